@@ -1,0 +1,58 @@
+export type AltmanVariant = "z" | "z-prime" | "z-double-prime";
+
+/** NaN = missing. Market value is that of the equity; every amount in the same currency unit. */
+export interface AltmanInputs {
+  currentAssets: number;
+  currentLiabilities: number;
+  retainedEarnings: number;
+  ebit: number;
+  marketCap: number;
+  equity: number;
+  totalLiabilities: number;
+  totalAssets: number;
+  revenue: number;
+}
+
+interface Coefficients {
+  workingCapital: number;
+  retainedEarnings: number;
+  ebit: number;
+  equityToLiabilities: number;
+  sales: number;
+  usesMarketValue: boolean;
+  zones: { distress: number; safe: number };
+}
+
+export const ALTMAN_VARIANTS: Readonly<Record<AltmanVariant, Coefficients>> = {
+  z: { workingCapital: 1.2, retainedEarnings: 1.4, ebit: 3.3, equityToLiabilities: 0.6, sales: 1.0, usesMarketValue: true, zones: { distress: 1.81, safe: 2.99 } },
+  "z-prime": { workingCapital: 0.717, retainedEarnings: 0.847, ebit: 3.107, equityToLiabilities: 0.42, sales: 0.998, usesMarketValue: false, zones: { distress: 1.23, safe: 2.9 } },
+  "z-double-prime": { workingCapital: 6.56, retainedEarnings: 3.26, ebit: 6.72, equityToLiabilities: 1.05, sales: 0, usesMarketValue: false, zones: { distress: 1.1, safe: 2.6 } },
+};
+
+/**
+ * Altman's bankruptcy score.
+ * @param variant `z` listed manufacturers (Altman 1968), `z-prime` private firms (1983), `z-double-prime` non-manufacturers (1995)
+ * @returns NaN when an input of the variant is missing, or assets or liabilities are not positive
+ * Not meant for banks, insurers and other financial companies, whose balance sheets the ratios do not fit; callers leave them missing.
+ * @example altmanZ({ currentAssets: 50, currentLiabilities: 30, retainedEarnings: 40, ebit: 20, marketCap: 90, equity: 60, totalLiabilities: 40, totalAssets: 100, revenue: 120 }, "z") // 4.01
+ */
+export function altmanZ(company: AltmanInputs, variant: AltmanVariant = "z"): number {
+  const { workingCapital, retainedEarnings, ebit, equityToLiabilities, sales, usesMarketValue } = ALTMAN_VARIANTS[variant];
+  const { totalAssets, totalLiabilities } = company;
+  if (!(totalAssets > 0 && totalLiabilities > 0)) return NaN;
+  return (
+    (workingCapital * (company.currentAssets - company.currentLiabilities)) / totalAssets +
+    (retainedEarnings * company.retainedEarnings) / totalAssets +
+    (ebit * company.ebit) / totalAssets +
+    (equityToLiabilities * (usesMarketValue ? company.marketCap : company.equity)) / totalLiabilities +
+    (sales === 0 ? 0 : (sales * company.revenue) / totalAssets)
+  );
+}
+
+export type AltmanZone = "distress" | "grey" | "safe";
+
+/** The zone that the variant's author assigns to a score; a score on a limit is grey. */
+export function altmanZone(score: number, variant: AltmanVariant = "z"): AltmanZone {
+  const { distress, safe } = ALTMAN_VARIANTS[variant].zones;
+  return score < distress ? "distress" : score > safe ? "safe" : "grey";
+}

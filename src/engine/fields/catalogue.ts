@@ -1,0 +1,62 @@
+import type { Field, LineItem, Metric, NumericField, TextField } from "./field";
+import { balanceSheet } from "./lineItems/balanceSheet";
+import { cashFlow } from "./lineItems/cashFlow";
+import { estimates } from "./lineItems/estimates";
+import { identity } from "./lineItems/identity";
+import { income } from "./lineItems/income";
+import { market } from "./lineItems/market";
+import { sharia } from "./lineItems/sharia";
+import { growth } from "./metrics/growth";
+import { marketBehaviour } from "./metrics/market";
+import { profitability } from "./metrics/profitability";
+import { quality } from "./metrics/quality";
+import { revisions } from "./metrics/revisions";
+import { valuation } from "./metrics/valuation";
+
+/** Where a prior year's column stands: `revenue` → `revenue_prior` → `revenue_prior2`. */
+export const PRIOR_SUFFIXES = ["", "_prior", "_prior2"] as const;
+const PRIOR_LABELS = ["", ", prior year", ", two years ago"] as const;
+
+const currentYear: readonly Field[] = [
+  ...identity, ...market, ...income, ...balanceSheet, ...cashFlow, ...estimates, ...sharia,
+  ...valuation, ...profitability, ...quality, ...growth, ...marketBehaviour, ...revisions,
+];
+
+/**
+ * Every column that the product understands, prior years included, by id. A prior year follows from other prior-year columns by the same
+ * formula as this year's from this year's.
+ */
+export const CATALOGUE: ReadonlyMap<string, Field> = new Map(currentYear.flatMap(withPriorYears).map((field) => [field.id, field]));
+
+export const METRICS: readonly Metric[] = currentYear.filter((field) => field.kind === "metric");
+export const LINE_ITEMS: readonly LineItem[] = currentYear.filter((field) => field.kind === "lineItem");
+export const TEXT_FIELDS: readonly TextField[] = currentYear.filter((field) => field.kind === "text");
+
+/** The fields that sources write headers for; prior years are told by the header's period words. */
+export const HEADER_FIELDS: readonly Field[] = currentYear;
+
+/** The numeric field of an id, or undefined. */
+export function numericField(id: string): NumericField | undefined {
+  const field = CATALOGUE.get(id);
+  return field === undefined || field.kind === "text" ? undefined : field;
+}
+
+function withPriorYears(field: Field): Field[] {
+  if (field.kind === "text") return [field];
+  return PRIOR_SUFFIXES.slice(0, field.priorYears + 1).map((suffix, back) =>
+    back === 0
+      ? field
+      : {
+          ...field,
+          id: field.id + suffix,
+          label: field.label + PRIOR_LABELS[back],
+          synonyms: [],
+          priorYears: 0,
+          derivations: field.derivations.map((derivation) => ({
+            ...derivation,
+            inputs: derivation.inputs.map((input) => input + suffix),
+            optional: derivation.optional?.map((input) => input + suffix),
+          })),
+        },
+  );
+}

@@ -1,0 +1,47 @@
+import type { Better, Derivation, LineItem, Metric, MetricOptions, NumericUnit, TextField } from "./field";
+
+type Formula = (...values: number[]) => number;
+
+/** A derivation whose formula has no open choice. */
+export function from(inputs: readonly string[], formula: Formula, optional: readonly string[] = []): Derivation {
+  return { inputs, optional, compute: () => formula };
+}
+
+/** A derivation that depends on a model's choice. */
+export function fromWithOptions(inputs: readonly string[], compute: (options: MetricOptions) => Formula, optional: readonly string[] = []): Derivation {
+  return { inputs, optional, compute };
+}
+
+export function textField(id: string, label: string, synonyms: readonly string[]): TextField {
+  return { kind: "text", id, label, unit: "text", synonyms };
+}
+
+interface LineItemExtras {
+  priorYears?: 0 | 1 | 2;
+  derivations?: readonly Derivation[];
+}
+
+export function lineItem(id: string, label: string, unit: NumericUnit, synonyms: readonly string[], extras: LineItemExtras = {}): LineItem {
+  return { kind: "lineItem", id, label, unit, synonyms, priorYears: extras.priorYears ?? 0, derivations: extras.derivations ?? [] };
+}
+
+interface MetricDefinition {
+  id: string;
+  label: string;
+  unit: NumericUnit;
+  better: Better;
+  formula: string;
+  source?: string;
+  synonyms: readonly string[];
+  priorYears?: 0 | 1;
+  derivations?: readonly Derivation[];
+  readGiven?: (value: number) => number;
+  missingInSectors?: readonly string[];
+}
+
+export function metric(definition: MetricDefinition): Metric {
+  return { kind: "metric", priorYears: 0, derivations: [], ...definition };
+}
+
+/** The rule of a ready-made multiple whose denominator must be positive: zero and below mean nothing. */
+export const onlyPositive = (value: number) => (value > 0 ? value : NaN);

@@ -1,0 +1,76 @@
+/**
+ * What a column may hold, in the unit that the engine computes in:
+ * `money` units of currency · `perShare` currency per share · `shares` number of shares · `volume` shares a day ·
+ * `fraction` 0.127 for 12.7 % · `ratio` times, but often pasted in percent (debt/equity 0.29 or 29 %) · `multiple` times ("15.2x") ·
+ * `score` and `count` plain numbers · `date` an Excel serial day.
+ */
+export type NumericUnit = "money" | "perShare" | "shares" | "volume" | "fraction" | "ratio" | "multiple" | "score" | "count" | "date";
+export type Unit = NumericUnit | "text";
+
+/** Which end of a metric is good. */
+export type Better = "high" | "low";
+
+/** Choices that some formulas leave open; a model sets them, METRIC takes the defaults. */
+export interface MetricOptions {
+  piotroski: { assets: AssetsBasis; normalize: boolean };
+  accruals: { assets: "ending" | "average" };
+}
+export type AssetsBasis = "beginning" | "ending";
+
+export const DEFAULT_METRIC_OPTIONS: MetricOptions = {
+  piotroski: { assets: "beginning", normalize: true },
+  accruals: { assets: "ending" },
+};
+
+/** How a field follows from others when its own column is absent. Values arrive in the order of `inputs`, then `optional`; NaN = missing. */
+export interface Derivation {
+  /** without any one of these columns the field cannot be derived */
+  inputs: readonly string[];
+  /** used where there, NaN where not */
+  optional?: readonly string[];
+  compute: (options: MetricOptions) => (...values: number[]) => number;
+}
+
+interface FieldCommon {
+  /** snake_case, permanent: models, JSON output and workbooks store it */
+  id: string;
+  label: string;
+  /** how sources write the header; compared after normalising both */
+  synonyms: readonly string[];
+}
+
+export interface TextField extends FieldCommon {
+  kind: "text";
+  unit: "text";
+}
+
+export interface LineItem extends FieldCommon {
+  kind: "lineItem";
+  unit: NumericUnit;
+  /** how many earlier years may be pasted beside it (`revenue_prior`, `revenue_prior2`) */
+  priorYears: 0 | 1 | 2;
+  /** tried in order */
+  derivations: readonly Derivation[];
+}
+
+export interface Metric extends FieldCommon {
+  kind: "metric";
+  unit: NumericUnit;
+  better: Better;
+  /** the formula in words, for docs and Explain */
+  formula: string;
+  /** paper or reference */
+  source?: string;
+  priorYears: 0 | 1;
+  derivations: readonly Derivation[];
+  /** turns a ready-made value that means nothing (a P/E of a loss-maker) into what it stands for; identity when absent */
+  readGiven?: (value: number) => number;
+  /** sectors whose balance sheets the formula does not fit: missing there, given or derived */
+  missingInSectors?: readonly string[];
+}
+
+export type NumericField = LineItem | Metric;
+export type Field = TextField | NumericField;
+
+/** Negative equity is a state worse than any positive D/E: it fails every ceiling and ranks last. */
+export const NEGATIVE_EQUITY = Infinity;

@@ -1,0 +1,30 @@
+import { from, lineItem } from "../define";
+
+/** What the market says, and the prices from which momentum follows. */
+export const market = [
+  lineItem("price", "Price", "perShare", [
+    "price", "last price", "current price", "share price", "stock price", "close", "closing price", "last", "px last", "price latest", "regular market price",
+    "last close", "adj close", "adjusted close", "close price", "market price", "previous close", "last trade", "prccf", "price usd",
+  ]),
+  lineItem("market_cap", "Market cap", "money", [
+    "market cap", "market capitalization", "market capitalisation", "marketcap", "market value", "equity market value", "cur market cap", "mcap", "mktcap",
+    "company market cap", "market cap intraday", "mve", "market value of equity", "total market cap", "full market cap",
+  ], { derivations: [from(["price", "shares_outstanding"], (price, shares) => (price! > 0 && shares! > 0 ? price! * shares! : NaN))] }),
+  lineItem("enterprise_value", "Enterprise value", "money", [
+    "enterprise value", "ev", "total enterprise value", "tev", "cur ev", "firm value", "company ev", "entreprise value", "curr entp val",
+  ], { derivations: [from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap! + debt! - cash!)] }),
+  lineItem("average_volume", "Average volume", "volume", [
+    "average volume", "avg volume", "avg vol", "average daily volume", "adv", "volume average", "average volume 3m", "avg vol 3m", "average volume 10d",
+    "volume avg 3m", "three month average volume", "average volume 30d", "average volume 90d", "volume avg 20d", "adtv", "average trading volume", "average daily trading volume",
+  ]),
+  lineItem("price_1m_ago", "Price a month ago", "perShare", [
+    "price 1m ago", "price 1 month ago", "price one month ago", "price t 21", "price 21d ago", "close 1m ago", "price 1m", "price 21 days ago", "px 1m ago",
+  ]),
+  lineItem("price_6m_ago", "Price six months ago", "perShare", [
+    "price 6m ago", "price 6 months ago", "price six months ago", "price t 126", "price 126d ago", "close 6m ago", "price 6m", "price 126 days ago", "px 6m ago",
+  ]),
+  lineItem("price_12m_ago", "Price twelve months ago", "perShare", [
+    "price 12m ago", "price 12 months ago", "price twelve months ago", "price t 252", "price 252d ago", "close 12m ago", "price 12m", "price 1y ago", "price 1 year ago",
+    "price one year ago", "price 252 days ago", "px 12m ago", "px 1y ago",
+  ]),
+];

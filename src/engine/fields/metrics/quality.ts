@@ -1,0 +1,150 @@
+import { altmanZ } from "../altman";
+import { from, fromWithOptions, metric, onlyPositive } from "../define";
+import { NEGATIVE_EQUITY } from "../field";
+import { piotroskiScore, piotroskiSignals, type PiotroskiInputs } from "../piotroski";
+
+const over = (numerator: number, denominator: number) => (denominator > 0 ? numerator / denominator : NaN);
+
+/** Which column feeds which input of the F-score: the one place that says so. Without the first two, hardly a signal could be tested. */
+export const PIOTROSKI_COLUMNS: Readonly<Record<keyof PiotroskiInputs, string>> = {
+  netIncome: "net_income",
+  totalAssets: "total_assets",
+  netIncomePrior: "net_income_prior",
+  operatingCashFlow: "operating_cash_flow",
+  totalAssetsPrior: "total_assets_prior",
+  totalAssetsPrior2: "total_assets_prior2",
+  longTermDebt: "long_term_debt",
+  longTermDebtPrior: "long_term_debt_prior",
+  currentAssets: "current_assets",
+  currentAssetsPrior: "current_assets_prior",
+  currentLiabilities: "current_liabilities",
+  currentLiabilitiesPrior: "current_liabilities_prior",
+  shares: "shares_outstanding",
+  sharesPrior: "shares_outstanding_prior",
+  grossProfit: "gross_profit",
+  grossProfitPrior: "gross_profit_prior",
+  revenue: "revenue",
+  revenuePrior: "revenue_prior",
+};
+
+const PIOTROSKI_INPUTS = Object.keys(PIOTROSKI_COLUMNS) as (keyof PiotroskiInputs)[];
+const PIOTROSKI_ESSENTIALS = 2;
+
+/** One company's inputs from values in the order of PIOTROSKI_COLUMNS. */
+export function piotroskiInputs(values: ArrayLike<number>): PiotroskiInputs {
+  const company = {} as PiotroskiInputs;
+  for (let k = 0; k < PIOTROSKI_INPUTS.length; k++) company[PIOTROSKI_INPUTS[k]!] = values[k]!;
+  return company;
+}
+
+export const quality = [
+  metric({
+    id: "debt_equity", label: "Debt/equity", unit: "ratio", better: "low",
+    formula: "total debt / equity; equity ≤ 0 is «negative equity», worse than any positive ratio",
+    synonyms: ["debt equity", "debt to equity", "d e", "de", "debt eq", "total debt equity", "total debt to equity", "debt equity ratio", "debt to equity ratio", "gearing", "d e ratio", "leverage ratio debt equity", "total debt to total equity", "de ratio", "tot debt to tot eqy"],
+    derivations: [
+      from(["total_debt", "equity"], (debt, equity) => (Number.isNaN(debt!) || Number.isNaN(equity!) ? NaN : equity! <= 0 ? NEGATIVE_EQUITY : debt! / equity!)),
+    ],
+    // debt is never negative, so a negative ratio tells of negative equity
+    readGiven: (value) => (value < 0 ? NEGATIVE_EQUITY : value),
+  }),
+  metric({
+    id: "piotroski_f_score", label: "Piotroski F-score", unit: "score", better: "high",
+    formula: "nine signals, see PIOTROSKI; normalized to 9 · passes / testable signals, missing when fewer than 4 are testable", source: "Piotroski (2000)",
+    synonyms: ["piotroski f score", "piotroski", "f score", "piotroski score", "fscore", "piotroski fscore", "piotroski f score ttm"],
+    derivations: [
+      fromWithOptions(
+        Object.values(PIOTROSKI_COLUMNS).slice(0, PIOTROSKI_ESSENTIALS),
+        ({ piotroski: { assets, normalize } }) =>
+          (...values) =>
+            piotroskiScore(piotroskiSignals(piotroskiInputs(values), assets), normalize),
+        Object.values(PIOTROSKI_COLUMNS).slice(PIOTROSKI_ESSENTIALS),
+      ),
+    ],
+  }),
+  metric({
+    id: "accruals", label: "Accruals", unit: "fraction", better: "low",
+    formula: "(net income − CFO) / total assets (option: average assets)", source: "Sloan (1996)",
+    synonyms: ["accruals", "sloan accruals", "accruals ratio", "accrual ratio", "total accruals", "sloan ratio", "accruals to assets", "accruals assets"],
+    derivations: [
+      fromWithOptions(
+        ["net_income", "operating_cash_flow", "total_assets"],
+        ({ accruals }) =>
+          (netIncome, cfo, assets, prior) =>
+            over(netIncome! - cfo!, accruals.assets === "average" ? (assets! + prior!) / 2 : assets!),
+        ["total_assets_prior"],
+      ),
+    ],
+  }),
+  metric({
+    id: "debt_to_assets", label: "Debt/assets", unit: "ratio", better: "low",
+    formula: "total debt / total assets",
+    synonyms: ["debt to assets", "debt assets", "debt to total assets", "total debt assets", "total debt to assets", "debt ratio", "total debt to total assets", "debt asset ratio", "total debt total assets"],
+    derivations: [from(["total_debt", "total_assets"], (debt, assets) => over(debt!, assets!))],
+  }),
+  metric({
+    id: "debt_market_cap", label: "Debt/market cap", unit: "ratio", better: "low",
+    formula: "total debt / market cap",
+    synonyms: ["debt market cap", "debt to market cap", "total debt to market cap", "debt to market capitalization", "total debt market cap", "debt mcap"],
+    derivations: [from(["total_debt", "market_cap"], (debt, marketCap) => over(debt!, marketCap!))],
+  }),
+  metric({
+    id: "interest_coverage", label: "Interest coverage", unit: "multiple", better: "high",
+    formula: "EBIT / interest expense; missing without interest expense",
+    synonyms: ["interest coverage", "interest cover", "interest coverage ratio", "times interest earned", "ebit interest", "ebit to interest", "ebit interest expense", "ebit to interest expense", "icr", "int coverage"],
+    derivations: [from(["ebit", "interest_expense"], (ebit, interest) => over(ebit!, Math.abs(interest!)))],
+  }),
+  metric({
+    id: "current_ratio", label: "Current ratio", unit: "multiple", better: "high", priorYears: 1,
+    formula: "current assets / current liabilities",
+    synonyms: ["current ratio", "curr ratio", "current r", "cur ratio"],
+    derivations: [from(["current_assets", "current_liabilities"], (assets, liabilities) => over(assets!, liabilities!))],
+    readGiven: onlyPositive,
+  }),
+  metric({
+    id: "net_cash", label: "Net cash", unit: "money", better: "high",
+    formula: "cash − total debt",
+    synonyms: ["net cash", "net cash position", "cash net of debt", "net cash debt"],
+    derivations: [from(["cash", "total_debt"], (cash, debt) => cash! - debt!)],
+  }),
+  metric({
+    id: "goodwill_assets", label: "Goodwill/assets", unit: "fraction", better: "low",
+    formula: "goodwill / total assets",
+    synonyms: ["goodwill assets", "goodwill to assets", "goodwill total assets", "goodwill to total assets", "goodwill pct of assets"],
+    derivations: [from(["goodwill", "total_assets"], (goodwill, assets) => over(goodwill!, assets!))],
+  }),
+  metric({
+    id: "cfo_ni", label: "CFO/net income", unit: "multiple", better: "high",
+    formula: "CFO / net income; missing when net income ≤ 0",
+    synonyms: ["cfo ni", "cfo net income", "cfo to net income", "cash conversion", "operating cash flow to net income", "ocf net income", "quality of earnings", "cash flow to net income", "ocf to net income"],
+    derivations: [from(["operating_cash_flow", "net_income"], (cfo, netIncome) => over(cfo!, netIncome!))],
+  }),
+  metric({
+    id: "capex_intensity", label: "Capex intensity", unit: "fraction", better: "low",
+    formula: "|capex| / revenue",
+    synonyms: ["capex intensity", "capex sales", "capex to sales", "capex revenue", "capex to revenue", "capital intensity", "capital expenditures to sales"],
+    derivations: [from(["capital_expenditures", "revenue"], (capex, revenue) => over(Math.abs(capex!), revenue!))],
+  }),
+  metric({
+    id: "altman_z", label: "Altman Z", unit: "score", better: "high",
+    formula: "1.2 · WC/TA + 1.4 · RE/TA + 3.3 · EBIT/TA + 0.6 · MVE/TL + 1.0 · S/TA; missing for financial companies", source: "Altman (1968)",
+    synonyms: ["altman z", "altman z score", "z score", "altman", "altman zscore", "altman score"],
+    missingInSectors: ["Financials"],
+    derivations: [
+      from(
+        ["current_assets", "current_liabilities", "retained_earnings", "ebit", "market_cap", "total_liabilities", "total_assets", "revenue"],
+        (currentAssets, currentLiabilities, retainedEarnings, ebit, marketCap, totalLiabilities, totalAssets, revenue) =>
+          altmanZ({
+            currentAssets: currentAssets!, currentLiabilities: currentLiabilities!, retainedEarnings: retainedEarnings!, ebit: ebit!,
+            marketCap: marketCap!, equity: NaN, totalLiabilities: totalLiabilities!, totalAssets: totalAssets!, revenue: revenue!,
+          }),
+      ),
+    ],
+  }),
+  metric({
+    id: "non_compliant_income_share", label: "Non-compliant income / revenue", unit: "fraction", better: "low",
+    formula: "non-compliant income / revenue",
+    synonyms: ["non compliant income share", "non compliant income revenue", "impure income ratio", "non compliant income pct", "non permissible income ratio", "impermissible income ratio", "non compliant revenue share", "haram income ratio", "non compliant income of revenue", "non compliant income ratio"],
+    derivations: [from(["non_compliant_income", "revenue"], (income, revenue) => over(income!, revenue!))],
+  }),
+];

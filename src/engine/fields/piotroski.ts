@@ -1,0 +1,86 @@
+import type { AssetsBasis } from "./field";
+
+/** One company's statements for the year under review, the year before, and (total assets only) the year before that. NaN = missing. */
+export interface PiotroskiInputs {
+  netIncome: number;
+  netIncomePrior: number;
+  operatingCashFlow: number;
+  totalAssets: number;
+  totalAssetsPrior: number;
+  totalAssetsPrior2: number;
+  longTermDebt: number;
+  longTermDebtPrior: number;
+  currentAssets: number;
+  currentAssetsPrior: number;
+  currentLiabilities: number;
+  currentLiabilitiesPrior: number;
+  shares: number;
+  sharesPrior: number;
+  grossProfit: number;
+  grossProfitPrior: number;
+  revenue: number;
+  revenuePrior: number;
+}
+
+/** The nine signals in Piotroski's order; 1 = passed, 0 = failed, NaN = untestable. */
+export const PIOTROSKI_SIGNALS = [
+  { id: "roa_positive", label: "ROA > 0" },
+  { id: "cfo_positive", label: "CFO > 0" },
+  { id: "roa_rising", label: "ROA rising" },
+  { id: "cfo_exceeds_roa", label: "CFO / assets > ROA" },
+  { id: "leverage_falling", label: "Leverage falling" },
+  { id: "liquidity_rising", label: "Current ratio rising" },
+  { id: "no_new_shares", label: "No new shares" },
+  { id: "gross_margin_rising", label: "Gross margin rising" },
+  { id: "turnover_rising", label: "Asset turnover rising" },
+] as const;
+
+/** Fewer testable signals than this make no score. */
+export const MINIMUM_TESTABLE_SIGNALS = 4;
+
+/**
+ * The nine signals of Piotroski (2000), "Value Investing: The Use of Historical Financial Statement Information".
+ * @param basis which assets scale a year's income and sales: those at its beginning (Piotroski's own; the prior year then needs
+ *   assets two years back) or at its end. The same company-year can differ by two points.
+ * @returns 9 values, 1 passed, 0 failed, NaN untestable because an input is missing
+ * Leverage is long-term debt over the average of a year's beginning and ending assets (basis `beginning`) or over ending assets (`ending`).
+ * Unchanged ratios neither rise nor fall, so they fail; unchanged shares pass. Ratios that differ by rounding alone (1e-12) are unchanged.
+ */
+export function piotroskiSignals(company: PiotroskiInputs, basis: AssetsBasis): number[] {
+  const { netIncome, netIncomePrior, operatingCashFlow, totalAssets, totalAssetsPrior, totalAssetsPrior2 } = company;
+  const [base, basePrior] = basis === "beginning" ? [totalAssetsPrior, totalAssetsPrior2] : [totalAssets, totalAssetsPrior];
+  const roa = ratio(netIncome, base);
+  const [leverageBase, leverageBasePrior] =
+    basis === "beginning"
+      ? [average(totalAssets, totalAssetsPrior), average(totalAssetsPrior, totalAssetsPrior2)]
+      : [totalAssets, totalAssetsPrior];
+  return [
+    test(netIncome, (income) => income > 0),
+    test(operatingCashFlow, (cfo) => cfo > 0),
+    exceeds(roa, ratio(netIncomePrior, basePrior)),
+    exceeds(ratio(operatingCashFlow, base), roa),
+    exceeds(ratio(company.longTermDebtPrior, leverageBasePrior), ratio(company.longTermDebt, leverageBase)),
+    exceeds(ratio(company.currentAssets, company.currentLiabilities), ratio(company.currentAssetsPrior, company.currentLiabilitiesPrior)),
+    test(company.shares - company.sharesPrior, (change) => change <= 0),
+    exceeds(ratio(company.grossProfit, company.revenue), ratio(company.grossProfitPrior, company.revenuePrior)),
+    exceeds(ratio(company.revenue, base), ratio(company.revenuePrior, basePrior)),
+  ];
+}
+
+/**
+ * The F-score of nine signals.
+ * @param normalize true: 9·passes/testable, so that an untestable signal counts neither way; false: the number of passes
+ * @returns missing when fewer than 4 signals are testable
+ * @example piotroskiScore([1, 1, 0, 1, NaN, NaN, NaN, NaN, NaN], true) // 6.75
+ */
+export function piotroskiScore(signals: readonly number[], normalize: boolean): number {
+  const testable = signals.filter((signal) => !Number.isNaN(signal));
+  const passes = testable.reduce((sum, signal) => sum + signal, 0);
+  if (testable.length < MINIMUM_TESTABLE_SIGNALS) return NaN;
+  return normalize ? (9 * passes) / testable.length : passes;
+}
+
+const ratio = (numerator: number, denominator: number) => (denominator > 0 ? numerator / denominator : NaN);
+const average = (a: number, b: number) => (a + b) / 2;
+const test = (value: number, passes: (value: number) => boolean) => (Number.isNaN(value) ? NaN : Number(passes(value)));
+const exceeds = (a: number, b: number) => (Number.isNaN(a) || Number.isNaN(b) ? NaN : Number(a - b > 1e-12 * Math.max(Math.abs(a), Math.abs(b))));

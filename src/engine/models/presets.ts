@@ -1,0 +1,23 @@
+import { ScoringError } from "../errors";
+import { balanceSheetQuality } from "./balanceSheetQuality";
+import { readModel } from "./readModel";
+import type { Model, ModelInput } from "./schema";
+import { sixFactor } from "./sixFactor";
+import { smallCapMultiFactor } from "./smallCapMultiFactor";
+
+/** The published models, the default first. */
+export const PRESETS: readonly ModelInput[] = [sixFactor, smallCapMultiFactor, balanceSheetQuality];
+
+export const DEFAULT_MODEL_ID = sixFactor.id;
+
+/**
+ * A published model by its id.
+ * @throws ScoringError "unknown-model" listing the ids that exist
+ */
+export function presetModel(id: string): Model {
+  const preset = PRESETS.find((model) => model.id === id);
+  if (preset === undefined) {
+    throw new ScoringError("unknown-model", "model", `There is no model "${id}": choose ${PRESETS.map((model) => model.id).join(", ")}, or a model file.`);
+  }
+  return readModel(preset);
+}

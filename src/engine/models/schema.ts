@@ -1,0 +1,198 @@
+import { z } from "zod";
+import { numericField } from "../fields/catalogue";
+
+/**
+ * What a scoring model is: data, checked here once. Every option stands beside its default and the reason for it, and a range is checked
+ * nowhere else. The presets, models saved in a workbook, JSON files and `--set` all pass through this schema.
+ */
+
+const fraction = z.number().min(0).max(1);
+const weight = z.number().positive().max(1000);
+const text = z.string().trim().min(1).max(2000);
+const identifier = z.string().regex(/^[a-z][a-z0-9_-]*$/, "must be lower-case letters, digits, - and _");
+
+/** The id of a numeric column of the catalogue. */
+const column = z.string().refine((id) => numericField(id) !== undefined, { error: (issue) => `"${String(issue.input)}" is no known metric or line item` });
+
+const range = {
+  above: z.number().optional(),
+  atLeast: z.number().optional(),
+  below: z.number().optional(),
+  atMost: z.number().optional(),
+};
+
+/** Rows outside the range, or missing in the column, are dropped before anything is compared. */
+const filter = z.strictObject({
+  column,
+  ...range,
+  whenColumnAbsent: z.enum(["warn", "ignore"]).default("warn").describe("a universe without the column keeps all rows; `warn` says so in the log"),
+});
+
+const winsorize = z.strictObject({
+  method: z.enum(["quantile", "order-statistic", "none"]).default("quantile").describe("clip to type-7 quantiles, to order statistics as scipy does, or not at all"),
+  lower: fraction.lt(1).default(0.01).describe("fraction cut at the bottom"),
+  upper: fraction.gt(0).default(0.99).describe("quantile kept at the top"),
+  minValues: z.number().int().min(1).default(10).describe("columns with fewer values are left alone: their extremes are not outliers"),
+});
+
+const percentile = z.strictObject({
+  kind: z.enum(["mean", "rank", "weak", "strict", "inc"]).default("mean").describe("how ties and ends are placed; `mean` is the one kind that treats both directions alike"),
+  flip: z.enum(["negate", "complement"]).default("negate").describe("lower-is-better: rank the negated value, or take 100 minus the rank"),
+});
+
+const zScoreSettings = z.strictObject({
+  sd: z.enum(["sample", "population"]).default("sample").describe("divide by n − 1 or by n"),
+  cap: z.number().positive().nullable().default(null).describe("limit of a single z, none by default"),
+});
+
+const sector = z.strictObject({
+  minGroupSize: z.number().int().min(1).default(5).describe("a sector with fewer valid values falls back"),
+  fallback: z.enum(["universe", "neutral", "missing"]).default("universe").describe("what a small sector gets"),
+});
+
+const missing = z.strictObject({
+  policy: z
+    .enum(["neutral", "renormalize", "exclude", "worst", "median"])
+    .default("neutral")
+    .describe("a missing metric scores the middle, drops out of the weights, drops the company from the universe, scores the worst, or takes the universe's median value"),
+  minCoverage: fraction.default(0).describe("companies with a smaller share of the model's metrics are dropped and listed"),
+});
+
+const metricWeight = z.strictObject({
+  metric: column,
+  weight,
+  better: z.enum(["high", "low"]).optional().describe("the catalogue's direction unless given"),
+});
+
+const category = z.strictObject({
+  id: identifier,
+  label: text,
+  weight,
+  metrics: z.array(metricWeight).min(1),
+  switchOffBelow: fraction.default(0).describe("the category is left out, its weight spread over the others, when a smaller share of its cells is filled"),
+});
+
+const composite = z.strictObject({
+  combine: z.enum(["mean", "sum"]).default("mean").describe("weights scaled to sum to 1, or taken as they are"),
+  scale: z.enum(["minMax", "none"]).default("none").describe("`minMax` stretches the universe's scores to 0–100"),
+  rankDecimals: z.number().int().min(0).max(12).nullable().default(null).describe("companies whose scores print alike share a rank; null ranks full precision"),
+});
+
+const valueTrap = z.strictObject({
+  rule: z.enum(["any", "two-of-three", "cheap-only"]).default("any").describe("weak in any category, in two, or in any while valuation is above the median"),
+  threshold: fraction.default(0.3).describe("quantile of the universe at or below which a category score is weak"),
+  categories: z.array(identifier).min(1).default(["quality", "momentum", "revisions"]),
+  valuation: identifier.default("valuation").describe("the category that tells what is cheap"),
+  exclude: z.boolean().default(false).describe("keep flagged companies out of the portfolio"),
+});
+
+const portfolio = z.strictObject({
+  count: z.number().int().min(1).max(1000).default(25),
+  maxPerSector: z.number().int().min(1).max(1000).nullable().default(null).describe("names per sector"),
+  maxSectorWeight: fraction.nullable().default(null).describe("weight per sector"),
+  minWeight: fraction.default(0).describe("per name"),
+  maxWeight: fraction.gt(0).default(1).describe("per name"),
+  weighting: z.enum(["equal", "inverse-volatility", "score"]).default("equal"),
+  capital: z.number().positive().default(100_000).describe("in the currency of the prices"),
+  leftoverCash: z.enum(["spend", "hold"]).default("spend").describe("spend what whole shares leave over on the most underweight names, or hold it"),
+});
+
+const piotroski = z.strictObject({
+  assets: z.enum(["beginning", "ending"]).default("beginning").describe("which assets scale a year's income and sales; Piotroski's own is the beginning"),
+  normalize: z.boolean().default(true).describe("9 · passes / testable signals, so that untestable ones count neither way"),
+});
+
+const accruals = z.strictObject({ assets: z.enum(["ending", "average"]).default("ending") });
+
+/** A bound of a funnel condition: a number, another column, or a quantile of the companies still in the funnel's universe. */
+const bound = z.union([z.number(), z.strictObject({ column }), z.strictObject({ quantile: fraction })]);
+
+const comparison = z.strictObject({
+  column,
+  is: z.enum(["above", "atLeast", "below", "atMost"]),
+  than: bound,
+  plus: z.number().default(0).describe("added to the bound: «at most two points below last year» is atLeast, than last year, plus −0.02"),
+  borderline: fraction.default(0).describe("passes within this share of the bound are marked as borderline"),
+});
+
+const wordExclusion = z.strictObject({
+  words: z.array(text).min(1).describe("whole words or phrases, looked for in sector and industry, whatever their case"),
+  label: text.describe("what such a company does"),
+});
+
+const condition = z.union([
+  comparison,
+  z.strictObject({ anyOf: z.array(comparison).min(2) }),
+  z.strictObject({ exclude: z.array(wordExclusion).min(1), in: z.array(z.enum(["sector", "industry", "company"])).min(1) }),
+  z.strictObject({ loadings: z.array(z.strictObject({ factor: z.enum(["Mkt-RF", "SMB", "HML", "RMW", "CMA"]), is: z.enum(["above", "atLeast"]), than: z.number() })).min(1) }),
+]);
+
+const stage = z.strictObject({
+  id: identifier,
+  label: text,
+  conditions: z.array(condition).min(1).describe("all must hold"),
+});
+
+const lens = z.strictObject({
+  id: identifier,
+  label: text,
+  tests: z.array(z.strictObject({ label: text, condition: z.union([comparison, z.strictObject({ anyOf: z.array(comparison).min(2) })]) })).min(1),
+});
+
+const funnel = z.strictObject({
+  rulebook: z.strictObject({ name: text, asOf: z.iso.date() }).nullable().default(null).describe("whose debt and income limits apply, and as of when"),
+  stages: z.array(stage).min(1),
+  lenses: z.array(lens).default([]),
+});
+
+export const modelSchema = z
+  .strictObject({
+    formatVersion: z.literal(1),
+    id: identifier,
+    name: text,
+    description: text,
+    source: text.describe("where the model was published"),
+    filters: z.array(filter).default([]),
+    limits: z.record(column, z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })).default({}).describe("fixed bounds that a metric is clipped to before winsorizing"),
+    missing: missing.prefault({}),
+    winsorize: winsorize.prefault({}),
+    standardize: z.enum(["sector-percentile", "percentile", "sector-z", "z"]).default("sector-percentile"),
+    percentile: percentile.prefault({}),
+    zScore: zScoreSettings.prefault({}),
+    sector: sector.prefault({}),
+    categories: z.array(category).default([]),
+    composite: composite.prefault({}),
+    groups: z.number().int().min(2).max(100).nullable().default(null).describe("equal-count groups of the composite, 5 = quintiles"),
+    valueTrap: valueTrap.nullable().default(null),
+    portfolio: portfolio.nullable().default(null),
+    piotroski: piotroski.prefault({}),
+    accruals: accruals.prefault({}),
+    funnel: funnel.nullable().default(null),
+  })
+  .superRefine((model, context) => {
+    const issue = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
+    if (model.categories.length === 0 && model.funnel === null) issue(["categories"], "a model needs at least one category or a funnel");
+    const ids = model.categories.map(({ id }) => id);
+    ids.forEach((id, k) => ids.indexOf(id) < k && issue(["categories", k, "id"], `"${id}" is used twice`));
+    const metrics = model.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
+    metrics.forEach((metric, k) => metrics.indexOf(metric) < k && issue(["categories"], `the metric "${metric}" is weighted twice`));
+    if (model.winsorize.lower >= model.winsorize.upper) issue(["winsorize", "lower"], "must be below winsorize.upper");
+    if (model.portfolio && model.portfolio.minWeight > model.portfolio.maxWeight) issue(["portfolio", "minWeight"], "must not exceed portfolio.maxWeight");
+    for (const name of model.valueTrap ? [...model.valueTrap.categories, model.valueTrap.valuation] : []) {
+      if (!ids.includes(name)) issue(["valueTrap"], `"${name}" is no category of this model`);
+    }
+  });
+
+/** A checked model with every default filled in. */
+export type Model = z.infer<typeof modelSchema>;
+/** A model as it may be written down: defaults left out. */
+export type ModelInput = z.input<typeof modelSchema>;
+
+export type Category = z.infer<typeof category>;
+export type Filter = z.infer<typeof filter>;
+export type ValueTrapRule = z.infer<typeof valueTrap>;
+export type PortfolioSettings = z.infer<typeof portfolio>;
+export type Funnel = z.infer<typeof funnel>;
+export type Stage = z.infer<typeof stage>;
+export type Condition = z.infer<typeof condition>;
+export type Comparison = z.infer<typeof comparison>;

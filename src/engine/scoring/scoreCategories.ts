@@ -1,0 +1,52 @@
+import type { Category, Model } from "../models/schema";
+import type { CategoryScores, MetricScores } from "./scoredUniverse";
+
+/**
+ * Weighs each category's metrics, and decides which categories take part: one whose cells are too empty is switched off and its weight
+ * spread over the others in proportion.
+ * @param metricsOf the standardized metrics of a category, in the model's order
+ */
+export function scoreCategories(model: Model, metricsOf: (category: Category) => readonly MetricScores[]): CategoryScores[] {
+  const categories = model.categories.map((category) => {
+    const metrics = metricsOf(category);
+    return {
+      category,
+      metrics,
+      switchedOff: filledShare(metrics) < category.switchOffBelow,
+      scores: weigh(metrics.map(({ weight, used }) => ({ weight, values: used })), model.composite.combine),
+    };
+  });
+  const total = model.composite.combine === "mean" ? categories.reduce((sum, { category, switchedOff }) => sum + (switchedOff ? 0 : category.weight), 0) : 1;
+  return categories.map((scored) => ({ ...scored, weight: scored.switchedOff ? 0 : scored.category.weight / total }));
+}
+
+/**
+ * Weighted mean or sum of columns, row by row. A missing cell drops out: its weight is spread over the rest of the row.
+ * @returns NaN where a row has nothing
+ */
+export function weigh(parts: readonly { weight: number; values: Float64Array }[], combine: "mean" | "sum"): Float64Array {
+  const size = parts[0]?.values.length ?? 0;
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return Float64Array.from({ length: size }, (_, row) => {
+    let sum = 0;
+    let present = 0;
+    for (const { weight, values } of parts) {
+      if (Number.isNaN(values[row]!)) continue;
+      sum += weight * values[row]!;
+      present += weight;
+    }
+    if (present === 0) return NaN;
+    // for a complete row this is the sum itself when summing, and the mean when the weights do not yet sum to 1
+    return combine === "sum" ? (present === total ? sum : (sum / present) * total) : sum / present;
+  });
+}
+
+function filledShare(metrics: readonly MetricScores[]): number {
+  let filled = 0;
+  let cells = 0;
+  for (const { raw } of metrics) {
+    cells += raw.length;
+    for (const value of raw) if (!Number.isNaN(value)) filled++;
+  }
+  return cells === 0 ? 0 : filled / cells;
+}

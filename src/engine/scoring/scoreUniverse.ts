@@ -1,0 +1,100 @@
+import { ScoringError } from "../errors";
+import { numericField } from "../fields/catalogue";
+import type { Better } from "../fields/field";
+import type { Category, Model } from "../models/schema";
+import { competitionRank } from "../statistics/competitionRank";
+import { groupBy } from "../statistics/groups";
+import { minMax } from "../statistics/minMax";
+import { quantileGroup } from "../statistics/quantileGroup";
+import { roundTo } from "../statistics/roundTo";
+import { columnReader, type Column } from "../universe/columns";
+import { takeRows, textColumn, type Universe } from "../universe/universe";
+import { flagValueTraps } from "./flagValueTraps";
+import { scoreCategories, weigh } from "./scoreCategories";
+import type { MetricScores, ScoredUniverse } from "./scoredUniverse";
+import { selectCompanies } from "./selectCompanies";
+import { standardizeMetric } from "./standardizeMetric";
+
+/**
+ * Scores a universe with a model: filter → derive → winsorize → rank → categories → composite → flags.
+ *
+ * 1. Metrics come from their own column, or are derived from line items (`columnReader`).
+ * 2. Companies outside the model's filters, incomplete or poorly covered drop out first and influence nobody (`selectCompanies`).
+ * 3. Each metric is limited, winsorized over the universe and turned into a percentile or z, within its sector or the universe, higher being
+ *    better; a missing cell then gets what the model's policy says (`standardizeMetric`).
+ * 4. Categories are weighted means of their metrics, the composite one of the categories, possibly stretched to 0–100.
+ * 5. Ranks, quantile groups and value-trap flags follow from the composite and the categories.
+ *
+ * The result does not depend on the order of the rows, to the last bit.
+ * @throws ScoringError "no-metric" when no metric of the model is there, "no-sector" when it compares within sectors and there are none,
+ *   "nothing-usable" when no company passes
+ */
+export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse {
+  requireSectors(universe, model);
+  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const columns = new Map(model.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => [metric, read(metric)] as const)));
+  const warnings = warnOfAbsentMetrics(columns, model);
+
+  const selection = selectCompanies(universe, model, read, [...columns.keys()]);
+  const scored = takeRows(universe, selection.rows);
+  const sectors = groupBy(textColumn(scored, "sector"));
+
+  const scoreMetrics = (category: Category): MetricScores[] => {
+    const total = model.composite.combine === "mean" ? category.metrics.reduce((sum, { weight }) => sum + weight, 0) : 1;
+    return category.metrics.map(({ metric, weight, better = betterOf(metric) }) => {
+      const column = columns.get(metric);
+      const raw = Float64Array.from(selection.rows, (row) => column?.values[row] ?? NaN);
+      const { values: score, ...standardized } = standardizeMetric(metric, better, raw, sectors, model);
+      return { metric, category: category.id, better, weight: weight / total, origin: column?.origin ?? "absent", raw, score, ...standardized };
+    });
+  };
+  const categories = scoreCategories(model, scoreMetrics);
+  for (const { category, switchedOff } of categories) {
+    if (switchedOff) warnings.push(`${category.label} is switched off: less than ${category.switchOffBelow * 100} % of its cells are filled; its weight is spread over the other categories.`);
+  }
+
+  const unscaled = weigh(categories.filter(({ switchedOff }) => !switchedOff).map(({ weight, scores }) => ({ weight, values: scores })), model.composite.combine);
+  const composite = model.composite.scale === "minMax" ? minMax(unscaled) : unscaled;
+  const { rankDecimals } = model.composite;
+  return {
+    model,
+    universe: scored,
+    rows: selection.rows,
+    steps: selection.steps,
+    dropped: selection.dropped,
+    categories,
+    unscaled,
+    composite,
+    rank: competitionRank(rankDecimals === null ? composite : composite.map((score) => roundTo(score, rankDecimals))),
+    coverage: coverageOf(categories.flatMap(({ metrics }) => metrics)),
+    groups: model.groups === null ? null : quantileGroup(composite, model.groups),
+    valueTraps: model.valueTrap === null ? null : flagValueTraps(categories, model.valueTrap),
+    warnings: [...warnings, ...selection.warnings],
+  };
+}
+
+function requireSectors(universe: Universe, model: Model): void {
+  const needed = model.standardize.startsWith("sector") || (model.portfolio?.maxPerSector ?? model.portfolio?.maxSectorWeight ?? null) !== null;
+  if (needed && !universe.text.has("sector")) {
+    throw new ScoringError("no-sector", "sector", `The model ${model.id} compares companies within sectors, and no column was recognised as the sector: name one "Sector".`);
+  }
+}
+
+function warnOfAbsentMetrics(columns: ReadonlyMap<string, Column | undefined>, model: Model): string[] {
+  const label = (id: string) => numericField(id)!.label;
+  const absent = [...columns].filter(([, column]) => column === undefined).map(([metric]) => metric);
+  if (absent.length === columns.size) {
+    throw new ScoringError("no-metric", "metrics", `No column was recognised as a metric of ${model.id}: it needs ${absent.slice(0, 4).map(label).join(", ")} and so on, or the line items that they follow from.`);
+  }
+  return absent.length === 0 ? [] : [`Not in the universe, and so missing for every company: ${absent.map(label).join(", ")}.`];
+}
+
+/** A line item used as a metric has no direction of its own: more is better unless the model says otherwise. */
+function betterOf(id: string): Better {
+  const field = numericField(id);
+  return field?.kind === "metric" ? field.better : "high";
+}
+
+function coverageOf(metrics: readonly MetricScores[]): Float64Array {
+  return Float64Array.from(metrics[0]!.raw, (_, row) => metrics.filter(({ raw }) => !Number.isNaN(raw[row]!)).length / metrics.length);
+}

@@ -1,0 +1,81 @@
+import type { Better } from "../fields/field";
+import type { Category, Model } from "../models/schema";
+import type { Bounds } from "../statistics/winsorize";
+import type { Origin } from "../universe/columns";
+import type { Universe } from "../universe/universe";
+
+/** One narrowing of the universe, in the order applied. */
+export interface SelectionStep {
+  label: string;
+  /** companies left after it */
+  remaining: number;
+}
+
+/** A company that takes no part in the scores, and why. */
+export interface DroppedCompany {
+  /** row in the universe as given */
+  row: number;
+  ticker: string;
+  reason: string;
+}
+
+/** One metric's way from the pasted value to its score; every column has one entry per scored company. */
+export interface MetricScores {
+  readonly metric: string;
+  readonly category: string;
+  readonly better: Better;
+  /** weight within its category as used: shares that sum to 1, or as written for a model that sums */
+  readonly weight: number;
+  readonly origin: Origin | "absent";
+  readonly raw: Float64Array;
+  /** after the model's fixed limits, the median for missing values (if that is the policy) and winsorizing */
+  readonly winsorized: Float64Array;
+  /** what winsorizing clipped to; null where it was skipped */
+  readonly bounds: Bounds | null;
+  /** percentile (0–100) or z, higher is better; NaN where missing */
+  readonly score: Float64Array;
+  /** the score that enters the category: `score` with the model's missing policy applied */
+  readonly used: Float64Array;
+  readonly peers: Int32Array;
+  readonly fellBack: Uint8Array;
+}
+
+export interface CategoryScores {
+  readonly category: Category;
+  /** weight in the composite as used; 0 when switched off */
+  readonly weight: number;
+  readonly switchedOff: boolean;
+  readonly metrics: readonly MetricScores[];
+  readonly scores: Float64Array;
+}
+
+export interface ValueTraps {
+  readonly flagged: Uint8Array;
+  /** for each company the categories in which it is weak, whether or not the rule flags it */
+  readonly weakIn: readonly (readonly string[])[];
+  /** category → score at or below which a company is weak */
+  readonly thresholds: ReadonlyMap<string, number>;
+}
+
+/** The outcome of a model on a universe. Row k of every column is company k of `universe`. */
+export interface ScoredUniverse {
+  readonly model: Model;
+  /** the companies scored */
+  readonly universe: Universe;
+  /** their rows in the universe as given */
+  readonly rows: Uint32Array;
+  readonly steps: readonly SelectionStep[];
+  readonly dropped: readonly DroppedCompany[];
+  readonly categories: readonly CategoryScores[];
+  /** the weighted categories before scaling */
+  readonly unscaled: Float64Array;
+  readonly composite: Float64Array;
+  /** 1 = best, ties share the best rank; NaN without a composite */
+  readonly rank: Float64Array;
+  /** share of the model's metrics that are there */
+  readonly coverage: Float64Array;
+  /** 1 … groups, the highest is best; null when the model has none */
+  readonly groups: Float64Array | null;
+  readonly valueTraps: ValueTraps | null;
+  readonly warnings: readonly string[];
+}

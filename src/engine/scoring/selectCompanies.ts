@@ -1,0 +1,82 @@
+import { ScoringError } from "../errors";
+import { numericField } from "../fields/catalogue";
+import type { Filter, Model } from "../models/schema";
+import type { ColumnReader } from "../universe/columns";
+import { textColumn, type Universe } from "../universe/universe";
+import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
+
+export interface Selection {
+  /** rows kept, ascending */
+  rows: Uint32Array;
+  steps: SelectionStep[];
+  dropped: DroppedCompany[];
+  warnings: string[];
+}
+
+/**
+ * Decides who is compared at all: companies that are complete (where the model excludes the incomplete), inside the model's filters, and
+ * covered well enough. Whoever drops out here influences no score.
+ * @throws ScoringError "nothing-usable" when nobody is left
+ */
+export function selectCompanies(universe: Universe, model: Model, read: ColumnReader, metrics: readonly string[]): Selection {
+  const tickers = textColumn(universe, "ticker");
+  const selection: Selection = { rows: Uint32Array.from({ length: universe.size }, (_, row) => row), steps: [], dropped: [], warnings: [] };
+
+  const keep = (label: string, reasonToDrop: (row: number) => string | null) => {
+    selection.rows = selection.rows.filter((row) => {
+      const reason = reasonToDrop(row);
+      if (reason !== null) selection.dropped.push({ row, ticker: tickers[row]!, reason });
+      return reason === null;
+    });
+    selection.steps.push({ label, remaining: selection.rows.length });
+  };
+
+  selection.steps.push({ label: "Requested", remaining: universe.size });
+  const columns = metrics.map((metric) => ({ label: labelOf(metric), values: read(metric)?.values }));
+  if (model.missing.policy === "exclude") {
+    keep("Complete in all metrics", (row) => {
+      const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
+      return gap === undefined ? null : `${gap.label} is missing`;
+    });
+  }
+  for (const filter of model.filters) {
+    const values = read(filter.column)?.values;
+    if (values !== undefined) keep(filterText(filter), (row) => violation(filter, values[row]!));
+    else if (filter.whenColumnAbsent === "warn") {
+      selection.warnings.push(`The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`);
+    }
+  }
+  if (model.missing.minCoverage > 0) {
+    const needed = model.missing.minCoverage;
+    keep(`At least ${percent(needed)} of the metrics`, (row) => {
+      const filled = columns.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
+      return filled / columns.length < needed ? `only ${filled} of ${columns.length} metrics are there` : null;
+    });
+  }
+  if (selection.rows.length === 0) {
+    const emptied = selection.steps.find(({ remaining }) => remaining === 0)!;
+    throw new ScoringError("nothing-usable", "universe", `No company is left after the step «${emptied.label}»: check the columns' units or relax that setting.`);
+  }
+  return selection;
+}
+
+function violation(filter: Filter, value: number): string | null {
+  if (Number.isNaN(value)) return `${labelOf(filter.column)} is missing`;
+  const inside =
+    !(filter.above !== undefined && !(value > filter.above)) &&
+    !(filter.atLeast !== undefined && !(value >= filter.atLeast)) &&
+    !(filter.below !== undefined && !(value < filter.below)) &&
+    !(filter.atMost !== undefined && !(value <= filter.atMost));
+  return inside ? null : `outside ${filterText(filter)}`;
+}
+
+/** For example «100,000,000 < Market cap < 20,000,000,000». */
+export function filterText(filter: Filter): string {
+  const low = filter.above !== undefined ? `${number(filter.above)} < ` : filter.atLeast !== undefined ? `${number(filter.atLeast)} ≤ ` : "";
+  const high = filter.below !== undefined ? ` < ${number(filter.below)}` : filter.atMost !== undefined ? ` ≤ ${number(filter.atMost)}` : "";
+  return `${low}${labelOf(filter.column)}${high}`;
+}
+
+const labelOf = (id: string) => numericField(id)?.label ?? id;
+const number = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+const percent = (fraction: number) => `${number(fraction * 100)} %`;

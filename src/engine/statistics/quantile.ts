@@ -1,0 +1,30 @@
+import { ScoringError } from "../errors";
+import { sortedValues } from "./sortedValues";
+
+/**
+ * Quantile of the non-missing values.
+ * @param values one metric, length nAssets; NaN = missing, ignored
+ * @param probability fraction in [0, 1]
+ * @returns NaN when no value is there
+ * @throws ScoringError "invalid-argument" when the probability is outside [0, 1]
+ * Hyndman and Fan (1996) type 7, h = (n − 1)p + 1, as Excel PERCENTILE.INC and numpy's default.
+ * @example quantile([1, 2, 3, 10], 0.5) // 2.5
+ */
+export function quantile(values: ArrayLike<number>, probability: number): number {
+  if (!(probability >= 0 && probability <= 1)) {
+    throw new ScoringError("invalid-argument", "probability", `quantile needs a probability from 0 to 1, not ${probability}.`);
+  }
+  return quantileSorted(sortedValues(values).values, probability);
+}
+
+/** The same for values already ascending and free of NaN. */
+export function quantileSorted(ascending: Float64Array, probability: number): number {
+  if (ascending.length === 0) return NaN;
+  const position = (ascending.length - 1) * probability;
+  const below = Math.floor(position);
+  const above = Math.min(below + 1, ascending.length - 1);
+  const low = ascending[below]!;
+  const high = ascending[above]!;
+  // equal neighbours (two infinities among them) need no interpolation
+  return low === high ? low : low + (high - low) * (position - below);
+}

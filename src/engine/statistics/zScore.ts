@@ -1,0 +1,64 @@
+import { mean, sampleStandardDeviation, standardDeviation } from "simple-statistics";
+import { ScoringError } from "../errors";
+import { sortedValues } from "./sortedValues";
+import { finitePart } from "./winsorize";
+
+export type StandardDeviationKind = "sample" | "population";
+
+export interface ZScoreOptions {
+  /** `sample` divides by n − 1, `population` by n; default `sample` */
+  sd?: StandardDeviationKind;
+  /** negates the result, so that higher is better; default false */
+  lowerIsBetter?: boolean;
+  /** limits the result to ±cap; default none */
+  cap?: number;
+}
+
+export interface Moments {
+  mean: number;
+  standardDeviation: number;
+}
+
+/**
+ * Distance of each value from the cross-section's mean, in standard deviations.
+ * @param values one metric, length nAssets; NaN = missing, preserved
+ * @throws ScoringError "invalid-argument" when cap is not positive
+ * Constant values (and a single value) give 0. An infinite value takes part in no moment and scores as the most extreme finite one.
+ * @example zScore([1, 2, 3]) // [-1, 0, 1]
+ */
+export function zScore(values: ArrayLike<number>, options: ZScoreOptions = {}): Float64Array {
+  return zScoreWith(values, moments(sortedValues(values).values, options.sd), options);
+}
+
+/**
+ * Mean and standard deviation; a constant has a standard deviation of exactly 0.
+ * @param ascending non-missing values in ascending order, so that the sums, and with them the last bit, do not depend on row order
+ */
+export function moments(ascending: Float64Array, sd: StandardDeviationKind = "sample"): Moments {
+  const finite = finitePart(ascending);
+  if (finite.length === 0) return { mean: NaN, standardDeviation: NaN };
+  if (finite[0] === finite[finite.length - 1]) return { mean: finite[0]!, standardDeviation: 0 };
+  const list = finite as unknown as number[]; // simple-statistics only reads and iterates
+  return { mean: mean(list), standardDeviation: sd === "sample" ? sampleStandardDeviation(list) : standardDeviation(list) };
+}
+
+/** z-scores against moments already known. */
+export function zScoreWith(values: ArrayLike<number>, { mean, standardDeviation }: Moments, options: ZScoreOptions = {}): Float64Array {
+  const { lowerIsBetter = false, cap = Infinity } = options;
+  if (!(cap > 0)) throw new ScoringError("invalid-argument", "cap", `cap must be a positive number of standard deviations, not ${cap}.`);
+  const extremes = { low: 0, high: 0 };
+  const result = Float64Array.from(values, (value) => {
+    if (Number.isNaN(value)) return NaN;
+    if (standardDeviation === 0 || Number.isNaN(mean)) return 0;
+    if (!Number.isFinite(value)) return value;
+    const z = (value - mean) / standardDeviation;
+    if (z < extremes.low) extremes.low = z;
+    if (z > extremes.high) extremes.high = z;
+    return z;
+  });
+  return result.map((z) => {
+    const finite = z === Infinity ? extremes.high : z === -Infinity ? extremes.low : z;
+    const capped = finite > cap ? cap : finite < -cap ? -cap : finite;
+    return lowerIsBetter ? 0 - capped : capped;
+  });
+}

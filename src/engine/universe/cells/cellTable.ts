@@ -1,0 +1,47 @@
+/** What a cell holds: "" is blank, and an Excel error arrives as its text ("#N/A"). */
+export type CellValue = string | number | boolean;
+
+/** A pasted range as Excel hands it over. */
+export interface CellTable {
+  values: readonly (readonly CellValue[])[];
+  /** Excel number formats, shaped like the values; "General" everywhere when absent */
+  numberFormats?: readonly (readonly string[])[];
+  /** rows hidden by hand or by a filter */
+  hiddenRows?: readonly boolean[];
+  /** where its first cell stands, for messages; A1 of an unnamed sheet when absent */
+  origin?: { sheet?: string; row: number; column: number };
+}
+
+export function rowCount(table: CellTable): number {
+  return table.values.length;
+}
+
+export function columnCount(table: CellTable): number {
+  return table.values.reduce((widest, row) => Math.max(widest, row.length), 0);
+}
+
+export function cellAt(table: CellTable, row: number, column: number): CellValue {
+  return table.values[row]?.[column] ?? "";
+}
+
+export function formatAt(table: CellTable, row: number, column: number): string {
+  return table.numberFormats?.[row]?.[column] ?? "General";
+}
+
+/** Rows become columns. Hidden rows stay behind: a hidden row of a transposed table is a hidden field, not a hidden company. */
+export function transpose(table: CellTable): CellTable {
+  const flip = <T>(cells: readonly (readonly T[])[], blank: T): T[][] =>
+    Array.from({ length: columnCount(table) }, (_, column) => cells.map((row) => row[column] ?? blank));
+  return {
+    values: flip<CellValue>(table.values, ""),
+    numberFormats: table.numberFormats && flip(table.numberFormats, "General"),
+    origin: table.origin,
+  };
+}
+
+/** "A" for 0, "AA" for 26. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
+}

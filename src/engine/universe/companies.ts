@@ -1,0 +1,62 @@
+import { ScoringError } from "../errors";
+import { isoDate, readDate } from "./cells/readDate";
+import { resolvePanel, type PanelRows } from "./panel";
+import type { NumericReading } from "./readColumns";
+
+/** Which of the rows read stand for the companies of the universe. */
+export interface Companies {
+  /** for each company its row this year and, in panels, one and two years back (−1 = none); positions among the rows read */
+  rows: readonly Int32Array[];
+  panel: (PanelRows & { unit: "days" | "years" }) | null;
+  /** rows that repeat a ticker (in panels: a ticker and period) seen before, and are left out */
+  duplicates: readonly { first: number; again: number }[];
+}
+
+/**
+ * Settles companies that stand in several rows: a panel by its periods, anything else by keeping the first row.
+ * @param asOf a date or fiscal year; only a panel has a use for it
+ * @throws ScoringError "invalid-argument" when `asOf` is no date, "nothing-usable" when no row is old enough
+ */
+export function companiesOf(text: ReadonlyMap<string, readonly string[]>, numeric: readonly NumericReading[], asOf?: string): Companies {
+  const tickers = text.get("ticker")!;
+  const period = numeric.find(({ field }) => field.id === "period_end") ?? numeric.find(({ field }) => field.id === "fiscal_year");
+  if (period === undefined || !isPanel(tickers, period.values)) {
+    const { firsts, duplicates } = firstOfEach(tickers);
+    return { rows: [Int32Array.from(firsts)], panel: null, duplicates };
+  }
+  const unit = period.field.id === "period_end" ? "days" : "years";
+  const { firsts, duplicates } = firstOfEach(tickers.map((ticker, row) => `${ticker} ${period.values[row]!}`));
+  const panel = resolvePanel(firsts.map((row) => tickers[row]!), Float64Array.from(firsts, (row) => period.values[row]!), unit, asOf === undefined ? undefined : asOfValue(asOf, unit));
+  if (panel.rows[0]!.length === 0) throw new ScoringError("nothing-usable", "asOf", `No company has a period on or before ${asOf}: choose a later date.`);
+  return { rows: panel.rows.map((rows) => rows.map((k) => (k < 0 ? -1 : firsts[k]!))), panel: { ...panel, unit }, duplicates };
+}
+
+function firstOfEach(keys: readonly string[]): { firsts: number[]; duplicates: { first: number; again: number }[] } {
+  const seen = new Map<string, number>();
+  const duplicates: { first: number; again: number }[] = [];
+  keys.forEach((key, row) => {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, row);
+    else duplicates.push({ first, again: row });
+  });
+  return { firsts: [...seen.values()], duplicates };
+}
+
+/** A panel has a period in every row, and companies with more than one. */
+function isPanel(tickers: readonly string[], periods: Float64Array): boolean {
+  if (periods.some(Number.isNaN)) return false;
+  const first = new Map<string, number>();
+  return tickers.some((ticker, row) => {
+    if (!first.has(ticker)) first.set(ticker, periods[row]!);
+    return first.get(ticker) !== periods[row]!;
+  });
+}
+
+function asOfValue(asOf: string, unit: "days" | "years"): number {
+  const day = readDate(asOf);
+  const value = unit === "days" ? day : /^\d{4}$/.test(asOf.trim()) ? Number(asOf) : Number(isoDateOrEmpty(day).slice(0, 4) || NaN);
+  if (Number.isNaN(value)) throw new ScoringError("invalid-argument", "asOf", `"${asOf}" is no date: write it as 2024-12-31${unit === "years" ? ", or as a fiscal year such as 2024" : ""}.`);
+  return value;
+}
+
+const isoDateOrEmpty = (day: number) => (Number.isNaN(day) ? "" : isoDate(day));

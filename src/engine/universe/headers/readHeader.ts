@@ -1,0 +1,165 @@
+/** How far back a column's figures lie: years before the latest, or a calendar year still to be placed. */
+export type HeaderPeriod = { kind: "current" } | { kind: "back"; years: 1 | 2 } | { kind: "year"; year: number };
+
+/** What the header says of the unit: percent, or a power of ten for money and shares, or both unsaid. */
+export interface HeaderUnit {
+  percent: boolean;
+  scale: number | null;
+  currency: string;
+}
+
+/** A header taken apart into its subject, its period and its unit. */
+export interface HeaderReading {
+  /** readings of the subject to look up, the fullest first; words in lower case, single spaces */
+  subjects: readonly Subject[];
+  unit: HeaderUnit;
+}
+
+export interface Subject {
+  words: string;
+  period: HeaderPeriod;
+}
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  mkt: "market", avg: "average", ave: "average", tot: "total", ttl: "total", liab: "liabilities", liabs: "liabilities", curr: "current", op: "operating", oper: "operating",
+  mgn: "margin", mrgn: "margin", div: "dividend", shs: "shares", est: "estimate", chg: "change", yr: "year", yrs: "years", qtr: "quarter", qtrly: "quarterly", eq: "equity",
+  rtn: "return", ret: "return", shrs: "shares", outst: "outstanding", outstg: "outstanding", amort: "amortization", depr: "depreciation", exp: "expense", ent: "enterprise",
+  val: "value", vol: "volume", gr: "growth", gth: "growth", grth: "growth", fwd: "forward", num: "number", fin: "financial", capitalization: "cap", capitalisation: "cap",
+};
+
+const CURRENCY_WORDS = /^(usd|eur|gbp|jpy|chf|cad|aud|inr|hkd|cny|sek|nok|dkk|us\$|\$|€|£|¥|₹)$/;
+const SCALE_WORDS: Readonly<Record<string, number>> = {
+  k: 1e3, "000": 1e3, "000s": 1e3, thousand: 1e3, thousands: 1e3, th: 1e3,
+  m: 1e6, mm: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
+  b: 1e9, bn: 1e9, bln: 1e9, bil: 1e9, billion: 1e9, billions: 1e9,
+  t: 1e12, tn: 1e12, trillion: 1e12, trillions: 1e12,
+};
+const PERCENT_WORDS = new Set(["%", "pct", "percent", "percentage"]);
+/** Words that say nothing about the subject. */
+const NOISE = new Set(["in", "of", "the", "as", "reported", "us", "local", "currency", "x", "ratio", "value", "lc", "units", "unit"]);
+const CURRENT_PERIOD = new Set(["ttm", "ltm", "mrq", "lfy", "fy0", "mry", "fy", "latest", "annual", "t0", "cy", "trailing", "lt12m", "12m", "mrfy", "fyr"]);
+
+/** A bare FY1 or «last» is no prior year: estimates count their years forward, and the last figure is the latest. */
+const PRIOR_PATTERNS: readonly (readonly [RegExp, 1 | 2])[] = [
+  [/\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior)\b/, 2],
+  [/\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)[ -]?1?(?: (?:fiscal )?(?:year|yr|fy|period))?|last (?:fiscal )?(?:year|yr|fy)|ly1?|pyr)\b/, 1],
+];
+const YEAR = /\b(?:fy ?|cy ?|fye ?|year ended |dec |december )?((?:19|20)\d{2})(?:a)?\b|\b(?:fy|cy) ?'?(\d{2})(?:a)?\b/;
+
+/**
+ * Takes a header apart: `Mkt Cap ($M)` is a market cap in millions, `Net Income PY` last year's net income, `FY2023 Revenue` revenue of 2023.
+ * The full text comes first among the subjects, so that words such as «last» or «current» keep their meaning in `Last Price` and `Current Assets`.
+ */
+export function readHeader(header: string): HeaderReading {
+  const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
+  const plain = header.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`]/g, "'");
+  // brackets that hold nothing but a unit or a noise word are taken out; others belong to the subject
+  const unbracketed = plain.replace(/[([{]([^()[\]{}]*)[)\]}]/g, (_, inner: string) => (takeUnit(inner, unit) ? " " : ` ${inner} `));
+  const subjects: Subject[] = [];
+  for (const split of [splitCamelCase(unbracketed), unbracketed]) {
+    const text = split.toLowerCase();
+    const full = words(stripUnits(text, unit));
+    const { rest, period } = takePeriod(text);
+    const core = words(stripUnits(rest, unit));
+    const withoutCurrent = core.filter((word) => !CURRENT_PERIOD.has(word));
+    const candidates: Subject[] = [
+      { words: full.join(" "), period: { kind: "current" } },
+      { words: core.join(" "), period },
+      { words: withoutCurrent.join(" "), period },
+    ];
+    for (const candidate of candidates) {
+      const known = subjects.some((subject) => subject.words === candidate.words && subject.period.kind === candidate.period.kind);
+      if (candidate.words !== "" && !known) subjects.push(candidate);
+    }
+  }
+  return { subjects, unit };
+}
+
+/** A catalogue phrase in the form that headers are compared in. */
+export function normalizePhrase(phrase: string): string {
+  return words(phrase.toLowerCase()).join(" ");
+}
+
+/** The period of a text that says nothing else ("FY2022", "Prior year"), or null. */
+export function purePeriod(text: string): HeaderPeriod | null {
+  const lower = text.toLowerCase().trim();
+  const { rest, period } = takePeriod(lower);
+  const left = words(rest).filter((word) => !CURRENT_PERIOD.has(word));
+  if (left.length > 0) return null;
+  return period.kind !== "current" || words(lower).some((word) => CURRENT_PERIOD.has(word)) ? period : null;
+}
+
+/** The unit of a text that says nothing else ("$M", "%", "in thousands"), or null. */
+export function pureUnit(text: string): HeaderUnit | null {
+  const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
+  return text.trim() !== "" && takeUnit(text, unit) ? unit : null;
+}
+
+/** Reads a text wholly made of unit words; false, and nothing taken, when there is anything else in it. */
+function takeUnit(text: string, unit: HeaderUnit): boolean {
+  const parts = unitWords(text);
+  const found: HeaderUnit = { percent: false, scale: null, currency: "" };
+  for (const part of parts) {
+    if (PERCENT_WORDS.has(part)) found.percent = true;
+    else if (Object.hasOwn(SCALE_WORDS, part)) found.scale = SCALE_WORDS[part]!;
+    else if (CURRENCY_WORDS.test(part)) found.currency = part.toUpperCase();
+    else if (!NOISE.has(part)) return false;
+  }
+  if (parts.length === 0) return false;
+  merge(unit, found);
+  return true;
+}
+
+/** Takes unit words out of the running text: a percent sign anywhere, a scale or currency after a comma, with a $ or at the end. */
+function stripUnits(text: string, unit: HeaderUnit): string {
+  let rest = text.replace(/%|\bpct\b|\bpercent(?:age)?\b/g, () => {
+    unit.percent = true;
+    return " ";
+  });
+  rest = rest.replace(/(?:[,;]\s*|\s-\s+|\s|\bin\s+)((?:us)?[$€£¥₹]\s*(?:k|mm?|mn|bn?|t|millions?|billions?|thousands?|000s?)?|(?:usd|eur|gbp|jpy|chf|cad|aud|inr)(?:\s+(?:k|mm?|mn|bn?|t|millions?|billions?|thousands?))?|in (?:millions|billions|thousands)|(?:millions|billions|thousands|mm|mn|bn|mln|bln|mil))\s*$/, (whole, inner: string) =>
+    takeUnit(inner.replace(/^in /, ""), unit) ? " " : whole,
+  );
+  return rest;
+}
+
+function merge(unit: HeaderUnit, found: HeaderUnit): void {
+  unit.percent ||= found.percent;
+  unit.scale ??= found.scale;
+  unit.currency ||= found.currency;
+}
+
+function unitWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/(us\$|[$€£¥₹%])/g, " $1 ")
+    .split(/[\s,.;:/'()-]+/)
+    .filter((word) => word !== "");
+}
+
+function takePeriod(text: string): { rest: string; period: HeaderPeriod } {
+  const spaced = text.replace(/[_/]/g, " ").replace(/[[\](){}]/g, " ");
+  for (const [pattern, years] of PRIOR_PATTERNS) {
+    const match = pattern.exec(spaced);
+    if (match) return { rest: spaced.replace(match[0], " "), period: { kind: "back", years } };
+  }
+  const year = YEAR.exec(spaced);
+  if (year) {
+    const digits = year[1] ?? year[2]!;
+    return { rest: spaced.replace(year[0], " "), period: { kind: "year", year: digits.length === 4 ? Number(digits) : 2000 + Number(digits) } };
+  }
+  return { rest: spaced, period: { kind: "current" } };
+}
+
+function splitCamelCase(text: string): string {
+  return text.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2");
+}
+
+function words(text: string): string[] {
+  return text
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => (Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word]! : word));
+}

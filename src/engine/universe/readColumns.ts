@@ -1,0 +1,65 @@
+import type { NumericField } from "../fields/field";
+import { columnEvidence, readColumn, type ColumnCells } from "./cells/readColumn";
+import type { CellTable } from "./cells/cellTable";
+import { decimalMarkOf } from "./cells/decimalMark";
+import type { HeaderUnit } from "./headers/readHeader";
+import type { AssignedColumn } from "./assignFields";
+import { mappingKey, type ColumnMapping } from "./reading";
+import { FACTORS, unitChoices, type ColumnUnit } from "./units/columnUnit";
+import { percentOrFraction } from "./units/percentOrFraction";
+import { scalesOf, type ScaleQuestion } from "./units/scaleOf";
+
+/** A numeric column in the engine's units. */
+export interface NumericReading {
+  column: AssignedColumn;
+  field: NumericField;
+  cells: ColumnCells;
+  unit: ColumnUnit;
+  values: Float64Array;
+}
+
+/** Reads all numeric columns of the company rows and brings each to the engine's unit. */
+export function readColumns(
+  table: CellTable,
+  rows: readonly number[],
+  columns: readonly AssignedColumn[],
+  titleUnit: HeaderUnit,
+  mapping: ColumnMapping,
+): NumericReading[] {
+  const numeric = columns.flatMap((column) => (column.field !== null && column.field.kind !== "text" ? [{ column, field: column.field }] : []));
+  const evidence = numeric.map(({ column }) => columnEvidence(table, column.header.column, rows));
+  const tableDecimal = decimalMarkOf(evidence.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), { point: 0, comma: 0 }));
+  const read = numeric.map(({ column, field }) => ({ column, field, cells: readColumn(table, column.header.column, rows, field.unit, tableDecimal) }));
+
+  const questions = read.map(({ column, field, cells }): ScaleQuestion => ({ field, cells, stated: statedScale(column.header.unit, field, titleUnit) }));
+  const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
+  const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k]!.cells, unit]));
+  return read.map(({ column, field, cells }) => {
+    const unit = corrected(field, mapping[mappingKey(column.header.text)]?.unit) ?? scales.get(cells) ?? decide(field, cells, column.header.unit);
+    return { column, field, cells, unit, values: apply(cells, unit) };
+  });
+}
+
+function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): ColumnUnit {
+  if (unitChoices(field).includes("percent")) return percentOrFraction(field, cells, header.percent);
+  return { choice: "as is", factor: 1, evidence: "nothing to decide", doubtful: false, choices: unitChoices(field) };
+}
+
+function statedScale(header: HeaderUnit, field: NumericField, title: HeaderUnit): ScaleQuestion["stated"] {
+  if (header.scale !== null) return { scale: header.scale, by: "header" };
+  // a title speaks of currency, not of share counts
+  return title.scale !== null && field.unit === "money" ? { scale: title.scale, by: "title" } : null;
+}
+
+function corrected(field: NumericField, choice: ColumnUnit["choice"] | undefined): ColumnUnit | undefined {
+  const choices = unitChoices(field);
+  if (choice === undefined || !choices.includes(choice)) return undefined;
+  return { choice, factor: FACTORS[choice], evidence: "chosen by you", doubtful: false, choices };
+}
+
+function apply({ values, percent, scaled }: ColumnCells, { factor }: ColumnUnit): Float64Array {
+  if (factor === 1) return values;
+  // division by a power of ten keeps 12.7 → 0.127 exact where a product with 0.01 would not
+  const convert = factor < 1 ? (value: number) => value / Math.round(1 / factor) : (value: number) => value * factor;
+  return values.map((value, company) => (percent[company] || scaled[company] ? value : convert(value)));
+}

@@ -1,0 +1,128 @@
+import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
+import { ScoringError } from "../errors";
+import type { Field } from "../fields/field";
+import { assignFields, guessTickerColumn, type AssignedColumn } from "./assignFields";
+import { cellAt, type CellTable } from "./cells/cellTable";
+import { isErrorText } from "./cells/missingText";
+import { columnQuality } from "./columnQuality";
+import { companiesOf, type Companies } from "./companies";
+import { findingsOf } from "./findings";
+import { findCompanyRows } from "./layout/companyRows";
+import { findTable } from "./layout/findTable";
+import { readColumns } from "./readColumns";
+import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
+import { gicsSector } from "./sectors";
+import type { Universe } from "./universe";
+
+/**
+ * Reads a pasted range as a universe: finds the table, recognises its columns, tells companies from other rows, reads the cells, decides the units,
+ * and reports whatever is doubtful instead of guessing it away.
+ *
+ * Missing is never zero. A column's unit is decided for the whole column, with its evidence, and the user's corrections come before everything.
+ * @throws ScoringError "no-table" when there is no table in the range, "no-ticker" when no column says who the companies are,
+ *   "nothing-usable" when no row is a company
+ */
+export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): UniverseReading {
+  const mapping = options.mapping ?? {};
+  const layout = findTable(pasted, options.orientation);
+  const { table } = layout;
+  const addresses = new Addresses(table.origin, layout.transposed);
+
+  const assigned = assignFields(layout.columns, mapping);
+  const { columns, guessed } = withTicker(table, layout.firstDataRow, assigned);
+  const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
+
+  const headerTexts = layout.columns.map(({ text }) => text);
+  const found = findCompanyRows(table, layout.firstDataRow, headerTexts, {
+    tickerColumn: positionOf("ticker")!,
+    textColumns: columns.filter(({ field }) => field?.kind === "text" && field.id !== "ticker").map(({ header }) => header.column),
+    includeHidden: options.includeHidden ?? true,
+  });
+  if (found.rows.length === 0) throw new ScoringError("nothing-usable", "range", "No row below the header is a company: each needs its ticker.");
+
+  const text = readTexts(table, found.rows, columns);
+  const numeric = readColumns(table, found.rows, columns, layout.titleUnit, mapping);
+  const companies = companiesOf(text, numeric, options.asOf);
+  const universe = assemble(companies, text, new Map(numeric.map(({ field, values }) => [field.id, values])));
+
+  const firstRow = found.rows[0]!;
+  const lastRow = found.rows[found.rows.length - 1]!;
+  const readings = columns.map(({ header, field, status, suggestions }): ColumnReading => {
+    const reading = numeric.find(({ column }) => column.header === header);
+    return {
+      position: header.column,
+      header: header.text,
+      address: addresses.range(firstRow, lastRow, header.column),
+      field: field?.id ?? null,
+      status,
+      suggestions,
+      unit: reading?.unit ?? null,
+      quality: reading ? columnQuality(universe.given.get(reading.field.id)!) : null,
+    };
+  });
+  const tableRows = Int32Array.from(companies.rows[0]!, (k) => found.rows[k]!);
+  return {
+    universe,
+    columns: readings,
+    findings: findingsOf({ layout, found, columns, readings, numeric, companies, universe, tableRows, guessedTicker: guessed, addresses, sectorTexts: sectorTexts(table, tableRows, positionOf("sector")), minGroupSize: options.minGroupSize ?? 5 }),
+    dropped: found.dropped.map(({ row, text, reason }) => ({ address: addresses.cell(row, positionOf("ticker")!), text, reason })),
+    sheetRows: tableRows.map((row) => addresses.sheetRow(row)),
+    headerAddress: addresses.range(Math.min(...layout.rows), Math.max(...layout.rows), 0, Math.max(layout.columns.length - 1, 0)),
+    transposed: layout.transposed,
+  };
+}
+
+function withTicker(table: CellTable, firstDataRow: number, columns: AssignedColumn[]): { columns: AssignedColumn[]; guessed: AssignedColumn | undefined } {
+  if (columns.some(({ field }) => field?.id === "ticker")) return { columns, guessed: undefined };
+  const guessed = guessTickerColumn(table, firstDataRow, columns);
+  if (guessed === undefined) {
+    throw new ScoringError("no-ticker", "ticker", 'No column was recognised as the ticker: name one "Ticker" or "Symbol".');
+  }
+  const ticker: Field = { kind: "text", id: "ticker", label: "Ticker", unit: "text", synonyms: [] };
+  return { columns: columns.map((column) => (column === guessed ? { ...column, field: ticker, status: "recognised" } : column)), guessed };
+}
+
+/** Text columns of the company rows; sectors by their GICS names where the name stands for one. */
+function readTexts(table: CellTable, rows: readonly number[], columns: readonly AssignedColumn[]): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { field, header } of columns) {
+    if (field?.kind !== "text") continue;
+    const read = field.id === "sector" ? canonicalSector : plainText;
+    texts.set(field.id, rows.map((row) => read(cellAt(table, row, header.column))));
+  }
+  return texts;
+}
+
+/** TRUE is also a ticker, and 7203 is one in Tokyo. */
+function plainText(cell: string | number | boolean): string {
+  const text = typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell).replace(/\s+/g, " ").trim();
+  return isErrorText(text) || /^[-–—.?#*]+$/.test(text) ? "" : text;
+}
+
+function canonicalSector(cell: string | number | boolean): string {
+  const text = plainText(cell);
+  if (/^(?:n\/?a|none|unknown|other|nan|null|not available)$/i.test(text)) return "";
+  return gicsSector(text) ?? text;
+}
+
+function sectorTexts(table: CellTable, rows: Int32Array, column: number | undefined): string[] {
+  return column === undefined ? [] : Array.from(rows, (row) => plainText(cellAt(table, row, column)));
+}
+
+/** One entry per company: this year's row of every column, and for panels the rows of prior years in the columns of prior years. */
+function assemble(companies: Companies, text: ReadonlyMap<string, readonly string[]>, numeric: ReadonlyMap<string, Float64Array>): Universe {
+  const now = companies.rows[0]!;
+  const given = new Map([...numeric].map(([id, values]) => [id, Float64Array.from(now, (row) => values[row]!)]));
+  for (const [back, rows] of companies.rows.entries()) {
+    if (back === 0) continue;
+    for (const [id, values] of numeric) {
+      const prior = id + PRIOR_SUFFIXES[back]!;
+      if (CATALOGUE.has(prior) && !given.has(prior)) given.set(prior, Float64Array.from(rows, (row) => (row < 0 ? NaN : values[row]!)));
+    }
+  }
+  return {
+    size: now.length,
+    text: new Map([...text].map(([id, column]) => [id, Array.from(now, (row) => column[row]!)])),
+    given,
+  };
+}

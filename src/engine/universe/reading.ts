@@ -1,0 +1,115 @@
+import type { CellTable } from "./cells/cellTable";
+import { columnName } from "./cells/cellTable";
+import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
+import type { Universe } from "./universe";
+
+/** What a user has corrected, by header: remembered in the workbook and offered again for the same headers. */
+export type ColumnMapping = Readonly<Record<string, ColumnCorrection>>;
+export interface ColumnCorrection {
+  /** a field id, or null to leave the column out */
+  field?: string | null;
+  unit?: UnitChoice;
+}
+
+export interface ReadingOptions {
+  mapping?: ColumnMapping;
+  /** read rows that are hidden or filtered away; default true, and always reported */
+  includeHidden?: boolean;
+  /** whether companies are rows or columns; default "auto" */
+  orientation?: "auto" | "rows" | "columns";
+  /** panels: take the latest period on or before this date or fiscal year; default the latest of all */
+  asOf?: string;
+  /** sectors with fewer companies are reported as tiny; default 5 */
+  minGroupSize?: number;
+}
+
+/** How one pasted column was understood. */
+export interface ColumnReading {
+  /** position in the range as pasted: a column, or a row of a transposed table */
+  position: number;
+  header: string;
+  /** address of its data, for example "C2:C504" */
+  address: string;
+  /** the field that it serves as, prior years included; null when it is not used */
+  field: string | null;
+  status: "recognised" | "corrected" | "unknown" | "duplicate" | "unused period" | "left out" | "empty header";
+  /** fields that an unknown header resembles */
+  suggestions: readonly string[];
+  /** null for text columns and columns not used */
+  unit: ColumnUnit | null;
+  /** null for columns not used */
+  quality: ColumnQuality | null;
+}
+
+export interface ColumnQuality {
+  /** companies with a value */
+  filled: number;
+  min: number;
+  median: number;
+  max: number;
+  /** companies (rows of the universe) further than five robust deviations from the median */
+  outliers: readonly number[];
+  /** the same value everywhere */
+  constant: boolean;
+}
+
+export interface Finding {
+  /** a doubt waits for the user's eye; a warning says that something was left out or may be wrong; info is for the record */
+  severity: "doubt" | "warning" | "info";
+  code:
+    | "unit" | "unknown-column" | "duplicate-column" | "unreadable" | "errors" | "dates" | "numbers-as-text" | "decimal-comma" | "outliers" | "constant" | "empty-column"
+    | "dropped-rows" | "hidden-rows" | "duplicate-ticker" | "share-classes" | "tiny-sector" | "unknown-sector" | "no-sector" | "mixed-currencies" | "panel" | "ticker-guess" | "transposed"
+    | "market-cap" | "ambiguous-date";
+  message: string;
+  /** cells concerned, the first of them; `count` says how many there are */
+  cells: readonly string[];
+  count: number;
+}
+
+/** A pasted range as the product understands it, with everything that a user may want to check. */
+export interface UniverseReading {
+  universe: Universe;
+  columns: readonly ColumnReading[];
+  findings: readonly Finding[];
+  /** rows of the range that hold no company read, and why */
+  dropped: readonly { address: string; text: string; reason: string }[];
+  /** row (or column, when transposed) of the sheet for each company, zero-based */
+  sheetRows: Int32Array;
+  /** address of the header row or rows */
+  headerAddress: string;
+  transposed: boolean;
+}
+
+/** At most this many cells are listed with a finding; the count says how many there are. */
+export const LISTED_CELLS = 20;
+
+/** The key under which a header's corrections are remembered. */
+export function mappingKey(header: string): string {
+  return header.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Turns positions of the oriented table into addresses of the sheet that it was pasted in. */
+export class Addresses {
+  constructor(
+    private readonly origin: CellTable["origin"],
+    private readonly transposed: boolean,
+  ) {}
+
+  /** A1 address of a cell; row and column of the oriented table */
+  cell(row: number, column: number): string {
+    const [down, across] = this.transposed ? [column, row] : [row, column];
+    return `${columnName((this.origin?.column ?? 0) + across)}${(this.origin?.row ?? 0) + down + 1}`;
+  }
+
+  /** "C2:C504" for a column of the oriented table between two rows, both included */
+  range(firstRow: number, lastRow: number, firstColumn: number, lastColumn = firstColumn): string {
+    const start = this.cell(firstRow, firstColumn);
+    const end = this.cell(lastRow, lastColumn);
+    return start === end ? start : `${start}:${end}`;
+  }
+
+  /** the sheet's zero-based row (or column, when transposed) of a row of the oriented table */
+  sheetRow(row: number): number {
+    return row + (this.transposed ? (this.origin?.column ?? 0) : (this.origin?.row ?? 0));
+  }
+}

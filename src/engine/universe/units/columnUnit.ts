@@ -1,0 +1,47 @@
+import type { NumericField } from "../../fields/field";
+
+/** The units that a column of plain numbers may be in. */
+export type UnitChoice = "as is" | "percent" | "fraction" | "units" | "thousands" | "millions" | "billions";
+
+/** How a column's plain numbers are understood. Cells that carry a percent sign or a scale word of their own speak for themselves. */
+export interface ColumnUnit {
+  choice: UnitChoice;
+  /** what plain numbers are multiplied by */
+  factor: number;
+  /** why, in one sentence */
+  evidence: string;
+  /** the user should look at it */
+  doubtful: boolean;
+  /** what the user may switch to */
+  choices: readonly UnitChoice[];
+}
+
+export const FACTORS: Readonly<Record<UnitChoice, number>> = { "as is": 1, percent: 0.01, fraction: 1, units: 1, thousands: 1e3, millions: 1e6, billions: 1e9 };
+
+const PERCENT_CHOICES: readonly UnitChoice[] = ["fraction", "percent"];
+const SCALE_CHOICES: readonly UnitChoice[] = ["units", "thousands", "millions", "billions"];
+
+/** What can be chosen for a field; a single choice means that there is nothing to decide. */
+export function unitChoices(field: NumericField): readonly UnitChoice[] {
+  switch (field.unit) {
+    case "fraction":
+    case "ratio":
+      return PERCENT_CHOICES;
+    case "money":
+    case "shares":
+    case "volume":
+      return SCALE_CHOICES;
+    case "perShare":
+    case "multiple":
+    case "score":
+    case "count":
+    case "date":
+      return ["as is"];
+  }
+}
+
+/** The middle size of the plain numbers in a column, zero and missing left out; NaN when there are none. */
+export function medianSize(values: Float64Array, take: (company: number) => boolean): number {
+  const sizes = values.filter((value, company) => Number.isFinite(value) && value !== 0 && take(company)).map(Math.abs).sort();
+  return sizes.length === 0 ? NaN : sizes[Math.floor((sizes.length - 1) / 2)]!;
+}

@@ -1,0 +1,47 @@
+import type { NumericField } from "../../fields/field";
+import type { ColumnCells } from "../cells/readColumn";
+import { FACTORS, medianSize, unitChoices, type ColumnUnit } from "./columnUnit";
+import { typicalSize } from "./typicalSizes";
+
+/** Closer than this (in powers of ten) to the point where both readings are equally likely, magnitude alone does not convince. */
+const CONVINCING = 0.35;
+/** Fewer numbers than this have no typical magnitude. */
+const FEW = 4;
+
+/**
+ * Decides whether a column's plain numbers are percent (12.7) or fractions (0.127).
+ * Percent signs and formats come first, then the magnitude of the plain numbers against what the field typically is, with the header's % weighing in.
+ */
+export function percentOrFraction(field: NumericField, cells: ColumnCells, headerSaysPercent: boolean): ColumnUnit {
+  const choices = unitChoices(field);
+  const marked = cells.percent.reduce((sum, one) => sum + one, 0);
+  const plain = cells.values.reduce((count, value, company) => count + Number(!Number.isNaN(value) && !cells.percent[company]), 0);
+  const unit = (choice: "percent" | "fraction", evidence: string, doubtful: boolean): ColumnUnit => ({ choice, factor: FACTORS[choice], evidence, doubtful, choices });
+
+  const size = medianSize(cells.values, (company) => !cells.percent[company]);
+  const markedSize = medianSize(cells.values, (company) => cells.percent[company] === 1);
+  const typical = typicalSize(field);
+  if (plain === 0 || Number.isNaN(size)) {
+    const absurd = markedSize > 30 * Math.max(typical, 0.3);
+    return unit("fraction", marked === 0 ? "no numbers to judge by" : `every number is written in percent${absurd ? `, but the middle one would be ${shown(markedSize)}` : ""}`, absurd);
+  }
+  if (marked > 0) {
+    const asPercent = Math.abs(Math.log10(size / 100 / markedSize)) < Math.abs(Math.log10(size / markedSize));
+    const choice = Number.isNaN(markedSize) ? (size > 10 * typical ? "percent" : "fraction") : asPercent ? "percent" : "fraction";
+    return unit(choice, `${marked} of ${marked + plain} numbers are written in percent; the others, around ${plainNumber(size)}, read as ${choice}`, true);
+  }
+  const boundary = 10 * typical;
+  const towardsPercent = Math.log10(size / boundary);
+  if (headerSaysPercent) {
+    const fraction = towardsPercent < -1;
+    return fraction
+      ? unit("fraction", `the header says percent, but the middle number is ${plainNumber(size)}`, true)
+      : unit("percent", `the header says percent, and the middle number is ${plainNumber(size)}`, false);
+  }
+  const choice = towardsPercent > 0 ? "percent" : "fraction";
+  const doubtful = Math.abs(towardsPercent) < CONVINCING || (plain < FEW && Math.abs(towardsPercent) < 2 * CONVINCING);
+  return unit(choice, `the middle number is ${plainNumber(size)}, read as ${shown(size * FACTORS[choice])}`, doubtful);
+}
+
+const shown = (fraction: number) => `${plainNumber(fraction * 100)} %`;
+const plainNumber = (value: number) => Number(value.toPrecision(3)).toLocaleString("en-US", { maximumSignificantDigits: 3 });

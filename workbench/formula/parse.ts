@@ -1,18 +1,8 @@
 import { type Box, boundingBox, parseBox, unquoteSheetName } from "./address";
+import { FormulaSyntaxError } from "./FormulaSyntaxError";
 import * as lexis from "./lexis";
 import { parseTableSpecifier } from "./tableSpecifier";
 import type { BinaryOperator, LiteralValue, Node } from "./syntax";
-
-/** The text is no formula that Excel would accept. */
-export class FormulaSyntaxError extends Error {
-  override readonly name = "FormulaSyntaxError";
-  constructor(
-    message: string,
-    readonly position: number,
-  ) {
-    super(message);
-  }
-}
 
 /** From the loosest to the tightest; a sign binds tighter than any of them, as in Excel (-2^2 is 4). */
 const PRECEDENCE: readonly (readonly BinaryOperator[])[] = [["<=", ">=", "<>", "=", "<", ">"], ["&"], ["+", "-"], ["*", "/"], ["^"]];

@@ -35,7 +35,6 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(dist|build)/" },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "src/tsconfig.json" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
   },
 };

@@ -4,9 +4,10 @@ import { readModel } from "./readModel";
 import type { Model, ModelInput } from "./schema";
 import { sixFactor } from "./sixFactor";
 import { smallCapMultiFactor } from "./smallCapMultiFactor";
+import { smallCapValue } from "./smallCapValue";
 
 /** The published models, the default first. */
-export const PRESETS: readonly ModelInput[] = [sixFactor, smallCapMultiFactor, balanceSheetQuality];
+export const PRESETS: readonly ModelInput[] = [sixFactor, smallCapMultiFactor, balanceSheetQuality, smallCapValue];
 
 export const DEFAULT_MODEL_ID = sixFactor.id;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numericField } from "../fields/catalogue";
+import { RULEBOOK_IDS } from "./rulebooks";
 
 /**
  * What a scoring model is: data, checked here once. Every option stands beside its default and the reason for it, and a range is checked
@@ -122,6 +123,7 @@ const wordExclusion = z.strictObject({
 
 const condition = z.union([
   comparison,
+  z.strictObject({ debt: z.literal("below rulebook's ceiling") }),
   z.strictObject({ anyOf: z.array(comparison).min(2) }),
   z.strictObject({ exclude: z.array(wordExclusion).min(1), in: z.array(z.enum(["sector", "industry", "company"])).min(1) }),
   z.strictObject({ loadings: z.array(z.strictObject({ factor: z.enum(["Mkt-RF", "SMB", "HML", "RMW", "CMA"]), is: z.enum(["above", "atLeast"]), than: z.number() })).min(1) }),
@@ -140,7 +142,7 @@ const lens = z.strictObject({
 });
 
 const funnel = z.strictObject({
-  rulebook: z.strictObject({ name: text, asOf: z.iso.date() }).nullable().default(null).describe("whose debt and income limits apply, and as of when"),
+  rulebook: z.enum(RULEBOOK_IDS).default("djim").describe("whose debt ceiling applies in conditions that ask for it"),
   stages: z.array(stage).min(1),
   lenses: z.array(lens).default([]),
 });

@@ -36,7 +36,7 @@ function withSetting(model: Model, [path, value]: [string, unknown]): Model {
 function unknownSetting(model: Model, path: string): ScoringError {
   const known = settingPaths(model);
   const near = known.filter((other) => other.split(".")[0] === path.split(".")[0]);
-  const choices = near.length > 0 ? near : [...new Set(known.map((other) => other.split(".")[0]!))].map((section) => `${section}.…`);
+  const choices = near.length > 0 ? near : [...new Set(known.map((other) => other.split(".")[0]))].map((section) => `${section}.…`);
   return new ScoringError("invalid-setting", path, `There is no setting ${path}: choose ${choices.join(", ")}.`);
 }
 

@@ -24,7 +24,7 @@ export function boundedWeights(base: readonly number[], sectors: readonly string
     const members = base.filter((_, k) => sectors[k] === sector);
     ceiling.set(sector, levelFor((level) => sum(members.map((b) => clamp(level * b, limits))), breakpoints(members, limits), cap));
   }
-  const weightsAt = (level: number) => base.map((b, k) => clamp(Math.min(level, ceiling.get(sectors[k]!)!) * b, limits));
+  const weightsAt = (level: number) => base.map((b, k) => clamp(Math.min(level, ceiling.get(sectors[k])!) * b, limits));
   const level = levelFor((candidate) => sum(weightsAt(candidate)), [...breakpoints(base, limits), ...ceiling.values()], 1);
   return settle(weightsAt(level), limits);
 }
@@ -36,7 +36,7 @@ const breakpoints = (base: readonly number[], { min, max }: WeightLimits) => bas
 /** The level at which a rising, piecewise linear total reaches the target; Infinity when it never does. */
 function levelFor(total: (level: number) => number, at: readonly number[], target: number): number {
   const levels = [0, ...at].filter(Number.isFinite).sort((a, b) => a - b);
-  let low = levels[0]!;
+  let low = levels[0];
   for (const high of levels) {
     const reached = total(high);
     if (reached >= target) {

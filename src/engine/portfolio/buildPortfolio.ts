@@ -54,7 +54,7 @@ export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettin
   if (selected.length < settings.count) limits.push(shortSelection(selected.length, settings, byScore(eligible, tickers).length));
   const rows = withRoomForMinimum(selected, sectors, settings, limits);
 
-  const heldSectors = rows.map((row) => sectors[row]!);
+  const heldSectors = rows.map((row) => sectors[row]);
   const base = baseWeights(scored, rows, settings, warnings);
   const weights = boundedWeights(base, heldSectors, { min: settings.minWeight, max: settings.maxWeight, maxSector: settings.maxSectorWeight });
   const invested = weights.reduce((sum, weight) => sum + weight, 0);
@@ -62,19 +62,19 @@ export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettin
 
   const priceColumn = columnReader(universe)("price")?.values;
   const prices = rows.map((row) => priceColumn?.[row] ?? NaN);
-  const unpriced = rows.filter((_, k) => !(prices[k]! > 0)).map((row) => tickers[row]!);
+  const unpriced = rows.filter((_, k) => !(prices[k] > 0)).map((row) => tickers[row]);
   if (unpriced.length > 0) {
     warnings.push(priceColumn === undefined ? "The universe has no price column, so the portfolio has weights and amounts but no shares." : `No price, and so no shares, for ${unpriced.join(", ")}.`);
   }
   const shares = wholeShares(weights, prices, settings.capital, { spend: settings.leftoverCash === "spend", sectors: heldSectors, limits: settings });
   const holdings = rows.map((row, k) => ({
     row,
-    ticker: tickers[row]!,
-    sector: sectors[row]!,
-    weight: weights[k]!,
-    price: prices[k]!,
-    shares: shares[k]!,
-    amount: Number.isNaN(shares[k]!) ? weights[k]! * settings.capital : shares[k]! * prices[k]!,
+    ticker: tickers[row],
+    sector: sectors[row],
+    weight: weights[k],
+    price: prices[k],
+    shares: shares[k],
+    amount: Number.isNaN(shares[k]) ? weights[k] * settings.capital : shares[k] * prices[k],
   }));
   const cash = holdings.reduce((left, { amount }) => left - amount, settings.capital);
   return { holdings, capital: settings.capital, cash: Math.abs(cash) < 1e-9 * settings.capital ? 0 : cash, sectors: sectorPositions(holdings), limits, warnings };
@@ -88,17 +88,17 @@ function baseWeights(scored: ScoredUniverse, rows: readonly number[], settings: 
       // measured from the universe's lowest score, so that z-scores below zero weigh little instead of nothing
       const lowest = quantile(scored.composite, 0);
       const spread = quantile(scored.composite, 1) - lowest || 1;
-      return rows.map((row) => Math.max((scored.composite[row]! - lowest) / spread, 1e-6));
+      return rows.map((row) => Math.max((scored.composite[row] - lowest) / spread, 1e-6));
     }
     case "inverse-volatility": {
       const column = columnReader(scored.universe)("volatility")?.values;
-      const volatility = rows.map((row) => (column?.[row]! > 0 ? column![row]! : NaN));
+      const volatility = rows.map((row) => (column !== undefined && column[row] > 0 ? column[row] : NaN));
       const median = quantile(volatility, 0.5);
       if (Number.isNaN(median)) {
         warnings.push("Weights are equal: inverse volatility needs a volatility column, and no holding has one.");
         return rows.map(() => 1);
       }
-      const without = rows.filter((_, k) => Number.isNaN(volatility[k]!)).map((row) => textColumn(scored.universe, "ticker")[row]!);
+      const without = rows.filter((_, k) => Number.isNaN(volatility[k])).map((row) => textColumn(scored.universe, "ticker")[row]);
       if (without.length > 0) warnings.push(`No volatility for ${without.join(", ")}: weighted as the median holding.`);
       return volatility.map((value) => 1 / (Number.isNaN(value) ? median : value));
     }
@@ -112,9 +112,9 @@ function withRoomForMinimum(rows: readonly number[], sectors: readonly string[],
   const room = (total: number) => Math.floor(total / minWeight + 1e-9);
   const inSector = new Map<string, number>();
   const fitting = rows.filter((row) => {
-    const count = (inSector.get(sectors[row]!) ?? 0) + 1;
+    const count = (inSector.get(sectors[row]) ?? 0) + 1;
     if (maxSectorWeight !== null && count > room(maxSectorWeight)) return false;
-    inSector.set(sectors[row]!, count);
+    inSector.set(sectors[row], count);
     return true;
   });
   if (fitting.length < rows.length) limits.push(`portfolio.minWeight ${percent(minWeight)} leaves room for ${room(maxSectorWeight!)} names under portfolio.maxSectorWeight ${percent(maxSectorWeight!)}: ${rows.length - fitting.length} selected names are not held.`);

@@ -13,7 +13,7 @@ export function displayPercentages(weights: readonly number[], decimals = 2): nu
   const total = Math.round(units.reduce((sum, unit) => sum + unit, 0));
   const floors = units.map((unit) => Math.floor(unit + 1e-9));
   const short = total - floors.reduce((sum, floor) => sum + floor, 0);
-  const byRemainder = units.map((_, k) => k).sort((a, b) => units[b]! - floors[b]! - (units[a]! - floors[a]!) || a - b);
+  const byRemainder = units.map((_, k) => k).sort((a, b) => units[b] - floors[b] - (units[a] - floors[a]) || a - b);
   const raised = new Set(byRemainder.slice(0, short));
   return floors.map((floor, k) => (floor + (raised.has(k) ? 1 : 0)) / scale);
 }

@@ -13,9 +13,9 @@ export function selectHoldings(scores: ArrayLike<number>, tickers: readonly stri
   const chosen: number[] = [];
   for (const row of byScore(scores, tickers)) {
     if (chosen.length === count) break;
-    const inSector = held.get(sectors[row]!) ?? 0;
+    const inSector = held.get(sectors[row]) ?? 0;
     if (maxPerSector !== null && inSector >= maxPerSector) continue;
-    held.set(sectors[row]!, inSector + 1);
+    held.set(sectors[row], inSector + 1);
     chosen.push(row);
   }
   return chosen;
@@ -25,5 +25,5 @@ export function selectHoldings(scores: ArrayLike<number>, tickers: readonly stri
 export function byScore(scores: ArrayLike<number>, tickers: readonly string[]): number[] {
   return Array.from(scores, (_, row) => row)
     .filter((row) => !Number.isNaN(scores[row]))
-    .sort((a, b) => scores[b]! - scores[a]! || (tickers[a]! < tickers[b]! ? -1 : tickers[a]! > tickers[b]! ? 1 : a - b));
+    .sort((a, b) => scores[b] - scores[a] || (tickers[a] < tickers[b] ? -1 : tickers[a] > tickers[b] ? 1 : a - b));
 }

@@ -18,30 +18,30 @@ export function wholeShares(
   capital: number,
   options: { spend: boolean; sectors: readonly string[]; limits: ShareLimits },
 ): number[] {
-  const shares = weights.map((weight, k) => floorOfQuotient(weight * capital, prices[k]!));
+  const shares = weights.map((weight, k) => floorOfQuotient(weight * capital, prices[k]));
   if (!options.spend) return shares;
   const { sectors, limits } = options;
-  const amount = (k: number) => (Number.isNaN(shares[k]!) ? 0 : shares[k]! * prices[k]!);
+  const amount = (k: number) => (Number.isNaN(shares[k]) ? 0 : shares[k] * prices[k]);
   const invested = weights.map((_, k) => amount(k));
   // a name without a price keeps its target aside
-  let cash = weights.reduce((left, weight, k) => left + (Number.isNaN(shares[k]!) ? 0 : weight * capital - invested[k]!), 0);
+  let cash = weights.reduce((left, weight, k) => left + (Number.isNaN(shares[k]) ? 0 : weight * capital - invested[k]), 0);
   const sectorAmount = (sector: string) => invested.reduce((sum, value, k) => sum + (sectors[k] === sector ? value : 0), 0);
   for (;;) {
     let best = -1;
     let largestGap = 1e-9 * capital;
     for (let k = 0; k < weights.length; k++) {
-      const price = prices[k]!;
-      const gap = weights[k]! * capital - invested[k]!;
+      const price = prices[k];
+      const gap = weights[k] * capital - invested[k];
       if (!(price <= cash) || gap <= largestGap) continue;
-      if (invested[k]! + price > limits.maxWeight * capital) continue;
-      if (limits.maxSectorWeight !== null && sectorAmount(sectors[k]!) + price > limits.maxSectorWeight * capital) continue;
+      if (invested[k] + price > limits.maxWeight * capital) continue;
+      if (limits.maxSectorWeight !== null && sectorAmount(sectors[k]) + price > limits.maxSectorWeight * capital) continue;
       best = k;
       largestGap = gap;
     }
     if (best < 0) return shares;
-    shares[best]! += 1;
-    invested[best]! += prices[best]!;
-    cash -= prices[best]!;
+    shares[best] += 1;
+    invested[best] += prices[best];
+    cash -= prices[best];
   }
 }
 

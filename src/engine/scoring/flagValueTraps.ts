@@ -9,7 +9,7 @@ import type { CategoryScores, ValueTraps } from "./scoredUniverse";
  */
 export function flagValueTraps(categories: readonly CategoryScores[], settings: NonNullable<Model["valueTrap"]>): ValueTraps {
   const find = (id: string) => categories.find(({ category, switchedOff }) => category.id === id && !switchedOff)?.scores;
-  const size = categories[0]!.scores.length;
+  const size = categories[0].scores.length;
   const thresholds = new Map<string, number>();
   const weakIn: string[][] = Array.from({ length: size }, () => []);
   for (const id of settings.categories) {
@@ -17,7 +17,7 @@ export function flagValueTraps(categories: readonly CategoryScores[], settings: 
     if (scores === undefined) continue;
     const threshold = quantile(scores, settings.threshold);
     thresholds.set(id, threshold);
-    scores.forEach((score, row) => score <= threshold && weakIn[row]!.push(id));
+    scores.forEach((score, row) => score <= threshold && weakIn[row].push(id));
   }
   const valuation = find(settings.valuation);
   const medianValuation = valuation === undefined ? NaN : quantile(valuation, 0.5);
@@ -28,7 +28,7 @@ export function flagValueTraps(categories: readonly CategoryScores[], settings: 
       case "two-of-three":
         return Number(weak.length >= 2);
       case "cheap-only":
-        return Number(weak.length >= 1 && valuation !== undefined && valuation[row]! >= medianValuation);
+        return Number(weak.length >= 1 && valuation !== undefined && valuation[row] >= medianValuation);
     }
   });
   return { flagged, weakIn, thresholds };

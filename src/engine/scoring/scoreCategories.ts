@@ -31,8 +31,8 @@ export function weigh(parts: readonly { weight: number; values: Float64Array }[]
     let sum = 0;
     let present = 0;
     for (const { weight, values } of parts) {
-      if (Number.isNaN(values[row]!)) continue;
-      sum += weight * values[row]!;
+      if (Number.isNaN(values[row])) continue;
+      sum += weight * values[row];
       present += weight;
     }
     if (present === 0) return NaN;

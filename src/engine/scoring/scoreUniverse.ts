@@ -96,5 +96,5 @@ function betterOf(id: string): Better {
 }
 
 function coverageOf(metrics: readonly MetricScores[]): Float64Array {
-  return Float64Array.from(metrics[0]!.raw, (_, row) => metrics.filter(({ raw }) => !Number.isNaN(raw[row]!)).length / metrics.length);
+  return Float64Array.from(metrics[0].raw, (_, row) => metrics.filter(({ raw }) => !Number.isNaN(raw[row])).length / metrics.length);
 }

@@ -25,7 +25,7 @@ export function selectCompanies(universe: Universe, model: Model, read: ColumnRe
   const keep = (label: string, reasonToDrop: (row: number) => string | null) => {
     selection.rows = selection.rows.filter((row) => {
       const reason = reasonToDrop(row);
-      if (reason !== null) selection.dropped.push({ row, ticker: tickers[row]!, reason });
+      if (reason !== null) selection.dropped.push({ row, ticker: tickers[row], reason });
       return reason === null;
     });
     selection.steps.push({ label, remaining: selection.rows.length });
@@ -41,7 +41,7 @@ export function selectCompanies(universe: Universe, model: Model, read: ColumnRe
   }
   for (const filter of model.filters) {
     const values = read(filter.column)?.values;
-    if (values !== undefined) keep(filterText(filter), (row) => violation(filter, values[row]!));
+    if (values !== undefined) keep(filterText(filter), (row) => violation(filter, values[row]));
     else if (filter.whenColumnAbsent === "warn") {
       selection.warnings.push(`The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`);
     }

@@ -21,6 +21,6 @@ export function groupBy(labels: readonly string[]): Groups {
     return index.get(label)!;
   });
   const sizes = new Int32Array(index.size);
-  for (const group of of) if (group >= 0) sizes[group]!++;
+  for (const group of of) if (group >= 0) sizes[group]++;
   return { names: [...index.keys()], of, sizes };
 }

@@ -12,8 +12,8 @@ export function minMax(values: ArrayLike<number>, low = 0, high = 100): Float64A
   let smallest = Infinity;
   let largest = -Infinity;
   for (let row = 0; row < values.length; row++) {
-    if (values[row]! < smallest) smallest = values[row]!;
-    if (values[row]! > largest) largest = values[row]!;
+    if (values[row] < smallest) smallest = values[row]!;
+    if (values[row] > largest) largest = values[row]!;
   }
   const spread = largest - smallest;
   return Float64Array.from(values, (value) => {

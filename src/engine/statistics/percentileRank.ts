@@ -44,7 +44,7 @@ export function rankInto(result: Float64Array, peers: SortedValues, options: Per
     const smaller = lowerIsBetter && flip === "negate" ? n - end : start;
     const rank = percentile(kind, smaller, equal, n);
     const score = lowerIsBetter && flip === "complement" ? 100 - rank : rank;
-    for (let k = start; k < end; k++) result[peers.order[k]!] = score;
+    for (let k = start; k < end; k++) result[peers.order[k]] = score;
   }
 }
 

@@ -23,8 +23,8 @@ export function quantileSorted(ascending: Float64Array, probability: number): nu
   const position = (ascending.length - 1) * probability;
   const below = Math.floor(position);
   const above = Math.min(below + 1, ascending.length - 1);
-  const low = ascending[below]!;
-  const high = ascending[above]!;
+  const low = ascending[below];
+  const high = ascending[above];
   // equal neighbours (two infinities among them) need no interpolation
   return low === high ? low : low + (high - low) * (position - below);
 }

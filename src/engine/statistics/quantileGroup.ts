@@ -20,7 +20,7 @@ export function quantileGroup(values: ArrayLike<number>, groups = 5): Float64Arr
   return Float64Array.from(values, (value) => {
     if (Number.isNaN(value)) return NaN;
     let group = 1;
-    while (group < groups && value > edges[group - 1]!) group++;
+    while (group < groups && value > edges[group - 1]) group++;
     return group;
   });
 }

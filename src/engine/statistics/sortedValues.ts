@@ -14,8 +14,8 @@ export interface SortedValues {
 export function sortedValues(values: ArrayLike<number>): SortedValues {
   const rows: number[] = [];
   for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) rows.push(row);
-  const order = Uint32Array.from(rows).sort((a, b) => compare(values[a]!, values[b]!) || a - b);
-  return { order, values: Float64Array.from(order, (row) => values[row]!) };
+  const order = Uint32Array.from(rows).sort((a, b) => compare(values[a], values[b]) || a - b);
+  return { order, values: Float64Array.from(order, (row) => values[row]) };
 }
 
 /** Infinities are values here (negative equity is worse than any positive D/E), and ∞ − ∞ is not zero. */

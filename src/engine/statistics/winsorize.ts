@@ -48,7 +48,7 @@ export function winsorBounds(ascending: Float64Array, options: WinsorizeOptions 
   const cutLow = countAt(lower, n);
   const cutHigh = countAt(1 - upper, n);
   if (cutLow + cutHigh >= n) throw new ScoringError("invalid-argument", "lower", `lower and upper leave none of the ${n} values: bring them apart.`);
-  return { lower: finite[cutLow]!, upper: finite[n - 1 - cutHigh]! };
+  return { lower: finite[cutLow], upper: finite[n - 1 - cutHigh] };
 }
 
 /** Clips finite values to given bounds; bounds of NaN (nothing finite to learn them from) clip nothing. */

@@ -42,7 +42,7 @@ export function zScoreWithin(values: ArrayLike<number>, groups: Groups, options:
   const universe = sortedValues(values);
   return scoreWithin(universe, groups, options, 0, (result, peers) => {
     const scores = zScoreWith(peers.values, moments(peers.values, options.sd), options);
-    scores.forEach((score, k) => (result[peers.order[k]!] = score));
+    scores.forEach((score, k) => (result[peers.order[k]] = score));
   });
 }
 
@@ -86,14 +86,14 @@ function scoreWithin(universe: SortedValues, groups: Groups, options: GroupOptio
 function splitByGroup(universe: SortedValues, groups: Groups): SortedValues[] {
   const ungrouped = groups.names.length;
   const counts = new Int32Array(ungrouped + 1);
-  const place = (row: number) => (groups.of[row]! < 0 ? ungrouped : groups.of[row]!);
-  for (const row of universe.order) counts[place(row)]!++;
+  const place = (row: number) => (groups.of[row] < 0 ? ungrouped : groups.of[row]);
+  for (const row of universe.order) counts[place(row)]++;
   const parts = Array.from(counts, (count) => ({ order: new Uint32Array(count), values: new Float64Array(count) }));
   const filled = new Int32Array(ungrouped + 1);
   universe.order.forEach((row, k) => {
     const group = place(row);
-    parts[group]!.order[filled[group]!] = row;
-    parts[group]!.values[filled[group]!++] = universe.values[k]!;
+    parts[group].order[filled[group]] = row;
+    parts[group].values[filled[group]++] = universe.values[k]!;
   });
   return parts;
 }

@@ -37,7 +37,7 @@ export function zScore(values: ArrayLike<number>, options: ZScoreOptions = {}): 
 export function moments(ascending: Float64Array, sd: StandardDeviationKind = "sample"): Moments {
   const finite = finitePart(ascending);
   if (finite.length === 0) return { mean: NaN, standardDeviation: NaN };
-  if (finite[0] === finite[finite.length - 1]) return { mean: finite[0]!, standardDeviation: 0 };
+  if (finite[0] === finite[finite.length - 1]) return { mean: finite[0], standardDeviation: 0 };
   const list = finite as unknown as number[]; // simple-statistics only reads and iterates
   return { mean: mean(list), standardDeviation: sd === "sample" ? sampleStandardDeviation(list) : standardDeviation(list) };
 }

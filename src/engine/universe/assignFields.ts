@@ -57,7 +57,7 @@ function placed(field: Field, period: HeaderPeriod, latestYear: number, current:
   if (period.kind === "year" && current.has(field.id)) return undefined;
   const back = period.kind === "back" ? period.years : latestYear - period.year;
   const allowed = field.kind === "text" ? 0 : field.priorYears;
-  return back <= allowed ? field.id + PRIOR_SUFFIXES[back]! : undefined;
+  return back <= allowed ? field.id + PRIOR_SUFFIXES[back] : undefined;
 }
 
 const TICKER_SHAPE = /^[A-Z0-9][A-Z0-9.\-/ ]{0,14}$/;

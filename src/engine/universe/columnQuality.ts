@@ -21,9 +21,9 @@ export function columnQuality(values: Float64Array): ColumnQuality {
   if (n >= ENOUGH && spread > 0) values.forEach((value, company) => Number.isFinite(value) && Math.abs(value - median) > FAR * spread && outliers.push(company));
   return {
     filled: values.reduce((count, value) => count + Number(!Number.isNaN(value)), 0),
-    min: n === 0 ? NaN : ascending[0]!,
+    min: n === 0 ? NaN : ascending[0],
     median,
-    max: n === 0 ? NaN : ascending[n - 1]!,
+    max: n === 0 ? NaN : ascending[n - 1],
     outliers,
     constant: n > 1 && ascending[0] === ascending[n - 1],
   };

@@ -55,9 +55,9 @@ function readField(universe: Universe, field: NumericField, options: MetricOptio
   }
   if (formula === undefined) return { values: pasted, origin: "given", derived: new Uint8Array(universe.size) };
   return {
-    values: pasted.map((value, row) => (Number.isNaN(value) ? formula[row]! : value)),
+    values: pasted.map((value, row) => (Number.isNaN(value) ? formula[row] : value)),
     origin: "given",
-    derived: Uint8Array.from(pasted, (value, row) => Number(Number.isNaN(value) && !Number.isNaN(formula[row]!))),
+    derived: Uint8Array.from(pasted, (value, row) => Number(Number.isNaN(value) && !Number.isNaN(formula[row]))),
   };
 }
 
@@ -86,5 +86,5 @@ function withoutUnfitSectors(universe: Universe, field: NumericField, values: Fl
   if (field.kind !== "metric" || field.missingInSectors === undefined) return values;
   const sectors = textColumn(universe, "sector");
   const unfit = field.missingInSectors;
-  return values.map((value, row) => (unfit.includes(sectors[row]!) ? NaN : value));
+  return values.map((value, row) => (unfit.includes(sectors[row]) ? NaN : value));
 }

@@ -25,10 +25,10 @@ export function companiesOf(text: ReadonlyMap<string, readonly string[]>, numeri
     return { rows: [Int32Array.from(firsts)], panel: null, duplicates };
   }
   const unit = period.field.id === "period_end" ? "days" : "years";
-  const { firsts, duplicates } = firstOfEach(tickers.map((ticker, row) => `${ticker} ${period.values[row]!}`));
-  const panel = resolvePanel(firsts.map((row) => tickers[row]!), Float64Array.from(firsts, (row) => period.values[row]!), unit, asOf === undefined ? undefined : asOfValue(asOf, unit));
-  if (panel.rows[0]!.length === 0) throw new ScoringError("nothing-usable", "asOf", `No company has a period on or before ${asOf}: choose a later date.`);
-  return { rows: panel.rows.map((rows) => rows.map((k) => (k < 0 ? -1 : firsts[k]!))), panel: { ...panel, unit }, duplicates };
+  const { firsts, duplicates } = firstOfEach(tickers.map((ticker, row) => `${ticker} ${period.values[row]}`));
+  const panel = resolvePanel(firsts.map((row) => tickers[row]), Float64Array.from(firsts, (row) => period.values[row]), unit, asOf === undefined ? undefined : asOfValue(asOf, unit));
+  if (panel.rows[0].length === 0) throw new ScoringError("nothing-usable", "asOf", `No company has a period on or before ${asOf}: choose a later date.`);
+  return { rows: panel.rows.map((rows) => rows.map((k) => (k < 0 ? -1 : firsts[k]))), panel: { ...panel, unit }, duplicates };
 }
 
 function firstOfEach(keys: readonly string[]): { firsts: number[]; duplicates: { first: number; again: number }[] } {
@@ -47,8 +47,8 @@ function isPanel(tickers: readonly string[], periods: Float64Array): boolean {
   if (periods.some(Number.isNaN)) return false;
   const first = new Map<string, number>();
   return tickers.some((ticker, row) => {
-    if (!first.has(ticker)) first.set(ticker, periods[row]!);
-    return first.get(ticker) !== periods[row]!;
+    if (!first.has(ticker)) first.set(ticker, periods[row]);
+    return first.get(ticker) !== periods[row];
   });
 }
 

@@ -49,7 +49,7 @@ export function findingsOf(facts: ReadingFacts): Finding[] {
 function reportLayout({ layout, guessedTicker, addresses, found }: ReadingFacts, report: Report): void {
   if (layout.transposed) report("info", "transposed", "Companies stand in columns: the table was read turned round.");
   if (guessedTicker) {
-    const cells = [addresses.range(found.rows[0]!, found.rows[found.rows.length - 1]!, guessedTicker.header.column)];
+    const cells = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], guessedTicker.header.column)];
     report("doubt", "ticker-guess", "No header says Ticker; the column without a header was taken for it, because its cells look like tickers.", cells);
   }
 }
@@ -62,15 +62,15 @@ function reportHeaders({ columns, layout, addresses }: ReadingFacts, report: Rep
       const like = suggestions.map((id) => CATALOGUE.get(id)!.label).join(" or ");
       report(like === "" ? "info" : "doubt", "unknown-column", `"${header.text}" was not recognised and is not used.${like === "" ? "" : ` Is it ${like}?`}`, cell);
     }
-    if (status === "duplicate") report("warning", "duplicate-column", `"${header.text}" names ${CATALOGUE.get(suggestions[0]!)!.label} again; the first such column is used.`, cell);
+    if (status === "duplicate") report("warning", "duplicate-column", `"${header.text}" names ${CATALOGUE.get(suggestions[0])!.label} again; the first such column is used.`, cell);
     if (status === "unused period") report("info", "unknown-column", `"${header.text}" is of a period that is not used.`, cell);
   }
 }
 
 function reportCells({ found, addresses }: ReadingFacts, { column, cells, unit, field }: NumericReading, report: Report): void {
   const { header } = column;
-  const at = (company: number) => addresses.cell(found.rows[company]!, header.column);
-  const whole = [addresses.range(found.rows[0]!, found.rows[found.rows.length - 1]!, header.column)];
+  const at = (company: number) => addresses.cell(found.rows[company], header.column);
+  const whole = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], header.column)];
   if (unit.doubtful) report("doubt", "unit", `"${header.text}" is read as ${unit.choice}: ${unit.evidence}. Choose another unit if that is wrong.`, whole);
   if (cells.unreadable.length > 0) {
     const texts = [...new Set(cells.unreadable.map(({ text }) => `"${text.slice(0, 30)}"`))].slice(0, 3).join(", ");
@@ -88,7 +88,7 @@ function reportColumns({ readings, tableRows, addresses, universe }: ReadingFact
     if (quality.filled === 0) report("warning", "empty-column", `"${header}" has no number at all.`, [address]);
     else if (quality.constant && universe.size > 2) report("info", "constant", `"${header}" is ${plain(quality.min)} for every company.`, [address]);
     if (quality.outliers.length > 0) {
-      const cells = quality.outliers.map((company) => addresses.cell(tableRows[company]!, position));
+      const cells = quality.outliers.map((company) => addresses.cell(tableRows[company], position));
       report("info", "outliers", `${count(quality.outliers.length, "value")} of "${header}" lie more than five robust deviations from the median ${plain(quality.median)}.`, cells);
     }
   }
@@ -109,7 +109,7 @@ function reportRows({ found, companies, universe, addresses, columns, tableRows 
     if (panel.withoutRow.length > 0) report("warning", "panel", `No period on or before the chosen date for ${panel.withoutRow.slice(0, 10).join(", ")}${panel.withoutRow.length > 10 ? " and others" : ""}.`);
   }
   if (duplicates.length > 0) {
-    const cells = duplicates.map(({ again }) => addresses.cell(found.rows[again]!, ticker));
+    const cells = duplicates.map(({ again }) => addresses.cell(found.rows[again], ticker));
     report("warning", "duplicate-ticker", `${count(duplicates.length, "row")} repeat a ticker and are left out; the first row of each is used.`, cells);
   }
   const names = universe.text.get("company");
@@ -119,7 +119,7 @@ function reportRows({ found, companies, universe, addresses, columns, tableRows 
     const shared = [...rowsOf.values()].filter((rows) => rows.length > 1);
     if (shared.length > 0) {
       const examples = shared.slice(0, 3).map((rows) => rows.map((row) => universe.text.get("ticker")![row]).join("/"));
-      report("warning", "share-classes", `${count(shared.length, "company", "companies")} stand in several rows, perhaps as share classes: ${examples.join(", ")}. Each is scored by itself.`, shared.flat().map((row) => addresses.cell(tableRows[row]!, ticker)));
+      report("warning", "share-classes", `${count(shared.length, "company", "companies")} stand in several rows, perhaps as share classes: ${examples.join(", ")}. Each is scored by itself.`, shared.flat().map((row) => addresses.cell(tableRows[row], ticker)));
     }
   }
 }
@@ -137,7 +137,7 @@ function reportSectors({ universe, sectorTexts, minGroupSize, columns, tableRows
   const sectors = universe.text.get("sector");
   if (sectors === undefined) return;
   const column = columns.find(({ field }) => field?.id === "sector")!.header.column;
-  const at = (company: number) => addresses.cell(tableRows[company]!, column);
+  const at = (company: number) => addresses.cell(tableRows[company], column);
   const sizes = new Map<string, number[]>();
   sectors.forEach((sector, company) => sizes.set(sector, [...(sizes.get(sector) ?? []), company]));
   const without = sizes.get("") ?? [];
@@ -168,7 +168,7 @@ function reportMarketCap({ universe, readings }: ReadingFacts, report: Report): 
   const given = universe.given;
   const [caps, prices, shares] = [given.get("market_cap"), given.get("price"), columnReader(universe)("shares_outstanding")?.values];
   if (!caps || !prices || !shares) return;
-  const ratios = Array.from(caps, (cap, row) => cap / (prices[row]! * shares[row]!)).filter((ratio) => ratio > 0 && Number.isFinite(ratio)).sort((a, b) => a - b);
+  const ratios = Array.from(caps, (cap, row) => cap / (prices[row] * shares[row])).filter((ratio) => ratio > 0 && Number.isFinite(ratio)).sort((a, b) => a - b);
   const middle = ratios[Math.floor(ratios.length / 2)];
   if (middle === undefined || Math.abs(Math.log10(middle)) < 0.9) return;
   const cells = readings.filter(({ field }) => field === "market_cap" || field === "shares_outstanding").map(({ address }) => address);

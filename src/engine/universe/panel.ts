@@ -33,16 +33,16 @@ export function resolvePanel(tickers: readonly string[], periods: Float64Array, 
   const years: number[][] = [[], [], []];
   const gaps: number[] = [];
   for (const [ticker, rows] of byTicker) {
-    const usable = rows.filter((row) => periods[row]! <= asOf).sort((a, b) => periods[b]! - periods[a]! || a - b);
+    const usable = rows.filter((row) => periods[row] <= asOf).sort((a, b) => periods[b] - periods[a] || a - b);
     if (usable.length === 0) {
       result.withoutRow.push(ticker);
       continue;
     }
-    const now = periods[usable[0]!]!;
+    const now = periods[usable[0]];
     result.latest = Math.max(result.latest, now);
-    for (let k = 1; k < usable.length; k++) gaps.push(periods[usable[k - 1]!]! - periods[usable[k]!]!);
+    for (let k = 1; k < usable.length; k++) gaps.push(periods[usable[k - 1]] - periods[usable[k]]);
     years.forEach((year, back) => {
-      const row = usable.find((candidate) => Math.abs(now - back * step - periods[candidate]!) <= (back === 0 ? 0 : tolerance));
+      const row = usable.find((candidate) => Math.abs(now - back * step - periods[candidate]) <= (back === 0 ? 0 : tolerance));
       year.push(row ?? -1);
     });
   }
@@ -50,7 +50,7 @@ export function resolvePanel(tickers: readonly string[], periods: Float64Array, 
   const used = new Set(years.flat().filter((row) => row >= 0));
   result.unused = tickers.length - used.size;
   const positive = gaps.filter((gap) => gap > 0).sort((a, b) => a - b);
-  result.subAnnual = unit === "days" && positive.length > 0 && positive[Math.floor(positive.length / 2)]! < DAYS_PER_YEAR / 2 + TOLERANCE_DAYS;
+  result.subAnnual = unit === "days" && positive.length > 0 && positive[Math.floor(positive.length / 2)] < DAYS_PER_YEAR / 2 + TOLERANCE_DAYS;
   return result;
 }
 

@@ -33,7 +33,7 @@ export function readColumns(
 
   const questions = read.map(({ column, field, cells }): ScaleQuestion => ({ field, cells, stated: statedScale(column.header.unit, field, titleUnit) }));
   const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
-  const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k]!.cells, unit]));
+  const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k].cells, unit]));
   return read.map(({ column, field, cells }) => {
     const unit = corrected(field, mapping[mappingKey(column.header.text)]?.unit) ?? scales.get(cells) ?? decide(field, cells, column.header.unit);
     return { column, field, cells, unit, values: apply(cells, unit) };

@@ -45,8 +45,8 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const companies = companiesOf(text, numeric, options.asOf);
   const universe = assemble(companies, text, new Map(numeric.map(({ field, values }) => [field.id, values])));
 
-  const firstRow = found.rows[0]!;
-  const lastRow = found.rows[found.rows.length - 1]!;
+  const firstRow = found.rows[0];
+  const lastRow = found.rows[found.rows.length - 1];
   const readings = columns.map(({ header, field, status, suggestions }): ColumnReading => {
     const reading = numeric.find(({ column }) => column.header === header);
     return {
@@ -60,7 +60,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       quality: reading ? columnQuality(universe.given.get(reading.field.id)!) : null,
     };
   });
-  const tableRows = Int32Array.from(companies.rows[0]!, (k) => found.rows[k]!);
+  const tableRows = Int32Array.from(companies.rows[0], (k) => found.rows[k]);
   return {
     universe,
     columns: readings,
@@ -111,18 +111,18 @@ function sectorTexts(table: CellTable, rows: Int32Array, column: number | undefi
 
 /** One entry per company: this year's row of every column, and for panels the rows of prior years in the columns of prior years. */
 function assemble(companies: Companies, text: ReadonlyMap<string, readonly string[]>, numeric: ReadonlyMap<string, Float64Array>): Universe {
-  const now = companies.rows[0]!;
-  const given = new Map([...numeric].map(([id, values]) => [id, Float64Array.from(now, (row) => values[row]!)]));
+  const now = companies.rows[0];
+  const given = new Map([...numeric].map(([id, values]) => [id, Float64Array.from(now, (row) => values[row])]));
   for (const [back, rows] of companies.rows.entries()) {
     if (back === 0) continue;
     for (const [id, values] of numeric) {
-      const prior = id + PRIOR_SUFFIXES[back]!;
-      if (CATALOGUE.has(prior) && !given.has(prior)) given.set(prior, Float64Array.from(rows, (row) => (row < 0 ? NaN : values[row]!)));
+      const prior = id + PRIOR_SUFFIXES[back];
+      if (CATALOGUE.has(prior) && !given.has(prior)) given.set(prior, Float64Array.from(rows, (row) => (row < 0 ? NaN : values[row])));
     }
   }
   return {
     size: now.length,
-    text: new Map([...text].map(([id, column]) => [id, Array.from(now, (row) => column[row]!)])),
+    text: new Map([...text].map(([id, column]) => [id, Array.from(now, (row) => column[row])])),
     given,
   };
 }

@@ -27,7 +27,7 @@ export function takeRows(universe: Universe, rows: ArrayLike<number>): Universe 
   const pick = Array.from(rows);
   return {
     size: pick.length,
-    text: new Map([...universe.text].map(([id, column]) => [id, pick.map((row) => column[row]!)])),
-    given: new Map([...universe.given].map(([id, column]) => [id, Float64Array.from(pick, (row) => column[row]!)])),
+    text: new Map([...universe.text].map(([id, column]) => [id, pick.map((row) => column[row])])),
+    given: new Map([...universe.given].map(([id, column]) => [id, Float64Array.from(pick, (row) => column[row])])),
   };
 }

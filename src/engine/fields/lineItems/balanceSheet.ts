@@ -18,7 +18,7 @@ export const balanceSheet = [
   lineItem("goodwill", "Goodwill", "money", ["goodwill", "goodwill net", "gdwl"], twoYearsBack),
   lineItem("total_liabilities", "Total liabilities", "money", ["total liabilities", "liabilities", "liabilities total", "total liab", "tl"], {
     ...twoYearsBack,
-    derivations: [from(["total_assets", "equity"], (assets, equity) => assets! - equity!)],
+    derivations: [from(["total_assets", "equity"], (assets, equity) => assets - equity)],
   }),
   lineItem("current_liabilities", "Current liabilities", "money", [
     "current liabilities", "total current liabilities", "current liabilities total", "lct", "liabilities current",
@@ -36,13 +36,13 @@ export const balanceSheet = [
     "short and long term debt", "st and lt debt",
   ], {
     ...twoYearsBack,
-    derivations: [from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm! + shortTerm!)],
+    derivations: [from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm + shortTerm)],
   }),
   lineItem("equity", "Shareholders' equity", "money", [
     "equity", "total equity", "shareholders equity", "shareholder equity", "stockholders equity", "stockholder equity", "total shareholders equity",
     "total stockholders equity", "book value", "common equity", "total common equity", "book equity", "net worth", "shareholders funds", "ceq", "seq", "owners equity",
     "total stockholder equity", "equity total", "stockholders equity total", "total shareholder equity", "book value of equity", "net assets",
-  ], { ...twoYearsBack, derivations: [from(["total_assets", "total_liabilities"], (assets, liabilities) => assets! - liabilities!)] }),
+  ], { ...twoYearsBack, derivations: [from(["total_assets", "total_liabilities"], (assets, liabilities) => assets - liabilities)] }),
   lineItem("retained_earnings", "Retained earnings", "money", [
     "retained earnings", "accumulated deficit", "accumulated earnings", "retained earnings accumulated deficit", "retained profits", "retained earnings loss",
   ], twoYearsBack),

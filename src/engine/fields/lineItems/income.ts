@@ -13,7 +13,7 @@ export const income = [
   ], twoYearsBack),
   lineItem("gross_profit", "Gross profit", "money", ["gross profit", "gross income", "gp", "gross profits", "total gross profit"], {
     ...twoYearsBack,
-    derivations: [from(["revenue", "cost_of_revenue"], (revenue, cost) => revenue! - Math.abs(cost!))],
+    derivations: [from(["revenue", "cost_of_revenue"], (revenue, cost) => revenue - Math.abs(cost))],
   }),
   lineItem("depreciation_amortization", "Depreciation and amortization", "money", [
     "depreciation and amortization", "depreciation amortization", "d and a", "da", "depreciation", "depreciation and amortisation", "depreciation depletion and amortization",
@@ -21,17 +21,17 @@ export const income = [
   ], twoYearsBack),
   lineItem("ebitda", "EBITDA", "money", ["ebitda", "adjusted ebitda", "adj ebitda", "normalized ebitda", "reported ebitda"], {
     ...twoYearsBack,
-    derivations: [from(["ebit", "depreciation_amortization"], (ebit, depreciation) => ebit! + Math.abs(depreciation!))],
+    derivations: [from(["ebit", "depreciation_amortization"], (ebit, depreciation) => ebit + Math.abs(depreciation))],
   }),
   lineItem("operating_income", "Operating income", "money", [
     "operating income", "operating profit", "income from operations", "profit from operations", "operating earnings", "operating income loss", "oper income", "oiadp",
     "operating profit loss", "total operating income",
-  ], { ...twoYearsBack, derivations: [from(["ebit"], (ebit) => ebit!)] }),
+  ], { ...twoYearsBack, derivations: [from(["ebit"], (ebit) => ebit)] }),
   lineItem("ebit", "EBIT", "money", ["ebit", "earnings before interest and taxes", "earnings before interest and tax", "earnings before interest taxes"], {
     ...twoYearsBack,
     derivations: [
-      from(["operating_income"], (operatingIncome) => operatingIncome!),
-      from(["pretax_income", "interest_expense"], (pretax, interest) => pretax! + Math.abs(interest!)),
+      from(["operating_income"], (operatingIncome) => operatingIncome),
+      from(["pretax_income", "interest_expense"], (pretax, interest) => pretax + Math.abs(interest)),
     ],
   }),
   lineItem("interest_expense", "Interest expense", "money", [

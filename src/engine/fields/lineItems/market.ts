@@ -9,10 +9,10 @@ export const market = [
   lineItem("market_cap", "Market cap", "money", [
     "market cap", "market capitalization", "market capitalisation", "marketcap", "market value", "equity market value", "cur market cap", "mcap", "mktcap",
     "company market cap", "market cap intraday", "mve", "market value of equity", "total market cap", "full market cap",
-  ], { derivations: [from(["price", "shares_outstanding"], (price, shares) => (price! > 0 && shares! > 0 ? price! * shares! : NaN))] }),
+  ], { derivations: [from(["price", "shares_outstanding"], (price, shares) => (price > 0 && shares > 0 ? price * shares : NaN))] }),
   lineItem("enterprise_value", "Enterprise value", "money", [
     "enterprise value", "ev", "total enterprise value", "tev", "cur ev", "firm value", "company ev", "entreprise value", "curr entp val",
-  ], { derivations: [from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap! + debt! - cash!)] }),
+  ], { derivations: [from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash)] }),
   lineItem("average_volume", "Average volume", "volume", [
     "average volume", "avg volume", "avg vol", "average daily volume", "adv", "volume average", "average volume 3m", "avg vol 3m", "average volume 10d",
     "volume avg 3m", "three month average volume", "average volume 30d", "average volume 90d", "volume avg 20d", "adtv", "average trading volume", "average daily trading volume",

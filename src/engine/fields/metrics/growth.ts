@@ -7,19 +7,19 @@ export const growth = [
     id: "forward_eps_growth", label: "Forward EPS growth", unit: "fraction", better: "high",
     formula: "(forward EPS − trailing EPS) / |trailing EPS|; missing when |trailing EPS| ≤ 0.01",
     synonyms: ["forward eps growth", "eps growth forward", "eps growth next year", "expected eps growth", "estimated eps growth", "fwd eps growth", "eps growth ntm", "forward earnings growth", "eps next y", "eps growth next y", "eps growth fy1"],
-    derivations: [from(["forward_eps", "eps"], (forward, trailing) => (Math.abs(trailing!) > 0.01 ? (forward! - trailing!) / Math.abs(trailing!) : NaN))],
+    derivations: [from(["forward_eps", "eps"], (forward, trailing) => (Math.abs(trailing) > 0.01 ? (forward - trailing) / Math.abs(trailing) : NaN))],
   }),
   metric({
     id: "revenue_growth", label: "Revenue growth", unit: "fraction", better: "high",
     formula: "revenue / prior revenue − 1, prior revenue > 0",
     synonyms: ["revenue growth", "sales growth", "rev growth", "revenue growth yoy", "sales growth yoy", "revenue growth 1y", "sales growth 1y", "net sales growth", "top line growth", "annual revenue growth", "revenue growth 1 year", "total revenue growth", "sales growth 1 year", "yoy revenue growth", "revenue chg", "revenue change"],
-    derivations: [from(["revenue", "revenue_prior"], (revenue, prior) => change(revenue!, prior!))],
+    derivations: [from(["revenue", "revenue_prior"], (revenue, prior) => change(revenue, prior))],
   }),
   metric({
     id: "earnings_growth", label: "Earnings growth", unit: "fraction", better: "high",
     formula: "net income / prior net income − 1, prior net income > 0",
     synonyms: ["earnings growth", "eps growth", "net income growth", "profit growth", "earnings growth yoy", "eps growth yoy", "earnings growth 1y", "eps growth 1y", "net income growth yoy", "eps growth this year", "annual earnings growth", "eps growth 1 year", "net income growth 1y", "net profit growth", "eps this y"],
-    derivations: [from(["net_income", "net_income_prior"], (netIncome, prior) => change(netIncome!, prior!))],
+    derivations: [from(["net_income", "net_income_prior"], (netIncome, prior) => change(netIncome, prior))],
   }),
   metric({
     id: "quarterly_earnings_growth", label: "Quarterly earnings growth", unit: "fraction", better: "high",
@@ -32,15 +32,15 @@ export const growth = [
     synonyms: ["sustainable growth", "sustainable growth rate", "sgr", "internal growth rate"],
     derivations: [
       from(["roe", "net_income", "dividends_paid"], (roe, netIncome, dividends) =>
-        netIncome! > 0 ? roe! * (1 - Math.min(Math.max(Math.abs(dividends!) / netIncome!, 0), 1)) : NaN,
+        netIncome > 0 ? roe * (1 - Math.min(Math.max(Math.abs(dividends) / netIncome, 0), 1)) : NaN,
       ),
-      from(["roe", "payout_ratio"], (roe, payout) => roe! * (1 - Math.min(Math.max(payout!, 0), 1))),
+      from(["roe", "payout_ratio"], (roe, payout) => roe * (1 - Math.min(Math.max(payout, 0), 1))),
     ],
   }),
   metric({
     id: "payout_ratio", label: "Payout ratio", unit: "fraction", better: "low",
     formula: "dividends paid / net income; missing when net income ≤ 0",
     synonyms: ["payout ratio", "dividend payout ratio", "payout", "dividend payout", "dvd payout ratio"],
-    derivations: [from(["dividends_paid", "net_income"], (dividends, netIncome) => (netIncome! > 0 ? Math.abs(dividends!) / netIncome! : NaN))],
+    derivations: [from(["dividends_paid", "net_income"], (dividends, netIncome) => (netIncome > 0 ? Math.abs(dividends) / netIncome : NaN))],
   }),
 ];

@@ -8,13 +8,13 @@ export const marketBehaviour = [
     id: "return_12_1", label: "12-1 month return", unit: "fraction", better: "high",
     formula: "price a month ago / price twelve months ago − 1", source: "Jegadeesh and Titman (1993)",
     synonyms: ["return 12 1", "momentum", "momentum 12 1", "12 1 momentum", "12 1 month return", "12 1 month momentum", "mom 12 1", "price momentum", "12 1 return", "12m 1m momentum", "momentum 12m 1m", "12 minus 1 momentum", "mom12 1", "mom 12m 1m", "return 12m ex 1m", "12m return ex 1m", "momentum 12 1m"],
-    derivations: [from(["price_1m_ago", "price_12m_ago"], (month, year) => change(month!, year!))],
+    derivations: [from(["price_1m_ago", "price_12m_ago"], (month, year) => change(month, year))],
   }),
   metric({
     id: "return_6m", label: "6-month return", unit: "fraction", better: "high",
     formula: "price / price six months ago − 1",
     synonyms: ["return 6m", "6m return", "6 month return", "return 6 month", "six month return", "6m momentum", "performance half year", "perf half y", "6m price change", "return 6 months", "6 month price return", "price change 6m", "momentum 6m", "total return 6m", "perf half", "6m perf", "6 month performance"],
-    derivations: [from(["price", "price_6m_ago"], (now, then) => change(now!, then!))],
+    derivations: [from(["price", "price_6m_ago"], (now, then) => change(now, then))],
   }),
   metric({
     id: "volatility", label: "Volatility", unit: "fraction", better: "low",

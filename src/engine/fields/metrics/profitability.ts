@@ -21,7 +21,7 @@ export const profitability = [
     derivations: [
       from(
         ["ebit", "equity", "total_debt", "cash"],
-        (ebit, equity, debt, cash, tax, pretax) => over(ebit! * (1 - taxRate(tax!, pretax!)), equity! + debt! - cash!),
+        (ebit, equity, debt, cash, tax, pretax) => over(ebit * (1 - taxRate(tax, pretax)), equity + debt - cash),
         ["income_tax", "pretax_income"],
       ),
     ],
@@ -30,7 +30,7 @@ export const profitability = [
     id: "gross_profit_assets", label: "Gross profit / assets", unit: "fraction", better: "high",
     formula: "gross profit / total assets", source: "Novy-Marx (2013)",
     synonyms: ["gross profit assets", "gross profit to assets", "gpa", "gp a", "gross profitability", "gross profits to assets", "gross profit total assets", "gross profit to total assets", "gp assets"],
-    derivations: [from(["gross_profit", "total_assets"], (grossProfit, assets) => over(grossProfit!, assets!))],
+    derivations: [from(["gross_profit", "total_assets"], (grossProfit, assets) => over(grossProfit, assets))],
   }),
   metric({
     id: "roe", label: "ROE", unit: "fraction", better: "high",
@@ -39,7 +39,7 @@ export const profitability = [
     derivations: [
       from(
         ["net_income", "equity"],
-        (netIncome, equity, prior) => (equity! > 0 && !(prior! <= 0) ? netIncome! / average(equity!, prior!) : NaN),
+        (netIncome, equity, prior) => (equity > 0 && !(prior <= 0) ? netIncome / average(equity, prior) : NaN),
         ["equity_prior"],
       ),
     ],
@@ -48,30 +48,30 @@ export const profitability = [
     id: "roa", label: "ROA", unit: "fraction", better: "high",
     formula: "net income / average total assets (ending assets without a prior year)",
     synonyms: ["roa", "return on assets", "return on total assets", "return on average assets", "roaa"],
-    derivations: [from(["net_income", "total_assets"], (netIncome, assets, prior) => over(netIncome!, average(assets!, prior!)), ["total_assets_prior"])],
+    derivations: [from(["net_income", "total_assets"], (netIncome, assets, prior) => over(netIncome, average(assets, prior)), ["total_assets_prior"])],
   }),
   metric({
     id: "gross_margin", label: "Gross margin", unit: "fraction", better: "high", priorYears: 1,
     formula: "gross profit / revenue",
     synonyms: ["gross margin", "gross profit margin", "gross margins", "gross mgn", "gpm"],
-    derivations: [from(["gross_profit", "revenue"], (grossProfit, revenue) => over(grossProfit!, revenue!))],
+    derivations: [from(["gross_profit", "revenue"], (grossProfit, revenue) => over(grossProfit, revenue))],
   }),
   metric({
     id: "operating_margin", label: "Operating margin", unit: "fraction", better: "high", priorYears: 1,
     formula: "operating income / revenue",
     synonyms: ["operating margin", "op margin", "oper margin", "operating profit margin", "operating margins", "ebit margin", "opm", "oper m", "operating income margin"],
-    derivations: [from(["operating_income", "revenue"], (operatingIncome, revenue) => over(operatingIncome!, revenue!))],
+    derivations: [from(["operating_income", "revenue"], (operatingIncome, revenue) => over(operatingIncome, revenue))],
   }),
   metric({
     id: "net_margin", label: "Net margin", unit: "fraction", better: "high", priorYears: 1,
     formula: "net income / revenue",
     synonyms: ["net margin", "profit margin", "net profit margin", "net income margin", "profit margins", "npm", "net profit margins", "profit m"],
-    derivations: [from(["net_income", "revenue"], (netIncome, revenue) => over(netIncome!, revenue!))],
+    derivations: [from(["net_income", "revenue"], (netIncome, revenue) => over(netIncome, revenue))],
   }),
   metric({
     id: "fcf_margin", label: "FCF margin", unit: "fraction", better: "high",
     formula: "(CFO − |capex|) / revenue",
     synonyms: ["fcf margin", "free cash flow margin", "fcf sales", "fcf to sales", "free cash flow to sales", "fcf revenue", "free cash flow sales", "fcf to revenue"],
-    derivations: [from(["free_cash_flow", "revenue"], (fcf, revenue) => over(fcf!, revenue!))],
+    derivations: [from(["free_cash_flow", "revenue"], (fcf, revenue) => over(fcf, revenue))],
   }),
 ];

@@ -33,7 +33,7 @@ const PIOTROSKI_ESSENTIALS = 2;
 /** One company's inputs from values in the order of PIOTROSKI_COLUMNS. */
 export function piotroskiInputs(values: ArrayLike<number>): PiotroskiInputs {
   const company = {} as PiotroskiInputs;
-  for (let k = 0; k < PIOTROSKI_INPUTS.length; k++) company[PIOTROSKI_INPUTS[k]!] = values[k]!;
+  for (let k = 0; k < PIOTROSKI_INPUTS.length; k++) company[PIOTROSKI_INPUTS[k]] = values[k]!;
   return company;
 }
 
@@ -43,7 +43,7 @@ export const quality = [
     formula: "total debt / equity; equity ≤ 0 is «negative equity», worse than any positive ratio",
     synonyms: ["debt equity", "debt to equity", "d e", "de", "debt eq", "total debt equity", "total debt to equity", "debt equity ratio", "debt to equity ratio", "gearing", "d e ratio", "leverage ratio debt equity", "total debt to total equity", "de ratio", "tot debt to tot eqy"],
     derivations: [
-      from(["total_debt", "equity"], (debt, equity) => (Number.isNaN(debt!) || Number.isNaN(equity!) ? NaN : equity! <= 0 ? NEGATIVE_EQUITY : debt! / equity!)),
+      from(["total_debt", "equity"], (debt, equity) => (Number.isNaN(debt) || Number.isNaN(equity) ? NaN : equity <= 0 ? NEGATIVE_EQUITY : debt / equity)),
     ],
     // debt is never negative, so a negative ratio tells of negative equity
     readGiven: (value) => (value < 0 ? NEGATIVE_EQUITY : value),
@@ -71,7 +71,7 @@ export const quality = [
         ["net_income", "operating_cash_flow", "total_assets"],
         ({ accruals }) =>
           (netIncome, cfo, assets, prior) =>
-            over(netIncome! - cfo!, accruals.assets === "average" ? (assets! + prior!) / 2 : assets!),
+            over(netIncome - cfo, accruals.assets === "average" ? (assets + prior) / 2 : assets),
         ["total_assets_prior"],
       ),
     ],
@@ -80,50 +80,50 @@ export const quality = [
     id: "debt_to_assets", label: "Debt/assets", unit: "ratio", better: "low",
     formula: "total debt / total assets",
     synonyms: ["debt to assets", "debt assets", "debt to total assets", "total debt assets", "total debt to assets", "debt ratio", "total debt to total assets", "debt asset ratio", "total debt total assets"],
-    derivations: [from(["total_debt", "total_assets"], (debt, assets) => over(debt!, assets!))],
+    derivations: [from(["total_debt", "total_assets"], (debt, assets) => over(debt, assets))],
   }),
   metric({
     id: "debt_market_cap", label: "Debt/market cap", unit: "ratio", better: "low",
     formula: "total debt / market cap",
     synonyms: ["debt market cap", "debt to market cap", "total debt to market cap", "debt to market capitalization", "total debt market cap", "debt mcap"],
-    derivations: [from(["total_debt", "market_cap"], (debt, marketCap) => over(debt!, marketCap!))],
+    derivations: [from(["total_debt", "market_cap"], (debt, marketCap) => over(debt, marketCap))],
   }),
   metric({
     id: "interest_coverage", label: "Interest coverage", unit: "multiple", better: "high",
     formula: "EBIT / interest expense; missing without interest expense",
     synonyms: ["interest coverage", "interest cover", "interest coverage ratio", "times interest earned", "ebit interest", "ebit to interest", "ebit interest expense", "ebit to interest expense", "icr", "int coverage"],
-    derivations: [from(["ebit", "interest_expense"], (ebit, interest) => over(ebit!, Math.abs(interest!)))],
+    derivations: [from(["ebit", "interest_expense"], (ebit, interest) => over(ebit, Math.abs(interest)))],
   }),
   metric({
     id: "current_ratio", label: "Current ratio", unit: "multiple", better: "high", priorYears: 1,
     formula: "current assets / current liabilities",
     synonyms: ["current ratio", "curr ratio", "current r", "cur ratio"],
-    derivations: [from(["current_assets", "current_liabilities"], (assets, liabilities) => over(assets!, liabilities!))],
+    derivations: [from(["current_assets", "current_liabilities"], (assets, liabilities) => over(assets, liabilities))],
     readGiven: onlyPositive,
   }),
   metric({
     id: "net_cash", label: "Net cash", unit: "money", better: "high",
     formula: "cash − total debt",
     synonyms: ["net cash", "net cash position", "cash net of debt", "net cash debt"],
-    derivations: [from(["cash", "total_debt"], (cash, debt) => cash! - debt!)],
+    derivations: [from(["cash", "total_debt"], (cash, debt) => cash - debt)],
   }),
   metric({
     id: "goodwill_assets", label: "Goodwill/assets", unit: "fraction", better: "low",
     formula: "goodwill / total assets",
     synonyms: ["goodwill assets", "goodwill to assets", "goodwill total assets", "goodwill to total assets", "goodwill pct of assets"],
-    derivations: [from(["goodwill", "total_assets"], (goodwill, assets) => over(goodwill!, assets!))],
+    derivations: [from(["goodwill", "total_assets"], (goodwill, assets) => over(goodwill, assets))],
   }),
   metric({
     id: "cfo_ni", label: "CFO/net income", unit: "multiple", better: "high",
     formula: "CFO / net income; missing when net income ≤ 0",
     synonyms: ["cfo ni", "cfo net income", "cfo to net income", "cash conversion", "operating cash flow to net income", "ocf net income", "quality of earnings", "cash flow to net income", "ocf to net income"],
-    derivations: [from(["operating_cash_flow", "net_income"], (cfo, netIncome) => over(cfo!, netIncome!))],
+    derivations: [from(["operating_cash_flow", "net_income"], (cfo, netIncome) => over(cfo, netIncome))],
   }),
   metric({
     id: "capex_intensity", label: "Capex intensity", unit: "fraction", better: "low",
     formula: "|capex| / revenue",
     synonyms: ["capex intensity", "capex sales", "capex to sales", "capex revenue", "capex to revenue", "capital intensity", "capital expenditures to sales"],
-    derivations: [from(["capital_expenditures", "revenue"], (capex, revenue) => over(Math.abs(capex!), revenue!))],
+    derivations: [from(["capital_expenditures", "revenue"], (capex, revenue) => over(Math.abs(capex), revenue))],
   }),
   metric({
     id: "altman_z", label: "Altman Z", unit: "score", better: "high",
@@ -135,8 +135,8 @@ export const quality = [
         ["current_assets", "current_liabilities", "retained_earnings", "ebit", "market_cap", "total_liabilities", "total_assets", "revenue"],
         (currentAssets, currentLiabilities, retainedEarnings, ebit, marketCap, totalLiabilities, totalAssets, revenue) =>
           altmanZ({
-            currentAssets: currentAssets!, currentLiabilities: currentLiabilities!, retainedEarnings: retainedEarnings!, ebit: ebit!,
-            marketCap: marketCap!, equity: NaN, totalLiabilities: totalLiabilities!, totalAssets: totalAssets!, revenue: revenue!,
+            currentAssets: currentAssets, currentLiabilities: currentLiabilities, retainedEarnings: retainedEarnings, ebit: ebit,
+            marketCap: marketCap, equity: NaN, totalLiabilities: totalLiabilities, totalAssets: totalAssets, revenue: revenue,
           }),
       ),
     ],
@@ -145,6 +145,6 @@ export const quality = [
     id: "non_compliant_income_share", label: "Non-compliant income / revenue", unit: "fraction", better: "low",
     formula: "non-compliant income / revenue",
     synonyms: ["non compliant income share", "non compliant income revenue", "impure income ratio", "non compliant income pct", "non permissible income ratio", "impermissible income ratio", "non compliant revenue share", "haram income ratio", "non compliant income of revenue", "non compliant income ratio"],
-    derivations: [from(["non_compliant_income", "revenue"], (income, revenue) => over(income!, revenue!))],
+    derivations: [from(["non_compliant_income", "revenue"], (income, revenue) => over(income, revenue))],
   }),
 ];

@@ -7,13 +7,13 @@ export const revisions = [
     id: "eps_revision_ratio", label: "EPS revision ratio", unit: "ratio", better: "high",
     formula: "(estimates raised − lowered) / (raised + lowered) over the last 90 days, or as given",
     synonyms: ["eps revision ratio", "revision ratio", "estimate revision ratio", "earnings revision ratio", "eps revisions ratio", "revisions ratio", "err", "net revisions ratio", "eps revision", "earnings revisions", "estimate revisions"],
-    derivations: [from(["eps_up_revisions", "eps_down_revisions"], (up, down) => (up! + down! > 0 ? (up! - down!) / (up! + down!) : NaN))],
+    derivations: [from(["eps_up_revisions", "eps_down_revisions"], (up, down) => (up + down > 0 ? (up - down) / (up + down) : NaN))],
   }),
   metric({
     id: "eps_estimate_change", label: "EPS estimate change", unit: "fraction", better: "high",
     formula: "(consensus EPS now − 90 days ago) / |consensus EPS 90 days ago|, or as given",
     synonyms: ["eps estimate change", "estimate change", "consensus eps change", "eps estimate change 90d", "change in consensus eps", "eps estimate chg", "90d eps change", "eps revision 3m", "eps estimate change 3m", "90 day eps estimate change", "consensus change 90d"],
-    derivations: [from(["eps_estimate_now", "eps_estimate_90d_ago"], (now, then) => (then !== 0 ? (now! - then!) / Math.abs(then!) : NaN))],
+    derivations: [from(["eps_estimate_now", "eps_estimate_90d_ago"], (now, then) => (then !== 0 ? (now - then) / Math.abs(then) : NaN))],
   }),
   metric({
     id: "analyst_surprise", label: "Earnings surprise", unit: "fraction", better: "high",
@@ -28,7 +28,7 @@ function meanSurprise(...pairs: number[]): number {
   let sum = 0;
   let count = 0;
   for (let k = 0; k < pairs.length; k += 2) {
-    const surprise = (pairs[k]! - pairs[k + 1]!) / Math.abs(pairs[k + 1]!);
+    const surprise = (pairs[k] - pairs[k + 1]) / Math.abs(pairs[k + 1]);
     if (!Number.isFinite(surprise)) continue;
     sum += surprise;
     count++;

@@ -9,13 +9,13 @@ export const valuation = [
     id: "fcf_yield", label: "FCF yield", unit: "fraction", better: "high",
     formula: "(CFO − |capex|) / EV; missing when EV ≤ 0",
     synonyms: ["fcf yield", "free cash flow yield", "fcf ev", "fcf to ev", "free cash flow ev", "fcf ev yield", "free cash flow to ev", "free cash flow to enterprise value"],
-    derivations: [from(["free_cash_flow", "enterprise_value"], (fcf, ev) => over(fcf!, ev!))],
+    derivations: [from(["free_cash_flow", "enterprise_value"], (fcf, ev) => over(fcf, ev))],
   }),
   metric({
     id: "ev_ebitda", label: "EV/EBITDA", unit: "multiple", better: "low",
     formula: "EV / EBITDA; missing when EV ≤ 0 or EBITDA ≤ 0",
     synonyms: ["ev ebitda", "ev to ebitda", "enterprise value ebitda", "enterprise value to ebitda", "evebitda", "ev ebitda multiple", "ev ebitda ratio", "enterprise to ebitda", "tev ebitda"],
-    derivations: [from(["enterprise_value", "ebitda"], (ev, ebitda) => positiveOver(ev!, ebitda!))],
+    derivations: [from(["enterprise_value", "ebitda"], (ev, ebitda) => positiveOver(ev, ebitda))],
     readGiven: onlyPositive,
   }),
   metric({
@@ -23,15 +23,15 @@ export const valuation = [
     formula: "EPS / price, or net income / market cap; negative earnings give a negative yield",
     synonyms: ["earnings yield", "e p", "ep ratio", "earnings to price", "earnings price", "ey", "eps yield", "earnings price ratio"],
     derivations: [
-      from(["eps", "price"], (eps, price) => over(eps!, price!)),
-      from(["net_income", "market_cap"], (netIncome, marketCap) => over(netIncome!, marketCap!)),
+      from(["eps", "price"], (eps, price) => over(eps, price)),
+      from(["net_income", "market_cap"], (netIncome, marketCap) => over(netIncome, marketCap)),
     ],
   }),
   metric({
     id: "ev_sales", label: "EV/Sales", unit: "multiple", better: "low",
     formula: "EV / revenue; missing when EV ≤ 0 or revenue ≤ 0",
     synonyms: ["ev sales", "ev to sales", "ev revenue", "ev to revenue", "enterprise value sales", "enterprise value to sales", "enterprise to revenue", "enterprise value revenue", "ev sales ratio", "tev sales", "tev revenue", "enterprise value to revenue"],
-    derivations: [from(["enterprise_value", "revenue"], (ev, revenue) => positiveOver(ev!, revenue!))],
+    derivations: [from(["enterprise_value", "revenue"], (ev, revenue) => positiveOver(ev, revenue))],
     readGiven: onlyPositive,
   }),
   metric({
@@ -39,8 +39,8 @@ export const valuation = [
     formula: "price / EPS, or market cap / net income; missing when earnings ≤ 0",
     synonyms: ["p e", "pe", "pe ratio", "p e ratio", "price earnings", "price to earnings", "price earnings ratio", "price to earnings ratio", "trailing pe", "trailing p e", "per", "trailing pe ratio", "current pe", "price to earning", "price earning", "stock p e", "p e multiple"],
     derivations: [
-      from(["price", "eps"], (price, eps) => positiveOver(price!, eps!)),
-      from(["market_cap", "net_income"], (marketCap, netIncome) => positiveOver(marketCap!, netIncome!)),
+      from(["price", "eps"], (price, eps) => positiveOver(price, eps)),
+      from(["market_cap", "net_income"], (marketCap, netIncome) => positiveOver(marketCap, netIncome)),
     ],
     readGiven: onlyPositive,
   }),
@@ -48,21 +48,21 @@ export const valuation = [
     id: "ps", label: "P/S", unit: "multiple", better: "low",
     formula: "market cap / revenue; missing when revenue ≤ 0",
     synonyms: ["p s", "ps", "ps ratio", "p s ratio", "price sales", "price to sales", "price sales ratio", "price to sales ratio", "price to revenue", "market cap to sales", "price revenue"],
-    derivations: [from(["market_cap", "revenue"], (marketCap, revenue) => positiveOver(marketCap!, revenue!))],
+    derivations: [from(["market_cap", "revenue"], (marketCap, revenue) => positiveOver(marketCap, revenue))],
     readGiven: onlyPositive,
   }),
   metric({
     id: "pb", label: "P/B", unit: "multiple", better: "low",
     formula: "market cap / equity; missing when equity ≤ 0",
     synonyms: ["p b", "pb", "pb ratio", "p b ratio", "price book", "price to book", "price book ratio", "price to book ratio", "price to book value", "market to book", "p bv", "price book value", "pbv"],
-    derivations: [from(["market_cap", "equity"], (marketCap, equity) => positiveOver(marketCap!, equity!))],
+    derivations: [from(["market_cap", "equity"], (marketCap, equity) => positiveOver(marketCap, equity))],
     readGiven: onlyPositive,
   }),
   metric({
     id: "pfcf", label: "P/FCF", unit: "multiple", better: "low",
     formula: "market cap / (CFO − |capex|); missing when free cash flow ≤ 0",
     synonyms: ["p fcf", "pfcf", "price fcf", "price to fcf", "price to free cash flow", "price free cash flow", "p fcf ratio", "price to free cash flow ratio", "market cap to fcf", "p free cash flow"],
-    derivations: [from(["market_cap", "free_cash_flow"], (marketCap, fcf) => positiveOver(marketCap!, fcf!))],
+    derivations: [from(["market_cap", "free_cash_flow"], (marketCap, fcf) => positiveOver(marketCap, fcf))],
     readGiven: onlyPositive,
   }),
   metric({
@@ -70,9 +70,9 @@ export const valuation = [
     formula: "(price / EPS) / (100 · EPS growth); missing unless EPS > 0.01 and growth > 0.01",
     synonyms: ["peg", "peg ratio", "p e to growth", "price earnings to growth", "pe growth", "price earnings growth", "p e g", "price earnings growth ratio", "trailing peg ratio", "peg trailing"],
     derivations: [
-      from(["price", "eps", "earnings_growth"], (price, eps, growth) => peg(price! / eps!, eps!, growth!)),
-      from(["pe", "earnings_growth"], (pe, growth) => peg(pe!, Infinity, growth!)),
-      from(["price", "eps", "forward_eps_growth"], (price, eps, growth) => peg(price! / eps!, eps!, growth!)),
+      from(["price", "eps", "earnings_growth"], (price, eps, growth) => peg(price / eps, eps, growth)),
+      from(["pe", "earnings_growth"], (pe, growth) => peg(pe, Infinity, growth)),
+      from(["price", "eps", "forward_eps_growth"], (price, eps, growth) => peg(price / eps, eps, growth)),
     ],
     readGiven: onlyPositive,
   }),
@@ -80,7 +80,7 @@ export const valuation = [
     id: "dividend_yield", label: "Dividend yield", unit: "fraction", better: "high",
     formula: "dividends paid / market cap",
     synonyms: ["dividend yield", "div yield", "yield", "dividend yield trailing", "dvd yield", "dividend rate yield", "div yld", "dividend yld", "trailing dividend yield"],
-    derivations: [from(["dividends_paid", "market_cap"], (dividends, marketCap) => over(Math.abs(dividends!), marketCap!))],
+    derivations: [from(["dividends_paid", "market_cap"], (dividends, marketCap) => over(Math.abs(dividends), marketCap))],
   }),
 ];
 

@@ -16,7 +16,7 @@ export function decimalEvidence(texts: Iterable<string>): DecimalEvidence {
     const number = /\d[\d.,]*\d|[.,]\d+/.exec(text)?.[0];
     if (number === undefined || !/[.,]/.test(number)) continue;
     const last = Math.max(number.lastIndexOf("."), number.lastIndexOf(","));
-    const mark = number[last]!;
+    const mark = number[last];
     const other = mark === "." ? "," : ".";
     const marks = number.split(mark).length - 1;
     if (number.includes(other)) tally(evidence, mark);

@@ -28,7 +28,7 @@ export function readDate(cell: string | number | boolean, dayFirst = false): num
   if (quarter) return endOfMonth(Number(quarter[1] ?? quarter[4]), 3 * Number(quarter[2] ?? quarter[3]));
   const named = /^(?:(\d{1,2})[\s-]+)?([a-z]{3})[a-z]*\.?[\s-]+(?:(\d{1,2}),?\s+)?(\d{4})$/.exec(text);
   if (named) {
-    const month = MONTHS.indexOf(named[2]!) + 1;
+    const month = MONTHS.indexOf(named[2]) + 1;
     const day = named[1] ?? named[3];
     if (month === 0) return NaN;
     return day === undefined ? endOfMonth(Number(named[4]), month) : serial(Number(named[4]), month, Number(day));

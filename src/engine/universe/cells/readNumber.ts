@@ -50,7 +50,7 @@ export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | 
   const parenthesized = /^([^\d(]*)\(([^()]+)\)\s*(%?)$/.exec(rest);
   if (parenthesized) {
     negative = true;
-    rest = parenthesized[1]! + parenthesized[2]! + parenthesized[3]!;
+    rest = parenthesized[1] + parenthesized[2] + parenthesized[3];
   }
   const trailingMinus = /^(.*\d)\s?-$/.exec(rest);
   if (trailingMinus) {
@@ -66,7 +66,7 @@ export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | 
   let currency = "";
   for (let match = CURRENCY.exec(rest); match && currency === ""; match = CURRENCY.exec(rest)) {
     const symbol = (match[1] ?? match[3])?.toUpperCase();
-    currency = symbol ? CURRENCY_SYMBOLS[symbol]! : (match[2] ?? match[4])!.toUpperCase();
+    currency = symbol ? CURRENCY_SYMBOLS[symbol] : (match[2] ?? match[4]).toUpperCase();
     rest = rest.slice(0, match.index) + rest.slice(match.index + match[0].length);
   }
 
@@ -74,19 +74,19 @@ export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | 
   let factor = 1;
   const suffix = /\s*(%|‰|bps?|bp|pct|percent|x|[a-z]+)\.?$/i.exec(rest);
   if (suffix && !/^[+-]?[\d.,]+e[+-]?\d+$/i.test(rest)) {
-    const word = suffix[1]!.toLowerCase();
+    const word = suffix[1].toLowerCase();
     if (word === "%" || word === "pct" || word === "percent") [mark, factor] = ["percent", 0.01];
     else if (word === "‰") [mark, factor] = ["percent", 0.001];
     else if (word === "bp" || word === "bps") [mark, factor] = ["percent", 0.0001];
     else if (word === "x") mark = "multiple";
-    else if (Object.hasOwn(SCALES, word)) [mark, factor] = ["scale", SCALES[word]!];
+    else if (Object.hasOwn(SCALES, word)) [mark, factor] = ["scale", SCALES[word]];
     else return null;
     rest = rest.slice(0, suffix.index);
   }
 
   const body = BODY.exec(rest.trim());
   if (!body) return null;
-  const digits = plainDigits(body[2]!, decimal);
+  const digits = plainDigits(body[2], decimal);
   if (digits === null) return null;
   const size = scaled(digits, factor, body[3]);
   const sign = (body[1] === "-") !== negative ? -1 : 1;

@@ -144,7 +144,7 @@ function takePeriod(text: string): { rest: string; period: HeaderPeriod } {
   }
   const year = YEAR.exec(spaced);
   if (year) {
-    const digits = year[1] ?? year[2]!;
+    const digits = year[1] ?? year[2];
     return { rest: spaced.replace(year[0], " "), period: { kind: "year", year: digits.length === 4 ? Number(digits) : 2000 + Number(digits) } };
   }
   return { rest: spaced, period: { kind: "current" } };
@@ -161,5 +161,5 @@ function words(text: string): string[] {
     .trim()
     .split(" ")
     .filter((word) => word !== "")
-    .map((word) => (Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word]! : word));
+    .map((word) => (Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word] : word));
 }

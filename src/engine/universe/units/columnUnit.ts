@@ -43,5 +43,5 @@ export function unitChoices(field: NumericField): readonly UnitChoice[] {
 /** The middle size of the plain numbers in a column, zero and missing left out; NaN when there are none. */
 export function medianSize(values: Float64Array, take: (company: number) => boolean): number {
   const sizes = values.filter((value, company) => Number.isFinite(value) && value !== 0 && take(company)).map(Math.abs).sort();
-  return sizes.length === 0 ? NaN : sizes[Math.floor((sizes.length - 1) / 2)]!;
+  return sizes.length === 0 ? NaN : sizes[Math.floor((sizes.length - 1) / 2)];
 }

@@ -47,12 +47,12 @@ interface Likeliest {
 function likeliestScale(members: readonly ScaleQuestion[]): Likeliest {
   const distance = (choice: UnitChoice) => {
     const distances = members.map((member) => Math.log10((plainSize(member)! * FACTORS[choice]) / typicalSize(member.field))).sort((a, b) => a - b);
-    return Math.abs(distances[Math.floor((distances.length - 1) / 2)]!);
+    return Math.abs(distances[Math.floor((distances.length - 1) / 2)]);
   };
-  const ranked = unitChoices(members[0]!.field)
+  const ranked = unitChoices(members[0].field)
     .map((choice) => ({ choice, distance: distance(choice) }))
     .sort((a, b) => a.distance - b.distance);
-  return { choice: ranked[0]!.choice, lead: ranked[1]!.distance - ranked[0]!.distance, columns: members.length };
+  return { choice: ranked[0].choice, lead: ranked[1].distance - ranked[0].distance, columns: members.length };
 }
 
 function decide(question: ScaleQuestion, likeliest: Likeliest | undefined): ColumnUnit {
@@ -81,7 +81,7 @@ function decide(question: ScaleQuestion, likeliest: Likeliest | undefined): Colu
 
 function nearest(choices: readonly UnitChoice[], size: number, target: number): UnitChoice {
   const distance = (choice: UnitChoice) => Math.abs(Math.log10((size * FACTORS[choice]) / target));
-  return [...choices].sort((a, b) => distance(a) - distance(b))[0]!;
+  return [...choices].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function plainSize({ cells }: ScaleQuestion): number | undefined {

@@ -1,0 +1,16 @@
+/**
+ * Loss from the highest value so far, at the end of each period: 0 at a high, −0.25 a quarter below it.
+ * @param returns one per period, fractions; NaN = missing: the value stands still and the drawdown is missing there
+ * The starting value counts as the first high, so that a loss in the first period is a drawdown.
+ * @example drawdown([0.5, -0.5, 1]) // [0, -0.5, 0]
+ */
+export function drawdown(returns: ArrayLike<number>): Float64Array {
+  let value = 1;
+  let high = 1;
+  return Float64Array.from(returns, (change) => {
+    if (Number.isNaN(change)) return NaN;
+    value *= 1 + change;
+    high = Math.max(high, value);
+    return value / high - 1;
+  });
+}

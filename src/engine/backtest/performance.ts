@@ -1,0 +1,102 @@
+import { ScoringError } from "../errors";
+import { requireSameLength } from "../statistics/requireSameLength";
+import { drawdown } from "./drawdown";
+
+export interface PerformanceOptions {
+  /** one return per period, aligned with the portfolio's */
+  benchmark?: ArrayLike<number>;
+  /** per period, in the unit of the returns; one value or one per period; default 0 */
+  riskFree?: number | ArrayLike<number>;
+  /** 252 for daily, 52 weekly, 12 monthly returns; default 252 */
+  periodsPerYear?: number;
+}
+
+/** The measures in the order of print. `null` units are plain ratios. */
+export const PERFORMANCE_MEASURES = [
+  { id: "total_return", label: "Total return", unit: "fraction" },
+  { id: "cagr", label: "CAGR", unit: "fraction" },
+  { id: "volatility", label: "Volatility", unit: "fraction" },
+  { id: "sharpe", label: "Sharpe ratio", unit: "ratio" },
+  { id: "sortino", label: "Sortino ratio", unit: "ratio" },
+  { id: "downside_risk", label: "Downside risk", unit: "fraction" },
+  { id: "max_drawdown", label: "Max drawdown", unit: "fraction" },
+  { id: "calmar", label: "Calmar ratio", unit: "ratio" },
+  { id: "win_rate", label: "Win rate", unit: "fraction" },
+  { id: "beta", label: "Beta", unit: "ratio" },
+  { id: "alpha", label: "Alpha", unit: "fraction" },
+  { id: "tracking_error", label: "Tracking error", unit: "fraction" },
+  { id: "information_ratio", label: "Information ratio", unit: "ratio" },
+  { id: "periods", label: "Periods", unit: "count" },
+] as const;
+
+export type PerformanceMeasure = (typeof PERFORMANCE_MEASURES)[number]["id"];
+export type Performance = Record<PerformanceMeasure, number>;
+
+/**
+ * Measures of a return series, annual where the unit is a return or a risk.
+ *
+ * - CAGR = (Π(1 + r))^(p/T) − 1, T all periods elapsed, the missing ones too
+ * - volatility = sample sd · √p; Sharpe = mean excess / sd of excess · √p (Sharpe 1994)
+ * - downside risk = √(mean of min(excess, 0)² over all periods) · √p; Sortino = mean excess · p / downside risk (Sortino and Price 1994)
+ * - max drawdown from the highest value, the starting one included; Calmar = CAGR / |max drawdown|
+ * - beta = cov / var of excess returns; alpha = (mean excess − beta · mean excess of the benchmark) · p (Jensen 1968)
+ * - tracking error = sd of the difference to the benchmark · √p; information ratio = mean difference · p / tracking error
+ *
+ * @param returns one per period, fractions; NaN = missing
+ * @returns NaN for a measure whose inputs are missing or whose denominator is 0; measures against the benchmark are NaN without one
+ * @throws ScoringError "length-mismatch" when the benchmark or risk-free series has another length, "nothing-usable" without any return
+ * @example performance([0.1, -0.05, 0.02], { periodsPerYear: 12 }).max_drawdown.toFixed(4) // "-0.0500"
+ */
+export function performance(returns: ArrayLike<number>, options: PerformanceOptions = {}): Performance {
+  const { periodsPerYear: p = 252, riskFree = 0, benchmark } = options;
+  if (!(p > 0)) throw new ScoringError("invalid-argument", "periods_per_year", `periods_per_year must be positive, not ${p}.`);
+  if (benchmark) requireSameLength("benchmark", benchmark, "returns", returns);
+  if (typeof riskFree !== "number") requireSameLength("risk_free", riskFree, "returns", returns);
+  const series = Array.from(returns);
+  const present = series.filter((r) => !Number.isNaN(r));
+  if (present.length === 0) throw new ScoringError("nothing-usable", "returns", "returns holds no number.");
+
+  const free = (t: number) => (typeof riskFree === "number" ? riskFree : riskFree[t]);
+  const excess = series.map((r, t) => r - free(t)).filter((r) => !Number.isNaN(r));
+  const growth = present.reduce((value, r) => value * (1 + r), 1);
+  const cagr = growth ** (p / series.length) - 1;
+  const downside = Math.sqrt(average(excess.map((r) => Math.min(r, 0) ** 2))) * Math.sqrt(p);
+  const deepest = drawdown(series).reduce((low, depth) => (depth < low ? depth : low), 0);
+  return {
+    total_return: growth - 1,
+    cagr,
+    volatility: deviation(present) * Math.sqrt(p),
+    sharpe: ratio(average(excess), deviation(excess)) * Math.sqrt(p),
+    sortino: ratio(average(excess) * p, downside),
+    downside_risk: downside,
+    max_drawdown: deepest,
+    calmar: ratio(cagr, Math.abs(deepest)),
+    win_rate: present.filter((r) => r > 0).length / present.length,
+    ...againstBenchmark(series, benchmark, free, p),
+    periods: series.length,
+  };
+}
+
+function againstBenchmark(series: number[], benchmark: ArrayLike<number> | undefined, free: (t: number) => number, p: number) {
+  const pairs = benchmark === undefined ? [] : series.map((r, t) => [r - free(t), benchmark[t] - free(t)] as const).filter(([r, b]) => !Number.isNaN(r + b));
+  if (pairs.length < 2) return { beta: NaN, alpha: NaN, tracking_error: NaN, information_ratio: NaN };
+  const mine = pairs.map(([r]) => r);
+  const market = pairs.map(([, b]) => b);
+  const [meanMine, meanMarket] = [average(mine), average(market)];
+  const covariance = pairs.reduce((sum, [r, b]) => sum + (r - meanMine) * (b - meanMarket), 0);
+  const beta = ratio(covariance, market.reduce((sum, b) => sum + (b - meanMarket) ** 2, 0));
+  const difference = pairs.map(([r, b]) => r - b);
+  const trackingError = deviation(difference) * Math.sqrt(p);
+  return { beta, alpha: (meanMine - beta * meanMarket) * p, tracking_error: trackingError, information_ratio: ratio(average(difference) * p, trackingError) };
+}
+
+const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const ratio = (numerator: number, denominator: number) => (denominator === 0 ? NaN : numerator / denominator);
+
+/** Sample standard deviation; NaN below two values, exactly 0 for a constant. */
+function deviation(values: readonly number[]): number {
+  if (values.length < 2) return NaN;
+  if (values.every((value) => value === values[0])) return 0;
+  const mean = average(values);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}

@@ -1,0 +1,139 @@
+import { numericField } from "../fields/catalogue";
+import { textColumn } from "../universe/universe";
+import type { CategoryScores, MetricScores, ScoredUniverse } from "./scoredUniverse";
+
+export interface MetricExplanation {
+  metric: string;
+  label: string;
+  formula: string;
+  origin: MetricScores["origin"];
+  /** the pasted or derived value in the engine's unit; NaN = missing */
+  raw: number;
+  /** the value scored: limited, filled with the median or winsorized where the model says so */
+  winsorized: number;
+  /** what winsorizing clips to; null where it does not apply */
+  bounds: { lower: number; upper: number } | null;
+  /** percentile or z, higher is better; NaN = missing */
+  score: number;
+  /** the score that counts, the missing policy applied */
+  used: number;
+  /** how many companies it was compared with, itself included, and which: its sector, or all */
+  peers: number;
+  peerGroup: string;
+  /** share of the composite that this metric weighs for this company */
+  weight: number;
+  /** points of the composite that it brings; all contributions and the offset add up to the composite */
+  contribution: number;
+}
+
+export interface CategoryExplanation {
+  category: string;
+  label: string;
+  switchedOff: boolean;
+  score: number;
+  weight: number;
+  contribution: number;
+  metrics: readonly MetricExplanation[];
+}
+
+export interface Explanation {
+  ticker: string;
+  sector: string;
+  composite: number;
+  rank: number;
+  coverage: number;
+  categories: readonly CategoryExplanation[];
+  /** what stretching to 0–100 adds to every company alike; 0 for models that do not stretch */
+  offset: number;
+  /** why the company is flagged; empty when it is not */
+  flags: readonly string[];
+}
+
+/**
+ * Takes one company's score apart: raw → winsorized (with the bounds) → percentile or z (with its peers) → weight → contribution.
+ * The contributions of all metrics plus the offset are the composite, to rounding.
+ * @param company row among the scored companies
+ */
+export function explainScore(scored: ScoredUniverse, company: number): Explanation {
+  const { model } = scored;
+  const { factor, offset } = stretch(scored);
+  const taking = scored.categories.filter(({ switchedOff, scores }) => !switchedOff && !Number.isNaN(scores[company]));
+  const sums = model.composite.combine === "sum";
+  const present = taking.reduce((sum, { weight }) => sum + weight, 0);
+  const sector = textColumn(scored.universe, "sector")[company];
+
+  const categories = scored.categories.map((category): CategoryExplanation => {
+    const takesPart = taking.includes(category);
+    const weight = takesPart ? (sums ? category.weight : category.weight / present) : 0;
+    const metrics = explainMetrics(scored, category, company, weight, factor, sector);
+    return {
+      category: category.category.id,
+      label: category.category.label,
+      switchedOff: category.switchedOff,
+      score: category.scores[company],
+      weight,
+      contribution: metrics.reduce((sum, { contribution }) => sum + contribution, 0),
+      metrics,
+    };
+  });
+  return {
+    ticker: textColumn(scored.universe, "ticker")[company],
+    sector,
+    composite: scored.composite[company],
+    rank: scored.rank[company],
+    coverage: scored.coverage[company],
+    categories,
+    offset,
+    flags: flagReasons(scored, company),
+  };
+}
+
+function explainMetrics(scored: ScoredUniverse, category: CategoryScores, company: number, categoryWeight: number, factor: number, sector: string): MetricExplanation[] {
+  const sums = scored.model.composite.combine === "sum";
+  const total = category.metrics.reduce((sum, { weight }) => sum + weight, 0);
+  const present = category.metrics.reduce((sum, { weight, used }) => sum + (Number.isNaN(used[company]) ? 0 : weight), 0);
+  return category.metrics.map((scores) => {
+    const field = numericField(scores.metric)!;
+    const used = scores.used[company];
+    const share = Number.isNaN(used) ? 0 : sums ? scores.weight * (total / present) : scores.weight / present;
+    const weight = share * categoryWeight;
+    return {
+      metric: scores.metric,
+      label: field.label,
+      formula: field.kind === "metric" ? field.formula : field.label,
+      origin: scores.origin,
+      raw: scores.raw[company],
+      winsorized: scores.winsorized[company],
+      bounds: scores.bounds,
+      score: scores.score[company],
+      used,
+      peers: scores.peers[company],
+      peerGroup: scored.model.standardize.startsWith("sector") && !scores.fellBack[company] ? sector : "universe",
+      weight,
+      contribution: Number.isNaN(used) ? 0 : weight * used * factor,
+    };
+  });
+}
+
+/** Composite = factor · weighted scores + offset. */
+function stretch({ model, unscaled }: ScoredUniverse): { factor: number; offset: number } {
+  if (model.composite.scale === "none") return { factor: 1, offset: 0 };
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of unscaled) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (!(high > low)) return { factor: 0, offset: 50 };
+  const factor = 100 / (high - low);
+  return { factor, offset: -low * factor };
+}
+
+/** The reasons of a value-trap flag, one phrase per weak category. */
+export function flagReasons({ valueTraps, categories }: ScoredUniverse, company: number): string[] {
+  if (!valueTraps?.flagged[company]) return [];
+  return valueTraps.weakIn[company].map((id) => {
+    const { category } = categories.find(({ category }) => category.id === id)!;
+    return `value trap: low ${category.label.toLowerCase()}`;
+  });
+}

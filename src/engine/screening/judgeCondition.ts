@@ -1,0 +1,98 @@
+import { numericField } from "../fields/catalogue";
+import { RULEBOOKS } from "../models/rulebooks";
+import type { Comparison, Condition, Funnel } from "../models/schema";
+import { quantile } from "../statistics/quantile";
+import type { ColumnReader } from "../universe/columns";
+import { textColumn, type Universe } from "../universe/universe";
+import { allOf, anyOf, fails, PASS, unverified, type Judgement } from "./verdict";
+
+/** What conditions are judged on. */
+export interface Evidence {
+  universe: Universe;
+  read: ColumnReader;
+  funnel: Funnel;
+  /** companies still in the funnel: those that quantiles are taken over */
+  standing: readonly number[];
+  /** factor loadings of the equal-weight portfolio of those companies; undefined when no factor and return sheets are given */
+  loadings: () => ReadonlyMap<string, number> | undefined;
+}
+
+/** A condition made ready for a stage: what does not depend on the company is worked out once. */
+export function judgeOf(condition: Condition, evidence: Evidence): (company: number) => Judgement {
+  if ("column" in condition) return compare(condition, evidence);
+  if ("debt" in condition) {
+    const { ratio, maxDebt, name } = RULEBOOKS[evidence.funnel.rulebook];
+    return compare({ column: ratio, is: "below", than: maxDebt, plus: 0, borderline: 0 }, evidence, ` (${name})`);
+  }
+  if ("anyOf" in condition) {
+    const judges = condition.anyOf.map((comparison) => compare(comparison, evidence));
+    return (company) => anyOf(judges.map((judge) => judge(company)));
+  }
+  if ("exclude" in condition) return excludeWords(condition, evidence);
+  return judgeLoadings(condition, evidence);
+}
+
+const SYMBOL = { above: ">", atLeast: "≥", below: "<", atMost: "≤" } as const;
+
+function compare({ column, is, than, plus, borderline }: Comparison, { universe, read, standing }: Evidence, note = ""): (company: number) => Judgement {
+  const label = numericField(column)!.label;
+  const values = read(column)?.values;
+  if (values === undefined) return () => unverified(`no column for ${label}`);
+  const other = typeof than === "object" && "column" in than ? { label: numericField(than.column)!.label, values: read(than.column)?.values } : undefined;
+  if (other && other.values === undefined) return () => unverified(`no column for ${other.label}`);
+  const fixed = typeof than === "number" ? than : "quantile" in than ? quantile(standing.map((company) => values[company]), than.quantile) : NaN;
+  const boundName = other ? ` (${other.label})` : typeof than === "object" && "quantile" in than ? ` (${ordinal(than.quantile)} of the universe)` : note;
+  const unit = numericField(column)!.unit;
+
+  return (company) => {
+    const value = values[company];
+    const base = other ? other.values![company] : fixed;
+    if (Number.isNaN(value)) return unverified(`${label} is missing`);
+    if (Number.isNaN(base)) return unverified(other ? `${other.label} is missing` : `no value to compare ${label} with`);
+    const bound = base + plus;
+    const holds = is === "above" ? value > bound : is === "atLeast" ? value >= bound : is === "below" ? value < bound : value <= bound;
+    const text = `${label} ${shown(value, unit)}`;
+    if (!holds) return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit)}${boundName}`);
+    const near = borderline > 0 && Math.abs(value - bound) <= borderline * Math.abs(bound) + 1e-12;
+    return near ? { verdict: "pass", borderline: true, reason: `${text} is within ${shown(borderline, "fraction")} of the limit ${shown(bound, unit)}` } : PASS;
+  };
+
+  function ordinal(fraction: number): string {
+    return `${Math.round(fraction * 100)} % quantile of ${universe.size === standing.length ? "all" : standing.length} companies`;
+  }
+}
+
+function excludeWords({ exclude, in: places }: Extract<Condition, { exclude: unknown }>, { universe }: Evidence): (company: number) => Judgement {
+  const columns = places.map((id) => textColumn(universe, id));
+  const patterns = exclude.map(({ label, words }) => ({ label, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "iu") }));
+  return (company) => {
+    const texts = columns.map((column) => column[company]).filter((text) => text !== "");
+    if (texts.length === 0) return unverified(`no ${places.join(" or ")}`);
+    for (const { label, pattern } of patterns) {
+      const text = texts.find((candidate) => pattern.test(candidate));
+      if (text !== undefined) return fails(`${label} («${text}»)`);
+    }
+    return PASS;
+  };
+}
+
+function judgeLoadings({ loadings: tests }: Extract<Condition, { loadings: unknown }>, { loadings }: Evidence): (company: number) => Judgement {
+  const found = loadings();
+  if (found === undefined) return () => unverified("no return and factor sheets");
+  const judgement = allOf(
+    tests.map(({ factor, is, than }) => {
+      const value = found.get(factor);
+      if (value === undefined || Number.isNaN(value)) return unverified(`no loading on ${factor}`);
+      return (is === "above" ? value > than : value >= than) ? PASS : fails(`portfolio's ${factor} loading ${value.toFixed(3)}, not ${SYMBOL[is]} ${than}`);
+    }),
+  );
+  return () => judgement;
+}
+
+const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function shown(value: number, unit: string): string {
+  if (value === Infinity) return "negative equity";
+  if (unit === "fraction" || unit === "ratio") return `${Number((value * 100).toFixed(2))} %`;
+  return value.toLocaleString("en-US", Math.abs(value) >= 1e6 ? { notation: "compact", maximumSignificantDigits: 4 } : { maximumSignificantDigits: 6 });
+}

@@ -1,0 +1,117 @@
+import { ScoringError } from "../errors";
+import type { Model, Stage } from "../models/schema";
+import { columnReader } from "../universe/columns";
+import { textColumn, type Universe } from "../universe/universe";
+import { judgeOf, type Evidence } from "./judgeCondition";
+import { readOverrides } from "./readOverrides";
+import { scoreLenses, type LensScores } from "./scoreLenses";
+import { allOf, fails, PASS, type Judgement, type Verdict } from "./verdict";
+
+/** One stage's outcome. Rows are rows of the universe. */
+export interface StageOutcome {
+  stage: Stage;
+  entered: readonly number[];
+  passed: readonly number[];
+  failed: readonly number[];
+  unverified: readonly number[];
+  borderline: readonly number[];
+}
+
+export interface CompanyOutcome {
+  verdict: Verdict;
+  /** position of the stage that it failed at, of the first that could not be verified, or the number of stages when it passed all */
+  stage: number;
+  /** by stage; undefined for stages that it did not reach */
+  judgements: readonly (Judgement | undefined)[];
+  /** why it failed or is unverified, each with its stage */
+  reasons: readonly string[];
+  /** stages that it passes by a narrow margin, with the figure */
+  borderline: readonly string[];
+  /** stages decided by the analyst, with the reason given */
+  overridden: readonly string[];
+}
+
+export interface FunnelOutcome {
+  model: Model;
+  universe: Universe;
+  stages: readonly StageOutcome[];
+  companies: readonly CompanyOutcome[];
+  /** rows that passed every stage */
+  survivors: readonly number[];
+  lenses: readonly LensScores[];
+}
+
+export interface FunnelOptions {
+  /** factor loadings of an equal-weight portfolio of some companies, or undefined when that cannot be told */
+  loadingsOf?: (tickers: readonly string[]) => ReadonlyMap<string, number> | undefined;
+}
+
+/**
+ * Runs a model's filters one after another. Whoever fails a stage leaves the funnel; whoever cannot be verified goes on, to learn what else is known,
+ * but ends as unverified at best. An analyst's override decides a stage for a company, whatever the figures say.
+ *
+ * Quantiles are taken over the companies that have not failed an earlier stage, so that adding a company which falls out early changes nobody's verdict.
+ * @throws ScoringError "invalid-model" when the model has no funnel
+ */
+export function runFunnel(universe: Universe, model: Model, { loadingsOf }: FunnelOptions = {}): FunnelOutcome {
+  const { funnel } = model;
+  if (funnel === null) throw new ScoringError("invalid-model", "model", `The model ${model.id} has no funnel: choose small-cap-value, or a model with stages.`);
+  const tickers = textColumn(universe, "ticker");
+  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const overrides = readOverrides(universe, funnel.stages);
+  const judgements: (Judgement | undefined)[][] = Array.from({ length: universe.size }, () => []);
+
+  let standing = Array.from({ length: universe.size }, (_, row) => row);
+  const stages = funnel.stages.map((stage, position): StageOutcome => {
+    const evidence: Evidence = { universe, read, funnel, standing, loadings: () => loadingsOf?.(verifiedSoFar(standing, judgements).map((row) => tickers[row])) };
+    const judges = stage.conditions.map((condition) => judgeOf(condition, evidence));
+    const entered = standing;
+    for (const row of entered) {
+      const override = overrides[row].get(stage.id);
+      const judged = override === undefined ? allOf(judges.map((judge) => judge(row))) : override.verdict === "pass" ? PASS : fails(override.text);
+      judgements[row][position] = judged;
+    }
+    const having = (verdict: Verdict) => entered.filter((row) => judgements[row][position]!.verdict === verdict);
+    standing = entered.filter((row) => judgements[row][position]!.verdict !== "fail");
+    return {
+      stage,
+      entered,
+      passed: having("pass"),
+      failed: having("fail"),
+      unverified: having("unverified"),
+      borderline: entered.filter((row) => judgements[row][position]!.borderline),
+    };
+  });
+
+  const companies = judgements.map((judged, row) => companyOutcome(judged, funnel.stages, [...overrides[row].values()].map(({ text }) => text)));
+  return {
+    model,
+    universe,
+    stages,
+    companies,
+    survivors: companies.flatMap(({ verdict }, row) => (verdict === "pass" ? [row] : [])),
+    lenses: scoreLenses(funnel, universe, read),
+  };
+}
+
+/** The companies that a portfolio could hold already: every stage so far passed. */
+function verifiedSoFar(standing: readonly number[], judgements: readonly (readonly (Judgement | undefined)[])[]): number[] {
+  return standing.filter((row) => judgements[row].every((judgement) => judgement === undefined || judgement.verdict === "pass"));
+}
+
+function companyOutcome(judgements: readonly (Judgement | undefined)[], stages: readonly Stage[], overridden: readonly string[]): CompanyOutcome {
+  const failedAt = judgements.findIndex((judgement) => judgement?.verdict === "fail");
+  const unverifiedAt = judgements.findIndex((judgement) => judgement?.verdict === "unverified");
+  const verdict: Verdict = failedAt >= 0 ? "fail" : unverifiedAt >= 0 ? "unverified" : "pass";
+  const stage = verdict === "fail" ? failedAt : verdict === "unverified" ? unverifiedAt : stages.length;
+  const named = (wanted: (judgement: Judgement) => boolean) =>
+    judgements.flatMap((judgement, position) => (judgement && wanted(judgement) ? [`${stages[position].label}: ${judgement.reason}`] : []));
+  return {
+    verdict,
+    stage,
+    judgements,
+    reasons: [...named((judgement) => judgement.verdict === "fail"), ...named((judgement) => judgement.verdict === "unverified")],
+    borderline: named(({ borderline }) => borderline),
+    overridden,
+  };
+}

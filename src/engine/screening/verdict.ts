@@ -1,0 +1,39 @@
+/** What a test says of a company. `unverified` means that an input is missing: it is never a pass. */
+export type Verdict = "pass" | "fail" | "unverified";
+
+export interface Judgement {
+  verdict: Verdict;
+  /** one phrase naming the figure that decided; empty for a plain pass */
+  reason: string;
+  /** passes, but within the margin of its bound */
+  borderline: boolean;
+}
+
+export const PASS: Judgement = { verdict: "pass", reason: "", borderline: false };
+export const fails = (reason: string): Judgement => ({ verdict: "fail", reason, borderline: false });
+export const unverified = (reason: string): Judgement => ({ verdict: "unverified", reason, borderline: false });
+
+/** All must pass; one failure decides, even beside missing inputs. */
+export function allOf(judgements: readonly Judgement[]): Judgement {
+  return (
+    judgements.find(({ verdict }) => verdict === "fail") ??
+    joinReasons(judgements.filter(({ verdict }) => verdict === "unverified")) ??
+    joinReasons(judgements.filter(({ borderline }) => borderline)) ??
+    PASS
+  );
+}
+
+/** One pass decides, even beside missing inputs. */
+export function anyOf(judgements: readonly Judgement[]): Judgement {
+  return (
+    judgements.find(({ verdict }) => verdict === "pass") ??
+    joinReasons(judgements.filter(({ verdict }) => verdict === "unverified")) ??
+    joinReasons(judgements) ??
+    PASS
+  );
+}
+
+function joinReasons(judgements: readonly Judgement[]): Judgement | undefined {
+  const [first] = judgements;
+  return first && { ...first, reason: [...new Set(judgements.map(({ reason }) => reason))].join("; ") };
+}

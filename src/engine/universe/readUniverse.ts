@@ -3,15 +3,14 @@ import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
 import { assignFields, guessTickerColumn, type AssignedColumn } from "./assignFields";
 import { cellAt, type CellTable } from "./cells/cellTable";
-import { isErrorText } from "./cells/missingText";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
 import { findingsOf } from "./findings";
 import { findCompanyRows } from "./layout/companyRows";
 import { findTable } from "./layout/findTable";
 import { readColumns } from "./readColumns";
+import { plainText, readTexts } from "./readTexts";
 import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
-import { gicsSector } from "./sectors";
 import type { Universe } from "./universe";
 
 /**
@@ -80,29 +79,6 @@ function withTicker(table: CellTable, firstDataRow: number, columns: AssignedCol
   }
   const ticker: Field = { kind: "text", id: "ticker", label: "Ticker", unit: "text", synonyms: [] };
   return { columns: columns.map((column) => (column === guessed ? { ...column, field: ticker, status: "recognised" } : column)), guessed };
-}
-
-/** Text columns of the company rows; sectors by their GICS names where the name stands for one. */
-function readTexts(table: CellTable, rows: readonly number[], columns: readonly AssignedColumn[]): Map<string, string[]> {
-  const texts = new Map<string, string[]>();
-  for (const { field, header } of columns) {
-    if (field?.kind !== "text") continue;
-    const read = field.id === "sector" ? canonicalSector : plainText;
-    texts.set(field.id, rows.map((row) => read(cellAt(table, row, header.column))));
-  }
-  return texts;
-}
-
-/** TRUE is also a ticker, and 7203 is one in Tokyo. */
-function plainText(cell: string | number | boolean): string {
-  const text = typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell).replace(/\s+/g, " ").trim();
-  return isErrorText(text) || /^[-–—.?#*]+$/.test(text) ? "" : text;
-}
-
-function canonicalSector(cell: string | number | boolean): string {
-  const text = plainText(cell);
-  if (/^(?:n\/?a|none|unknown|other|nan|null|not available)$/i.test(text)) return "";
-  return gicsSector(text) ?? text;
 }
 
 function sectorTexts(table: CellTable, rows: Int32Array, column: number | undefined): string[] {

@@ -1,0 +1,63 @@
+import { ScoringError } from "../errors";
+import { assignFields } from "./assignFields";
+import type { CellTable, CellValue } from "./cells/cellTable";
+import { transpose } from "./cells/cellTable";
+import { matchHeader } from "./headers/matchHeader";
+import { readHeader } from "./headers/readHeader";
+import type { ColumnHeader } from "./layout/headerRow";
+import { readColumns } from "./readColumns";
+import { readTexts } from "./readTexts";
+import type { Universe } from "./universe";
+
+/** A table read for a formula: every row of the data is a company, in its place. */
+export interface LabelledTable {
+  universe: Universe;
+  /** companies stand in columns */
+  transposed: boolean;
+}
+
+/**
+ * Reads a table whose labels are its first row or its first column, or are given apart. Unlike a pasted universe it has nothing else: each further
+ * row (or column) is a company, blank ones too, so that results stand beside their companies. Companies without a ticker go by their number.
+ * @param labels as many as the data has columns (companies in rows) or rows (companies in columns)
+ * @throws ScoringError "no-table" when no label names a field, "length-mismatch" when the labels fit neither side
+ */
+export function readLabelledTable(data: readonly (readonly CellValue[])[], labels?: readonly CellValue[]): LabelledTable {
+  const { table, names, transposed } = labels === undefined ? withOwnLabels(data) : withGivenLabels(data, labels);
+  const headers = names.map((name, column): ColumnHeader => {
+    const text = String(name).trim();
+    const reading = readHeader(text);
+    return { column, text, match: text === "" ? undefined : matchHeader(reading), unit: reading.unit };
+  });
+  if (!headers.some(({ match }) => match)) {
+    throw new ScoringError("no-table", "data", "No label of data names a known line item or metric: let its first row or column be labels such as Net Income, or give headers.");
+  }
+  const columns = assignFields(headers, {});
+  const rows = table.values.map((_, row) => row);
+  const text = readTexts(table, rows, columns);
+  const tickers = text.get("ticker") ?? rows.map(() => "");
+  text.set("ticker", tickers.map((ticker, row) => ticker || `#${String(row + 1).padStart(7, "0")}`));
+  const noUnit = { percent: false, scale: null, currency: "" };
+  const given = new Map(readColumns(table, rows, columns, noUnit, {}).map(({ field, values }) => [field.id, values]));
+  return { universe: { size: rows.length, text, given }, transposed };
+}
+
+interface Labelled {
+  table: CellTable;
+  names: readonly CellValue[];
+  transposed: boolean;
+}
+
+function withOwnLabels(data: readonly (readonly CellValue[])[]): Labelled {
+  const known = (cells: readonly CellValue[]) => cells.filter((cell) => typeof cell === "string" && cell.trim() !== "" && matchHeader(readHeader(cell))).length;
+  const firstColumn = data.map((row) => row[0]);
+  const transposed = known(firstColumn) > known(data[0]);
+  const oriented = transposed ? transpose({ values: data }).values : data;
+  return { table: { values: oriented.slice(1) }, names: oriented[0], transposed };
+}
+
+function withGivenLabels(data: readonly (readonly CellValue[])[], labels: readonly CellValue[]): Labelled {
+  if (labels.length === data[0].length) return { table: { values: data }, names: labels, transposed: false };
+  if (labels.length === data.length) return { table: transpose({ values: data }), names: labels, transposed: true };
+  throw new ScoringError("length-mismatch", "headers", `headers has ${labels.length} labels, and data has ${data[0].length} columns and ${data.length} rows: give one label per column or per row.`);
+}

@@ -3,6 +3,7 @@ import type { Category, Model } from "../models/schema";
 import type { Bounds } from "../statistics/winsorize";
 import type { Origin } from "../universe/columns";
 import type { Universe } from "../universe/universe";
+import type { ValueTraps } from "./valueTraps";
 
 /** One narrowing of the universe, in the order applied. */
 export interface SelectionStep {
@@ -47,14 +48,6 @@ export interface CategoryScores {
   readonly switchedOff: boolean;
   readonly metrics: readonly MetricScores[];
   readonly scores: Float64Array;
-}
-
-export interface ValueTraps {
-  readonly flagged: Uint8Array;
-  /** for each company the categories in which it is weak, whether or not the rule flags it */
-  readonly weakIn: readonly (readonly string[])[];
-  /** category → score at or below which a company is weak */
-  readonly thresholds: ReadonlyMap<string, number>;
 }
 
 /** The outcome of a model on a universe. Row k of every column is company k of `universe`. */

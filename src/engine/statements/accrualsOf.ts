@@ -1,0 +1,40 @@
+import type { Universe } from "../universe/universe";
+import { companyInputs } from "./companyInputs";
+
+export type AccrualsMethod = "cash-flow" | "balance-sheet";
+export type AccrualsBasis = "ending" | "average";
+
+const COLUMNS = {
+  netIncome: "net_income",
+  operatingCashFlow: "operating_cash_flow",
+  totalAssets: "total_assets",
+  totalAssetsPrior: "total_assets_prior",
+  currentAssets: "current_assets",
+  currentAssetsPrior: "current_assets_prior",
+  cash: "cash",
+  cashPrior: "cash_prior",
+  currentLiabilities: "current_liabilities",
+  currentLiabilitiesPrior: "current_liabilities_prior",
+  shortTermDebt: "short_term_debt",
+  shortTermDebtPrior: "short_term_debt_prior",
+  depreciation: "depreciation_amortization",
+} as const;
+
+/**
+ * Accruals of every company, as a share of assets; low accruals mean that earnings are backed by cash.
+ * @param method `cash-flow`: net income − CFO; `balance-sheet`: (Δcurrent assets − Δcash) − (Δcurrent liabilities − Δshort-term debt) − depreciation,
+ *   Sloan's own, without his taxes payable, which few sources carry
+ * @param basis divide by ending assets, or by the average of the year's beginning and end
+ * @returns NaN where an input is missing or assets are not positive
+ * Sloan (1996), "Do Stock Prices Fully Reflect Information in Accruals and Cash Flows about Future Earnings?"
+ */
+export function accrualsOf(universe: Universe, method: AccrualsMethod, basis: AccrualsBasis): Float64Array {
+  return Float64Array.from(companyInputs(universe, COLUMNS), (c) => {
+    const accruals =
+      method === "cash-flow"
+        ? c.netIncome - c.operatingCashFlow
+        : c.currentAssets - c.currentAssetsPrior - (c.cash - c.cashPrior) - (c.currentLiabilities - c.currentLiabilitiesPrior - (c.shortTermDebt - c.shortTermDebtPrior)) - Math.abs(c.depreciation);
+    const assets = basis === "ending" ? c.totalAssets : (c.totalAssets + c.totalAssetsPrior) / 2;
+    return assets > 0 ? accruals / assets : NaN;
+  });
+}

@@ -8,7 +8,7 @@ const shared = {
   transform,
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
   // published as ES modules only, which Jest runs after a transform
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|commander)/)", "/build/"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|commander)/)", "<rootDir>/build/"],
 };
 
 module.exports = {

@@ -1,0 +1,100 @@
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Box } from "../../formula/address";
+import type { CellStyle, StyleChange } from "../cellStyle";
+import type { GridStyles } from "../Grid";
+import { styleDataFrom, styleFrom } from "./looks";
+import type { UniverCells } from "./UniverCells";
+import type { UniverSession } from "./UniverSession";
+
+export class UniverStyles implements GridStyles {
+  constructor(
+    private readonly session: UniverSession,
+    private readonly cells: UniverCells,
+  ) {}
+
+  of(sheet: string, row: number, column: number): CellStyle {
+    const worksheet = this.session.sheet(sheet);
+    const own = this.#read(worksheet.getCellMatrix().getValue(row, column)?.s);
+    const ofRow = this.#read(worksheet.getRowManager().getRow(row)?.s);
+    return { ...this.ofColumn(sheet, column), ...ofRow, ...own };
+  }
+
+  ofColumn(sheet: string, column: number): CellStyle {
+    return this.#read(this.session.sheet(sheet).getColumnManager().getColumn(column)?.s);
+  }
+
+  #read(style: Nullable<IStyleData | string>): CellStyle {
+    return styleFrom(typeof style === "string" ? this.session.workbook.getStyles().get(style) : style);
+  }
+
+  apply(sheet: string, area: Box, change: StyleChange): void {
+    if (isEntireColumn(area)) return this.#applyToLines(sheet, area, "column", change);
+    if (isEntireRow(area)) return this.#applyToLines(sheet, area, "row", change);
+    const data = styleDataFrom(change);
+    this.#setEach(sheet, area, () => data);
+  }
+
+  applyEach(sheet: string, area: Box, change: (row: number, column: number) => StyleChange | undefined): void {
+    // Neighbours mostly share their look: one change is translated once.
+    const translated = new Map<StyleChange, IStyleData>();
+    this.#setEach(sheet, area, (row, column) => {
+      const wanted = change(row, column);
+      if (!wanted) return undefined;
+      let data = translated.get(wanted);
+      if (!data) translated.set(wanted, (data = styleDataFrom(wanted)));
+      return data;
+    });
+  }
+
+  clear(sheet: string, area: Box): void {
+    const used = this.cells.usedArea(sheet, area, true);
+    if (isEntireColumn(area)) this.#clearLines(sheet, "sheet.mutation.set-col-data", "columnData", area.column, area.columns);
+    if (isEntireRow(area)) this.#clearLines(sheet, "sheet.mutation.set-row-data", "rowData", area.row, area.rows);
+    if (used) this.#setEach(sheet, used, () => null);
+  }
+
+  #setEach(sheet: string, area: Box, style: (row: number, column: number) => IStyleData | null | undefined): void {
+    this.cells.makeRoom(sheet, area);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let row = area.row; row <= lastRow(area); row++) {
+      const line: Record<number, ICellData> = {};
+      for (let column = area.column; column <= lastColumn(area); column++) {
+        const s = style(row - area.row, column - area.column);
+        if (s !== undefined) line[column] = { s };
+      }
+      cellValue[row] = line;
+    }
+    this.session.mutateSheet(sheet, "sheet.mutation.set-range-values", { cellValue });
+  }
+
+  /** Whole columns and rows carry their look themselves; cells that have one of their own get the change besides. */
+  #applyToLines(sheet: string, area: Box, along: "row" | "column", change: StyleChange): void {
+    const worksheet = this.session.sheet(sheet);
+    const [from, count] = along === "row" ? [area.row, area.rows] : [area.column, area.columns];
+    const lines: Record<number, { s: IStyleData }> = {};
+    for (let at = from; at < from + count && at < (along === "row" ? worksheet.getRowCount() : worksheet.getColumnCount()); at++) {
+      const before = along === "row" ? worksheet.getRowManager().getRow(at)?.s : worksheet.getColumnManager().getColumn(at)?.s;
+      const style = typeof before === "string" ? this.session.workbook.getStyles().get(before) : before;
+      const merged = Object.entries({ ...style, ...styleDataFrom(change) }).filter(([, value]) => value !== null);
+      lines[at] = { s: Object.fromEntries(merged) };
+    }
+    this.session.mutateSheet(
+      sheet,
+      `sheet.mutation.set-${along === "row" ? "row" : "col"}-data`,
+      along === "row" ? { rowData: lines } : { columnData: lines },
+    );
+    const used = this.cells.usedArea(sheet, area, true);
+    if (used) {
+      const data = styleDataFrom(change);
+      const matrix = worksheet.getCellMatrix();
+      this.#setEach(sheet, used, (row, column) => (matrix.getValue(used.row + row, used.column + column)?.s ? data : undefined));
+    }
+  }
+
+  #clearLines(sheet: string, mutation: string, key: string, from: number, count: number): void {
+    const worksheet = this.session.sheet(sheet);
+    const own = Object.keys(key === "rowData" ? worksheet.getConfig().rowData : worksheet.getConfig().columnData).map(Number);
+    const lines = own.filter((at) => at >= from && at < from + count).map((at) => [at, { s: null }]);
+    if (lines.length) this.session.mutateSheet(sheet, mutation, { [key]: Object.fromEntries(lines) });
+  }
+}

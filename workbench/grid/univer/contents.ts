@@ -1,0 +1,70 @@
+import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
+import { CellError, isErrorCode, type Scalar } from "../../calculation/values";
+import { between, holdsCell, intersection, type Box } from "../../formula/address";
+
+/** The library's numbers for what a cell holds. */
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+/** A text that stays one although it reads as something else. */
+const PLAIN_TEXT = 4;
+
+/** What a cell without a formula holds. */
+export function constantOf(cell: Nullable<ICellData>): Scalar {
+  if (!cell) return null;
+  if (cell.p) return cell.p.body?.dataStream.replace(/\r\n$/, "") || null;
+  const { v, t } = cell;
+  if (v === null || v === undefined || (v === "" && t !== TEXT && t !== PLAIN_TEXT)) return null;
+  if (t === BOOLEAN) return v === 1 || v === true || v === "1" || v === "TRUE";
+  if (typeof v === "string" && t === NUMBER) return Number(v);
+  if (typeof v === "string" && t !== PLAIN_TEXT && isErrorCode(v)) return new CellError(v);
+  return v;
+}
+
+/** A value as the library's cell holds it; parts set to null are taken away. */
+export function cellWith(value: Scalar): ICellData {
+  const rest = { f: null, si: null, p: null, custom: null } as unknown as ICellData;
+  if (value === null) return { v: null, t: null, ...rest };
+  if (typeof value === "number") return { v: value, t: NUMBER, ...rest };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN, ...rest };
+  if (value instanceof CellError) return { v: value.code, t: TEXT, ...rest };
+  return { v: value, t: isErrorCode(value) ? PLAIN_TEXT : TEXT, ...rest };
+}
+
+/** What the page shows of a formula's result. */
+export function shownResult(value: Scalar): Pick<ICellData, "v" | "t"> {
+  const { v, t } = cellWith(value);
+  return { v: v ?? "", t: t ?? TEXT };
+}
+
+export const hasContent = (cell: Nullable<ICellData>) => Boolean(cell && (cell.f || cell.si || constantOf(cell) !== null));
+
+/** The smallest area around the cells that count, and around the arrays of formulas. */
+export function usedArea(
+  sheet: Worksheet,
+  arrays: Iterable<{ area: Box }>,
+  counts: (cell: ICellData) => boolean,
+  within?: Box,
+): Box | null {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  const include = (row: number, column: number) => {
+    if (within && !holdsCell(within, row, column)) return;
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  };
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (cell && counts(cell)) include(row, column);
+  });
+  for (const { area } of arrays) {
+    const part = within ? intersection(area, within) : area;
+    if (!part) continue;
+    include(part.row, part.column);
+    include(part.row + part.rows - 1, part.column + part.columns - 1);
+  }
+  return bottom < 0 ? null : between(top, left, bottom, right);
+}

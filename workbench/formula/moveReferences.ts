@@ -8,7 +8,7 @@ interface Rewriting {
   /** The sheet that the formula stands on. */
   readonly formulaSheet: string;
   /** Where an area of that sheet has moved; null when it is gone. */
-  move(area: Box): Box | null;
+  readonly move: (area: Box) => Box | null;
   /** The sheet's new name; unchanged when absent, null when the sheet is gone. */
   readonly newName?: string | null;
 }

@@ -1,7 +1,8 @@
+import type * as library from "./library";
 import type { IWorksheetData, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_FONT, DEFAULT_ROW_HEIGHT } from "../cellStyle";
 
-export type Library = typeof import("./library");
+export type Library = typeof library;
 type Injector = ReturnType<Univer["__getInjector"]>;
 
 /** Tells what the adapter does itself from what a user does in the grid. */

@@ -1,4 +1,5 @@
 import type { FrozenPanes, GridSheets, SheetVisibility } from "../Grid";
+import { isOn } from "./flags";
 import type { UniverSession } from "./UniverSession";
 
 /** What the adapter has to do besides when a sheet comes, goes or gets another name. */
@@ -76,7 +77,7 @@ export class UniverSheets implements GridSheets {
   }
 
   showsGridlines(sheet: string): boolean {
-    return this.session.sheet(sheet).getConfig().showGridlines !== 0;
+    return isOn(this.session.sheet(sheet).getConfig().showGridlines);
   }
 
   showGridlines(sheet: string, shown: boolean): void {

@@ -75,7 +75,7 @@ export class UniverStyles implements GridStyles {
     for (let at = from; at < from + count && at < (along === "row" ? worksheet.getRowCount() : worksheet.getColumnCount()); at++) {
       const before = along === "row" ? worksheet.getRowManager().getRow(at)?.s : worksheet.getColumnManager().getColumn(at)?.s;
       const style = typeof before === "string" ? this.session.workbook.getStyles().get(before) : before;
-      const merged = Object.entries({ ...style, ...styleDataFrom(change) }).filter(([, value]) => value !== null);
+      const merged = Object.entries<unknown>({ ...style, ...styleDataFrom(change) }).filter(([, value]) => value !== null);
       lines[at] = { s: Object.fromEntries(merged) };
     }
     this.session.mutateSheet(
@@ -94,7 +94,7 @@ export class UniverStyles implements GridStyles {
   #clearLines(sheet: string, mutation: string, key: string, from: number, count: number): void {
     const worksheet = this.session.sheet(sheet);
     const own = Object.keys(key === "rowData" ? worksheet.getConfig().rowData : worksheet.getConfig().columnData).map(Number);
-    const lines = own.filter((at) => at >= from && at < from + count).map((at) => [at, { s: null }]);
+    const lines = own.filter((at) => at >= from && at < from + count).map((at) => [at, { s: null }] as const);
     if (lines.length) this.session.mutateSheet(sheet, mutation, { [key]: Object.fromEntries(lines) });
   }
 }

@@ -13,11 +13,12 @@ const PLAIN_TEXT = 4;
 export function constantOf(cell: Nullable<ICellData>): Scalar {
   if (!cell) return null;
   if (cell.p) return cell.p.body?.dataStream.replace(/\r\n$/, "") || null;
-  const { v, t } = cell;
-  if (v === null || v === undefined || (v === "" && t !== TEXT && t !== PLAIN_TEXT)) return null;
-  if (t === BOOLEAN) return v === 1 || v === true || v === "1" || v === "TRUE";
-  if (typeof v === "string" && t === NUMBER) return Number(v);
-  if (typeof v === "string" && t !== PLAIN_TEXT && isErrorCode(v)) return new CellError(v);
+  const { v } = cell;
+  const kind = Number(cell.t);
+  if (v === null || v === undefined || (v === "" && kind !== TEXT && kind !== PLAIN_TEXT)) return null;
+  if (kind === BOOLEAN) return v === 1 || v === true || v === "1" || v === "TRUE";
+  if (typeof v === "string" && kind === NUMBER) return Number(v);
+  if (typeof v === "string" && kind !== PLAIN_TEXT && isErrorCode(v)) return new CellError(v);
   return v;
 }
 

@@ -9,6 +9,7 @@ import {
   type StyleChange,
   type VerticalAlignment,
 } from "../cellStyle";
+import { isOn } from "./flags";
 
 /** The library's numbers for alignments, text wrapping and border lines. */
 const HORIZONTAL: readonly [HorizontalAlignment, number][] = [
@@ -61,13 +62,13 @@ export function styleFrom(data: Nullable<IStyleData>): CellStyle {
     fontName: data.ff ?? undefined,
     fontSize: data.fs,
     fontColor: data.cl?.rgb ?? undefined,
-    bold: data.bl === 1 || undefined,
-    italic: data.it === 1 || undefined,
-    underline: data.ul?.s === 1 || undefined,
-    strikethrough: data.st?.s === 1 || undefined,
+    bold: isOn(data.bl) || undefined,
+    italic: isOn(data.it) || undefined,
+    underline: isOn(data.ul?.s) || undefined,
+    strikethrough: isOn(data.st?.s) || undefined,
     horizontal: nameOf(HORIZONTAL, data.ht),
     vertical: nameOf(VERTICAL, data.vt),
-    wrap: data.tb === WRAP || undefined,
+    wrap: Number(data.tb) === WRAP || undefined,
     indent: data.pd?.l ? Math.round((data.pd.l - PADDING) / INDENT) : undefined,
     numberFormat: data.n?.pattern === GENERAL_FORMAT ? undefined : data.n?.pattern,
     borders: bordersFrom(data.bd),

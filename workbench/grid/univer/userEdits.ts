@@ -102,10 +102,11 @@ const WHOLE_COLUMNS = 2;
 const WHOLE_SHEET = 3;
 
 function selectedBox(range: IRange): Box {
-  const { startRow, endRow, startColumn, endColumn, rangeType } = range;
+  const { startRow, endRow, startColumn, endColumn } = range;
+  const kind = Number(range.rangeType);
   const area = boxOf({ startRow: startRow || 0, endRow: endRow || 0, startColumn: startColumn || 0, endColumn: endColumn || 0 });
-  const rows = rangeType === WHOLE_COLUMNS || rangeType === WHOLE_SHEET ? { row: 0, rows: MAX_ROWS } : {};
-  const columns = rangeType === WHOLE_ROWS || rangeType === WHOLE_SHEET ? { column: 0, columns: MAX_COLUMNS } : {};
+  const rows = kind === WHOLE_COLUMNS || kind === WHOLE_SHEET ? { row: 0, rows: MAX_ROWS } : {};
+  const columns = kind === WHOLE_ROWS || kind === WHOLE_SHEET ? { column: 0, columns: MAX_COLUMNS } : {};
   return { ...area, ...rows, ...columns };
 }
 

@@ -1,5 +1,6 @@
 import { sampleStandardDeviation } from "simple-statistics";
 import { ScoringError } from "../errors";
+import { isConstant } from "./isConstant";
 
 /**
  * Annual volatility of a price series: sample standard deviation of the log returns of its last year, times √periods per year.
@@ -18,5 +19,5 @@ export function annualVolatility(prices: ArrayLike<number>, periodsPerYear = 252
     if (prices[t] > 0 && prices[t - 1] > 0) returns.push(Math.log(prices[t] / prices[t - 1]));
   }
   if (returns.length < 2) return NaN;
-  return returns.every((value) => value === returns[0]) ? 0 : sampleStandardDeviation(returns) * Math.sqrt(periodsPerYear);
+  return isConstant(returns, 1) ? 0 : sampleStandardDeviation(returns) * Math.sqrt(periodsPerYear);
 }

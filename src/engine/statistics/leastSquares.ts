@@ -1,11 +1,13 @@
 import { Matrix, SVD } from "ml-matrix";
 import { ScoringError } from "../errors";
+import { isConstant } from "./isConstant";
 
 export interface LeastSquares {
   coefficients: Float64Array;
   residuals: Float64Array;
   /** (XᵀX)⁻¹, from which every covariance of the coefficients follows */
   inverseGram: Matrix;
+  /** share of the response's variation about its mean that is explained; NaN when it does not vary */
   rSquared: number;
 }
 
@@ -48,5 +50,5 @@ export function leastSquares(design: readonly (readonly number[])[], response: A
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const total = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const unexplained = residuals.reduce((sum, residual) => sum + residual * residual, 0);
-  return { coefficients: Float64Array.from(beta.getColumn(0)), residuals, inverseGram, rSquared: 1 - unexplained / total };
+  return { coefficients: Float64Array.from(beta.getColumn(0)), residuals, inverseGram, rSquared: isConstant(values) ? NaN : 1 - unexplained / total };
 }

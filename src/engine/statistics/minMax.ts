@@ -1,23 +1,27 @@
 import { ScoringError } from "../errors";
+import { isConstant } from "./isConstant";
+import { sortedValues } from "./sortedValues";
+import { finitePart } from "./winsorize";
 
 /**
  * Stretches the values so that the smallest becomes `low` and the largest `high`.
  * @param values one metric, length nAssets; NaN = missing, preserved
  * @throws ScoringError "invalid-argument" when low is not below high
- * Constant values (and a single value) all give the middle of low and high.
+ * Values that are constant but for rounding, and a single value, all give the middle of low and high. An infinite value takes no part in the range and goes to its end.
  * @example minMax([2, 3, 4]) // [0, 50, 100]
  */
 export function minMax(values: ArrayLike<number>, low = 0, high = 100): Float64Array {
   if (!(low < high)) throw new ScoringError("invalid-argument", "low", `low (${low}) must be below high (${high}).`);
-  let smallest = Infinity;
-  let largest = -Infinity;
-  for (let row = 0; row < values.length; row++) {
-    if (values[row] < smallest) smallest = values[row]!;
-    if (values[row] > largest) largest = values[row]!;
-  }
-  const spread = largest - smallest;
+  const ascending = sortedValues(values).values;
+  const finite = finitePart(ascending);
+  const smallest = finite[0] ?? 0;
+  const largest = finite[finite.length - 1] ?? 0;
+  const constant = isConstant(ascending);
   return Float64Array.from(values, (value) => {
     if (Number.isNaN(value)) return NaN;
-    return spread === 0 ? (low + high) / 2 : low + ((value - smallest) / spread) * (high - low);
+    // the ends themselves, which low + 1 · (high − low) may miss by a bit
+    if (!constant && value >= largest && value > smallest) return high;
+    if (!constant && value <= smallest && value < largest) return low;
+    return constant || smallest === largest ? (low + high) / 2 : low + ((value - smallest) / (largest - smallest)) * (high - low);
   });
 }

@@ -1,4 +1,5 @@
 import { ScoringError } from "../errors";
+import { snapToWhole } from "./snapToWhole";
 import { sortedValues } from "./sortedValues";
 
 /**
@@ -20,7 +21,7 @@ export function quantile(values: ArrayLike<number>, probability: number): number
 /** The same for values already ascending and free of NaN. */
 export function quantileSorted(ascending: Float64Array, probability: number): number {
   if (ascending.length === 0) return NaN;
-  const position = (ascending.length - 1) * probability;
+  const position = snapToWhole((ascending.length - 1) * probability);
   const below = Math.floor(position);
   const above = Math.min(below + 1, ascending.length - 1);
   const low = ascending[below];

@@ -1,5 +1,6 @@
 import { ScoringError } from "../errors";
 import { quantileSorted } from "./quantile";
+import { snapToWhole } from "./snapToWhole";
 import { sortedValues } from "./sortedValues";
 
 export type WinsorizeMethod = "quantile" | "order-statistic";
@@ -45,8 +46,8 @@ export function winsorBounds(ascending: Float64Array, options: WinsorizeOptions 
   const n = finite.length;
   if (n === 0) return { lower: NaN, upper: NaN };
   if (method === "quantile") return { lower: quantileSorted(finite, lower), upper: quantileSorted(finite, upper) };
-  const cutLow = countAt(lower, n);
-  const cutHigh = countAt(1 - upper, n);
+  const cutLow = Math.floor(snapToWhole(lower * n));
+  const cutHigh = Math.floor(snapToWhole((1 - upper) * n));
   if (cutLow + cutHigh >= n) throw new ScoringError("invalid-argument", "lower", `lower and upper leave none of the ${n} values: bring them apart.`);
   return { lower: finite[cutLow], upper: finite[n - 1 - cutHigh] };
 }
@@ -54,13 +55,6 @@ export function winsorBounds(ascending: Float64Array, options: WinsorizeOptions 
 /** Clips finite values to given bounds; bounds of NaN (nothing finite to learn them from) clip nothing. */
 export function clip(values: ArrayLike<number>, { lower, upper }: Bounds): Float64Array {
   return Float64Array.from(values, (value) => (!Number.isFinite(value) ? value : value < lower ? lower : value > upper ? upper : value));
-}
-
-/** ⌊p·n⌋ where p·n may miss a whole number by rounding alone: 0.29·100 is 29 and not 28. */
-function countAt(fraction: number, n: number): number {
-  const product = fraction * n;
-  const nearest = Math.round(product);
-  return Math.abs(product - nearest) < 1e-9 * Math.max(1, n) ? nearest : Math.floor(product);
 }
 
 /** The values between the infinities. */

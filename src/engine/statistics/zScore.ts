@@ -1,5 +1,6 @@
 import { mean, sampleStandardDeviation, standardDeviation } from "simple-statistics";
 import { ScoringError } from "../errors";
+import { isConstant } from "./isConstant";
 import { sortedValues } from "./sortedValues";
 import { finitePart } from "./winsorize";
 
@@ -23,7 +24,7 @@ export interface Moments {
  * Distance of each value from the cross-section's mean, in standard deviations.
  * @param values one metric, length nAssets; NaN = missing, preserved
  * @throws ScoringError "invalid-argument" when cap is not positive
- * Constant values (and a single value) give 0. An infinite value takes part in no moment and scores as the most extreme finite one.
+ * Values that are constant but for rounding, and a single value, give 0. An infinite value takes part in no moment and scores as the most extreme finite one.
  * @example zScore([1, 2, 3]) // [-1, 0, 1]
  */
 export function zScore(values: ArrayLike<number>, options: ZScoreOptions = {}): Float64Array {
@@ -31,13 +32,13 @@ export function zScore(values: ArrayLike<number>, options: ZScoreOptions = {}): 
 }
 
 /**
- * Mean and standard deviation; a constant has a standard deviation of exactly 0.
+ * Mean and standard deviation; what is constant but for rounding has a standard deviation of exactly 0.
  * @param ascending non-missing values in ascending order, so that the sums, and with them the last bit, do not depend on row order
  */
 export function moments(ascending: Float64Array, sd: StandardDeviationKind = "sample"): Moments {
   const finite = finitePart(ascending);
   if (finite.length === 0) return { mean: NaN, standardDeviation: NaN };
-  if (finite[0] === finite[finite.length - 1]) return { mean: finite[0], standardDeviation: 0 };
+  if (isConstant(finite)) return { mean: finite[0], standardDeviation: 0 };
   const list = finite as unknown as number[]; // simple-statistics only reads and iterates
   return { mean: mean(list), standardDeviation: sd === "sample" ? sampleStandardDeviation(list) : standardDeviation(list) };
 }

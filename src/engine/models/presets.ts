@@ -11,8 +11,10 @@ export const PRESETS: readonly ModelInput[] = [sixFactor, smallCapMultiFactor, b
 
 export const DEFAULT_MODEL_ID = sixFactor.id;
 
+const checked = new Map<string, Model>();
+
 /**
- * A published model by its id.
+ * A published model by its id; one object for all callers.
  * @throws ScoringError "unknown-model" listing the ids that exist
  */
 export function presetModel(id: string): Model {
@@ -20,5 +22,7 @@ export function presetModel(id: string): Model {
   if (preset === undefined) {
     throw new ScoringError("unknown-model", "model", `There is no model "${id}": choose ${PRESETS.map((model) => model.id).join(", ")}, or a model file.`);
   }
-  return readModel(preset);
+  const model = checked.get(id) ?? readModel(preset);
+  checked.set(id, model);
+  return model;
 }

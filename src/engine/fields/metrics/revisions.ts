@@ -1,6 +1,7 @@
 import { from, metric } from "../define";
 
-const SURPRISE_COLUMNS = [1, 2, 3, 4].flatMap((quarter) => [`eps_actual_q${quarter}`, `eps_estimate_q${quarter}`]);
+const QUARTERS = [1, 2, 3, 4];
+const surpriseColumns = (quarters: readonly number[]) => quarters.flatMap((quarter) => [`eps_actual_q${quarter}`, `eps_estimate_q${quarter}`]);
 
 export const revisions = [
   metric({
@@ -19,7 +20,8 @@ export const revisions = [
     id: "analyst_surprise", label: "Earnings surprise", unit: "fraction", better: "high",
     formula: "(actual − estimated EPS) / |estimated EPS|, mean of up to four quarters, or as given",
     synonyms: ["analyst surprise", "earnings surprise", "eps surprise", "surprise", "average surprise", "eps surprise average", "average eps surprise", "earnings surprise average", "eps surprise mean", "avg earnings surprise", "earnings surprise 4q"],
-    derivations: [from(SURPRISE_COLUMNS.slice(0, 2), meanSurprise, SURPRISE_COLUMNS.slice(2))],
+    // any one quarter will do, and the others join in where they are there
+    derivations: QUARTERS.map((quarter) => from(surpriseColumns([quarter]), meanSurprise, surpriseColumns(QUARTERS.filter((other) => other !== quarter)))),
   }),
 ];
 

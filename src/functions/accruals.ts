@@ -1,0 +1,27 @@
+import { accrualsOf } from "../engine/statements/accrualsOf";
+import { answer } from "./support/answer";
+import { choice } from "./support/choices";
+import { cellsOf, shaped } from "./support/results";
+import { tableOf } from "./support/tables";
+
+/**
+ * Sloan's accruals of each company as a share of assets: the part of earnings that is not cash. Low is good.
+ * @customfunction ACCRUALS
+ * @param {any[][]} data Companies and their line items with labels in the first row or column, such as Table1[#All], or bare data. Labels: Net Income, CFO, Total Assets; for the balance-sheet method Current Assets, Cash, Current Liabilities, Short-Term Debt, each also for the prior year, and Depreciation.
+ * @param {any[][]} [headers] The labels, when data has none.
+ * @param {string} [method] "cash-flow" takes net income less CFO; "balance-sheet" the changes of working capital less depreciation. If omitted, "cash-flow".
+ * @param {string} [assets_basis] Divide by "ending" assets, or by their "average" over the year. If omitted, "ending".
+ * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @returns {any[][]} One fraction per company; empty when an input is missing.
+ * @formula (net income − CFO) / total assets
+ * @errors #VALUE! when no label is known, or method or assets_basis is none of the words
+ * @source Sloan (1996), "Do Stock Prices Fully Reflect Information in Accruals and Cash Flows about Future Earnings?"
+ * @example =ACCRUALS({"Net Income","CFO","Total Assets";10,14,100;5,2,60}) → {-0.04;0.05}
+ */
+export function accrualsCells(data: any[][], headers?: any[][], method?: string, assets_basis?: string, row?: number): any[][] {
+  return answer("ACCRUALS", [data, headers, method, assets_basis], row, () => {
+    const { universe, transposed } = tableOf(data, headers);
+    const accruals = accrualsOf(universe, choice(method, "method", ["cash-flow", "balance-sheet"]), choice(assets_basis, "assets_basis", ["ending", "average"]));
+    return { results: shaped([cellsOf(accruals)], { isRow: transposed }), isRow: transposed };
+  });
+}

@@ -1,0 +1,25 @@
+import { marketBeta } from "../engine/statistics/marketBeta";
+import { ScoringError } from "../engine/errors";
+import { answer } from "./support/answer";
+import { cellsOf } from "./support/results";
+import { numbersOf, trimmed, vectorOf, vectorsOf } from "./support/vectors";
+
+/**
+ * Market beta of each price column, from simple returns on the same dates.
+ * @customfunction MARKETBETA
+ * @param {any[][]} prices Prices, the oldest first; one column per asset.
+ * @param {any[][]} market_prices The market's prices on the same dates, one column.
+ * @returns {any[][]} One beta per column; empty below two common returns.
+ * @formula cov(r, r_market) / var(r_market)
+ * @errors #VALUE! when prices and market_prices differ in length, naming both
+ * @source Sharpe (1964), "Capital Asset Prices"
+ * @example =ROUND(MARKETBETA({100;120;108},{100;110;104.5}),10) → {2}
+ */
+export function marketbetaCells(prices: any[][], market_prices: any[][]): any[][] {
+  return answer("MARKETBETA", [prices, market_prices], null, () => {
+    const series = vectorsOf(trimmed(prices)).map(numbersOf);
+    const market = numbersOf(vectorOf(market_prices, "market_prices"));
+    if (market.every(Number.isNaN)) throw new ScoringError("nothing-usable", "market_prices", "market_prices holds no number.");
+    return { results: [cellsOf(series.map((column) => marketBeta(column, market)))], isRow: true };
+  });
+}

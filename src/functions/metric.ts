@@ -1,0 +1,33 @@
+import { ScoringError } from "../engine/errors";
+import { fieldNamed } from "../engine/universe/headers/matchHeader";
+import { columnReader } from "../engine/universe/columns";
+import { answer } from "./support/answer";
+import { cellsOf, shaped } from "./support/results";
+import { tableOf } from "./support/tables";
+
+/**
+ * Any metric of the catalogue for each company: its own column if there is one, else worked out from line items.
+ * @customfunction METRIC
+ * @param {string} name The metric, by id or usual name: "roic", "EV/EBITDA", "FCF yield", "Debt/Equity", …
+ * @param {any[][]} data Companies and their columns with labels in the first row or column, such as Table1[#All], or bare data.
+ * @param {any[][]} [headers] The labels, when data has none.
+ * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @returns {any[][]} One value per company, margins and yields as fractions; empty when it is missing or not meaningful.
+ * @formula see docs/methodology.md, section Metrics
+ * @errors #VALUE! when the name is unknown; #N/A when data has neither the metric nor the line items that it follows from, naming them
+ * @source docs/methodology.md
+ * @example =METRIC("ROIC",{"EBIT","Equity","Debt","Cash";100,300,150,50}) → {0.1975}
+ */
+export function metricCells(name: string, data: any[][], headers?: any[][], row?: number): any[][] {
+  return answer("METRIC", [name, data, headers], row, () => {
+    const field = fieldNamed(name);
+    if (field === undefined || field.kind === "text") throw new ScoringError("invalid-argument", "name", `There is no metric "${name}": write its id or usual name, such as "roic" or "EV/EBITDA".`);
+    const { universe, transposed } = tableOf(data, headers);
+    const column = columnReader(universe)(field.id);
+    if (column === undefined) {
+      const needs = field.derivations[0]?.inputs.join(", ");
+      throw new ScoringError("nothing-usable", "data", `data has no ${field.label}${needs ? ` and not all of what it follows from (${needs})` : ""}.`);
+    }
+    return { results: shaped([cellsOf(column.values)], { isRow: transposed }), isRow: transposed };
+  });
+}

@@ -1,0 +1,24 @@
+import { ScoringError, type ScoringErrorCode } from "../../engine/errors";
+
+/** Which Excel error each refusal becomes; both carry the sentence, which Excel shows beside the cell. */
+const CELL_ERROR: Readonly<Record<ScoringErrorCode, "#VALUE!" | "#N/A">> = {
+  "invalid-argument": "#VALUE!",
+  "length-mismatch": "#VALUE!",
+  "nothing-usable": "#N/A",
+  "no-table": "#VALUE!",
+  "no-ticker": "#VALUE!",
+  "no-sector": "#VALUE!",
+  "no-metric": "#VALUE!",
+  "invalid-model": "#VALUE!",
+  "unknown-model": "#VALUE!",
+  "invalid-setting": "#VALUE!",
+  "too-few-observations": "#N/A",
+  "collinear-factors": "#N/A",
+};
+
+/** What a function throws into its cell. A defect of ours is passed on as it is. */
+export function cellError(error: unknown): unknown {
+  if (!(error instanceof ScoringError)) return error;
+  const code = CELL_ERROR[error.code] === "#N/A" ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
+  return new CustomFunctions.Error(code, error.message);
+}

@@ -1,0 +1,24 @@
+import { groupBy, type Groups } from "../../engine/statistics/groups";
+import { requireSameLength } from "../../engine/statistics/requireSameLength";
+import type { GroupScores } from "../../engine/statistics/withinGroups";
+import { answer } from "./answer";
+import { cellsOf, shaped, type CellResults } from "./results";
+import { labelsOf, numbersOf, requireNumbers, vectorOf, type Cells } from "./vectors";
+
+/** Answers with each value's score among the values of its own sector. */
+export function withinSectors(
+  name: string,
+  values: Cells,
+  sectors: Cells,
+  settings: readonly unknown[],
+  row: number | null | undefined,
+  score: (numbers: Float64Array, groups: Groups) => GroupScores,
+): CellResults {
+  return answer(name, [values, sectors, ...settings], row, () => {
+    const vector = vectorOf(values, "values");
+    const labels = labelsOf(vectorOf(sectors, "sectors"));
+    const numbers = requireNumbers(numbersOf(vector), "values");
+    requireSameLength("sectors", labels, "values", numbers);
+    return { results: shaped([cellsOf(score(numbers, groupBy(labels)).values)], vector), isRow: vector.isRow };
+  });
+}

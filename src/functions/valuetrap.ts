@@ -1,0 +1,32 @@
+import { valueTraps } from "../engine/scoring/valueTraps";
+import { answer } from "./support/answer";
+import { choice, optional } from "./support/choices";
+import { MISSING, shaped } from "./support/results";
+import { numbersOf, vectorOf } from "./support/vectors";
+
+/**
+ * Whether each company may be cheap for a reason: weak in quality, momentum or revisions.
+ * @customfunction VALUETRAP
+ * @param {any[][]} quality Quality scores, higher is better; a column or a row.
+ * @param {any[][]} momentum Momentum scores; as many cells.
+ * @param {any[][]} revisions Revisions scores; as many cells.
+ * @param {string} [rule] "any" flags weakness in any of the three, "two-of-three" in at least two, "cheap-only" in any while valuation is at least its median. If omitted, "any".
+ * @param {number} [threshold] A score at or below this quantile of all is weak, from 0 to 1. If omitted, 0.3.
+ * @param {any[][]} [valuation] Valuation scores, higher is cheaper; needed by "cheap-only".
+ * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @returns {any[][]} TRUE or FALSE per row; empty where all three scores are missing.
+ * @formula weak: score ≤ Q(threshold), Q by Hyndman–Fan type 7
+ * @errors #VALUE! when the columns differ in length, naming both, rule is none of the words, threshold is no fraction, or "cheap-only" has no valuation
+ * @source The published six-factor screener
+ * @example =VALUETRAP({10;50;90},{50;50;60},{60;50;40},"two-of-three",0.3) → {TRUE;FALSE;FALSE}
+ */
+export function valuetrapCells(quality: any[][], momentum: any[][], revisions: any[][], rule?: string, threshold?: number, valuation?: any[][], row?: number): any[][] {
+  return answer("VALUETRAP", [quality, momentum, revisions, rule, threshold, valuation], row, () => {
+    const vector = vectorOf(quality, "quality");
+    const scores = { quality: numbersOf(vector), momentum: numbersOf(vectorOf(momentum, "momentum")), revisions: numbersOf(vectorOf(revisions, "revisions")) };
+    const cheapness = valuation === null || valuation === undefined ? undefined : numbersOf(vectorOf(valuation, "valuation"));
+    const { flagged } = valueTraps(scores, { rule: choice(rule, "rule", ["any", "two-of-three", "cheap-only"]), threshold: optional(threshold), valuation: cheapness });
+    const missing = (company: number) => Object.values(scores).every((column) => Number.isNaN(column[company]));
+    return { results: shaped([Array.from(flagged, (flag, company) => (missing(company) ? MISSING : flag === 1))], vector), isRow: vector.isRow };
+  });
+}

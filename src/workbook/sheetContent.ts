@@ -1,0 +1,95 @@
+/** A sheet described as data: what stands where and how it looks. Rows and columns count from 0. */
+export interface SheetContent {
+  name: string;
+  tabColor?: string;
+  blocks: Block[];
+  tables?: TableSpec[];
+  /** width per column in characters, from column A */
+  columnWidths: number[];
+  freeze?: { rows: number; columns: number };
+  styles?: StyleSpec[];
+  colorScales?: Area[];
+  dataBars?: (Area & { color: string })[];
+  charts?: ChartSpec[];
+  print?: { landscape: boolean; titleRows?: number; area?: Area };
+  showGridlines?: boolean;
+}
+
+export type Cell = string | number | boolean;
+
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A rectangle of cells. "" stays empty. */
+export interface Block {
+  row: number;
+  column: number;
+  values: readonly (readonly Cell[])[];
+  /** number format per column, or per cell when there is a row for each */
+  numberFormats?: readonly string[] | readonly (readonly string[])[];
+}
+
+export interface TableSpec extends Area {
+  /** unique in the workbook; a free one is found when it is taken */
+  name: string;
+  style?: string;
+}
+
+export interface StyleSpec {
+  area: Area;
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  align?: "Left" | "Center" | "Right";
+  wrap?: boolean;
+  rowHeight?: number;
+  bottomBorder?: string;
+}
+
+/** A native chart; its figures stand in cells of the same sheet. */
+export interface ChartSpec {
+  name: string;
+  type: "XYScatter" | "ColumnClustered" | "BarClustered" | "Line";
+  title: string;
+  /** cells that it covers */
+  position: Area;
+  series: ChartSeriesSpec[];
+  xAxis?: AxisSpec;
+  yAxis?: AxisSpec;
+  legend?: "Bottom" | "Right" | "none";
+}
+
+export interface ChartSeriesSpec {
+  name: string;
+  x: Area;
+  values: Area;
+  color?: string;
+  markerSize?: number;
+}
+
+export interface AxisSpec {
+  title?: string;
+  numberFormat?: string;
+  minimum?: number;
+  maximum?: number;
+  /** the first category on top, as a table reads; for bars */
+  reversed?: boolean;
+}
+
+/** "A1:C5" of an area. */
+export function addressOf({ row, column, rows, columns }: Area): string {
+  const start = cellName(row, column);
+  return rows === 1 && columns === 1 ? start : `${start}:${cellName(row + rows - 1, column + columns - 1)}`;
+}
+
+function cellName(row: number, column: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name + String(row + 1);
+}

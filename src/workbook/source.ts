@@ -1,0 +1,132 @@
+import type { CellTable, CellValue } from "../engine/universe/cells/cellTable";
+import { rowChunks } from "./chunks";
+import { checkCancelled, type Control } from "./progress";
+import { withExcel, WorkbookError } from "./workbookError";
+
+/** Where the universe stands. */
+export type Source =
+  /** the selection; of a single cell the block around it */
+  | { kind: "selection" }
+  /** everything on a sheet; the active one unless named */
+  | { kind: "sheet"; sheet?: string }
+  | { kind: "table"; table: string }
+  /** an address with or without its sheet, such as Universe!A1:Z504 */
+  | { kind: "range"; address: string };
+
+/** A range as pasted, and where it stands. */
+export interface PastedRange extends CellTable {
+  /** with its sheet, for example "Universe!A1:Z504" */
+  address: string;
+  sheet: string;
+}
+
+/** What can be chosen as a source. */
+export interface SourceChoices {
+  sheets: { name: string; address: string | null }[];
+  tables: { name: string; sheet: string }[];
+  activeSheet: string;
+}
+
+/** Lists the sheets with their used ranges, and the tables: two round trips. */
+export async function listSources(): Promise<SourceChoices> {
+  return withExcel(async (context) => {
+    const { worksheets, tables } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    tables.load("items/name,items/worksheet/name");
+    const active = worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    const visible = worksheets.items.filter((sheet) => sheet.visibility === Excel.SheetVisibility.visible);
+    const used = visible.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("address"));
+    await context.sync();
+    return {
+      sheets: visible.map((sheet, k) => ({ name: sheet.name, address: used[k].isNullObject ? null : used[k].address })),
+      tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name })),
+      activeSheet: active.name,
+    };
+  });
+}
+
+/** Reads a source: one round trip to find it, then one per chunk of cells. */
+export async function readSource(source: Source, control: Control = {}): Promise<PastedRange> {
+  return withExcel(async (context) => {
+    const range = await resolve(context, source);
+    const sheet = range.worksheet.load("name");
+    range.load("address,rowIndex,columnIndex,rowCount,columnCount");
+    const visible = range.getColumn(0).getVisibleView().load("cellAddresses");
+    await context.sync();
+    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+
+    const values: CellValue[][] = [];
+    const numberFormats: string[][] = [];
+    const chunks = rowChunks(rowCount, columnCount);
+    for (const { start, count } of chunks) {
+      checkCancelled(control);
+      const part = range.getCell(start, 0).getResizedRange(count - 1, columnCount - 1).load("values,numberFormat");
+      await context.sync();
+      values.push(...(part.values as CellValue[][]));
+      numberFormats.push(...(part.numberFormat as string[][]));
+      control.onProgress?.({ message: "Reading the universe", fraction: (start + count) / rowCount });
+    }
+    return {
+      address: range.address,
+      sheet: sheet.name,
+      values,
+      numberFormats,
+      hiddenRows: hiddenRows(visible.cellAddresses as string[][], rowIndex, rowCount),
+      origin: { sheet: sheet.name, row: rowIndex, column: columnIndex },
+    };
+  });
+}
+
+async function resolve(context: Excel.RequestContext, source: Source): Promise<Excel.Range> {
+  const { workbook } = context;
+  switch (source.kind) {
+    case "table": {
+      const table = workbook.tables.getItemOrNullObject(source.table);
+      await context.sync();
+      if (table.isNullObject) throw new WorkbookError("ItemNotFound", `There is no table "${source.table}": choose one of the tables listed, or a range.`);
+      return table.getRange();
+    }
+    case "sheet": {
+      const sheet = source.sheet === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItemOrNullObject(source.sheet);
+      await context.sync();
+      if (sheet.isNullObject) throw new WorkbookError("ItemNotFound", `There is no sheet "${source.sheet}": choose one of the sheets of the workbook.`);
+      return usedPartOf(context, sheet.getUsedRangeOrNullObject(true), `The sheet is empty: paste the universe into it, its header included.`);
+    }
+    case "range": {
+      const [sheetName, address] = splitAddress(source.address);
+      const sheet = sheetName === null ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(sheetName);
+      const range = sheet.getRange(address);
+      return usedPartOf(context, range.getUsedRangeOrNullObject(true), `The range ${source.address} is empty: choose the cells that hold the universe.`);
+    }
+    case "selection": {
+      const selected = workbook.getSelectedRange().load("cellCount");
+      await context.sync();
+      const range = selected.cellCount === 1 ? selected.getSurroundingRegion() : selected;
+      return usedPartOf(context, range.getUsedRangeOrNullObject(true), "The selection is empty: select a cell of the universe, or all of it.");
+    }
+  }
+}
+
+async function usedPartOf(context: Excel.RequestContext, used: Excel.Range, whenEmpty: string): Promise<Excel.Range> {
+  used.load("address");
+  await context.sync();
+  if (used.isNullObject) throw new WorkbookError("EmptyRange", whenEmpty);
+  return used;
+}
+
+/** "'My sheet'!A1:B2" → ["My sheet", "A1:B2"]. */
+export function splitAddress(address: string): [string | null, string] {
+  const bang = address.lastIndexOf("!");
+  if (bang < 0) return [null, address];
+  return [address.slice(0, bang).replace(/^'|'$/g, "").replace(/''/g, "'"), address.slice(bang + 1)];
+}
+
+function hiddenRows(visibleCells: string[][], firstRow: number, rowCount: number): boolean[] {
+  const hidden = new Array<boolean>(rowCount).fill(true);
+  for (const [address] of visibleCells) {
+    const row = Number(/(\d+)$/.exec(address)?.[1]) - 1 - firstRow;
+    if (row >= 0 && row < rowCount) hidden[row] = false;
+  }
+  return hidden;
+}

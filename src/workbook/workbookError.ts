@@ -1,0 +1,38 @@
+/** What Excel refused, said for the user. The host's own code and text are kept for diagnosis. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+
+  constructor(
+    readonly code: string,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  ItemNotFound: "A sheet, table or name that this needs is no longer there: choose the range again.",
+  InvalidReference: "The range is no longer valid: choose it again.",
+  InvalidSelection: "The selection is not one block of cells: select a single range.",
+  AccessDenied: "The workbook is protected: unprotect it, or work in a copy.",
+  InvalidOperationInCellEditMode: "A cell is being edited: press Enter or Esc in the sheet, then run again.",
+  RequestPayloadSizeLimitExceeded: "The range is too large for Excel to hand over at once: choose fewer columns.",
+  ResponsePayloadSizeLimitExceeded: "The range is too large for Excel to hand over at once: choose fewer columns.",
+};
+
+/** An error of Excel's client library in the user's words; anything else as it is. */
+export function translated(error: unknown): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (!(error instanceof OfficeExtension.Error) || typeof code !== "string") return error;
+  return new WorkbookError(code, SENTENCES[code] ?? `Excel could not do this (${code}): ${String(message)}`, { cause: error });
+}
+
+/** Runs a batch against Excel; what it refuses is said in the user's words. */
+export async function withExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(batch);
+  } catch (error) {
+    throw translated(error);
+  }
+}

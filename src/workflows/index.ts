@@ -1,0 +1,29 @@
+/**
+ * What a user can ask for, as functions: the pane calls them, and so does anyone who drives the add-in without its pane, through the global
+ * `FactorScores`. Results handed out there are plain data.
+ */
+import type { Control } from "../workbook/progress";
+import { chosenModel, importModel } from "./models";
+import { screenReport } from "./screen/report";
+import { screenUniverse, type ScreenRequest } from "./screen/screenUniverse";
+import { loadSettings } from "./settings";
+
+const automation = {
+  /** Runs the screener; resolves to the report and the names of the sheets. */
+  async screen(request: ScreenRequest, control?: Control) {
+    const { outcome, sheets, kept } = await screenUniverse(request, control);
+    return { report: screenReport(outcome), sheets, kept };
+  },
+  /** Makes the workbook's own models known to the functions in cells. */
+  async loadModels() {
+    return (await loadSettings()).models.map(({ id }) => id);
+  },
+  /** Checks a model file's text and gives the model; throws when it is not valid. */
+  importModel,
+  /** A model by id. */
+  modelNamed: chosenModel,
+};
+
+export type Automation = typeof automation;
+
+(globalThis as unknown as { FactorScores: Automation }).FactorScores = automation;

@@ -1,0 +1,23 @@
+import type { Model } from "../../engine/models/schema";
+import type { Portfolio } from "../../engine/portfolio/buildPortfolio";
+import type { RankSensitivity } from "../../engine/scoring/rankSensitivity";
+import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
+import type { FunnelOutcome } from "../../engine/screening/runFunnel";
+import type { UniverseReading } from "../../engine/universe/reading";
+
+/** Everything that a screen works out; the sheets and the JSON report are written from it. */
+export interface ScreenOutcome {
+  model: Model;
+  /** where the universe was read, for example "Universe!A1:Z504" */
+  address: string;
+  reading: UniverseReading;
+  /** null for a model that has only a funnel */
+  scored: ScoredUniverse | null;
+  funnel: FunnelOutcome | null;
+  portfolio: Portfolio | null;
+  sensitivity: RankSensitivity | null;
+  fingerprint: string;
+  warnings: readonly string[];
+  /** when it ran */
+  at: Date;
+}

@@ -1,0 +1,25 @@
+import { mappingKey, type ReadingOptions, type UniverseReading } from "../../engine/universe/reading";
+import { readUniverse } from "../../engine/universe/readUniverse";
+import type { Control } from "../../workbook/progress";
+import { readSource, type Source } from "../../workbook/source";
+import { loadSettings } from "../settings";
+
+export interface UniversePreview {
+  address: string;
+  sheet: string;
+  reading: UniverseReading;
+  /** headers whose corrections were remembered from before */
+  remembered: readonly string[];
+}
+
+/**
+ * Reads a source as a universe, with the corrections that the workbook remembers for its headers unless others are given.
+ * @param options.mapping corrections made just now; they come before what is remembered
+ */
+export async function previewUniverse(source: Source, options: ReadingOptions = {}, control: Control = {}): Promise<UniversePreview> {
+  const { mapping } = await loadSettings();
+  const pasted = await readSource(source, control);
+  const reading = readUniverse(pasted, { ...options, mapping: { ...mapping, ...options.mapping } });
+  const headers = new Set(reading.columns.map(({ header }) => mappingKey(header)));
+  return { address: pasted.address, sheet: pasted.sheet, reading, remembered: Object.keys(mapping).filter((header) => headers.has(header)) };
+}

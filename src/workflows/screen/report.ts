@@ -1,0 +1,189 @@
+import { flagReasons } from "../../engine/scoring/explainScore";
+import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
+import type { FunnelOutcome } from "../../engine/screening/runFunnel";
+import { lensTally } from "../../engine/screening/scoreLenses";
+import { quantile } from "../../engine/statistics/quantile";
+import { textColumn } from "../../engine/universe/universe";
+import { columnReader } from "../../engine/universe/columns";
+import { VERSION } from "../version";
+import type { ScreenOutcome } from "./outcome";
+
+/** A number in the report; missing is null, and the one infinity is said in words. */
+type Figure = number | string | null;
+
+/** What `--json` writes: every figure at full precision, metric ids as keys. */
+export interface ScreenReport {
+  model: unknown;
+  log: { counts: { label: string; companies: number }[]; warnings: readonly string[]; fingerprint: string; version: string; dropped: { ticker: string; reason: string }[]; findings: unknown[] };
+  rows: ReportRow[];
+  portfolio: unknown;
+  quintiles?: unknown;
+  stages?: unknown;
+}
+
+export interface ReportRow {
+  ticker: string;
+  sector: string;
+  raw: Record<string, Figure>;
+  winsorized: Record<string, Figure>;
+  percentile: Record<string, Figure>;
+  zScore?: Record<string, Figure>;
+  category: Record<string, Figure>;
+  composite: Figure;
+  rank: Figure;
+  coverage: Figure;
+  flags: string[];
+  quintile?: Figure;
+  stage?: number;
+  reasons?: readonly string[];
+  [extra: string]: unknown;
+}
+
+/** The outcome of a screen as plain data. */
+export function screenReport(outcome: ScreenOutcome): ScreenReport {
+  const { model, reading, scored, funnel } = outcome;
+  return {
+    model,
+    log: {
+      counts: counts(outcome),
+      warnings: outcome.warnings,
+      fingerprint: outcome.fingerprint,
+      version: VERSION,
+      dropped: [...reading.dropped.map(({ text, reason }) => ({ ticker: text, reason })), ...(scored?.dropped ?? []).map(({ ticker, reason }) => ({ ticker, reason }))],
+      findings: reading.findings.map(({ severity, code, message, cells, count }) => ({ severity, code, message, cells, count })),
+    },
+    rows: scored ? scoredRows(scored) : funnelRows(funnel!),
+    portfolio: portfolioReport(outcome),
+    ...(scored?.groups ? { quintiles: groupReport(scored) } : {}),
+    ...(funnel ? { stages: stageReport(funnel) } : {}),
+  };
+}
+
+/** Companies left after each step, from the rows of the sheet to the holdings. */
+export function counts({ reading, scored, funnel, portfolio }: ScreenOutcome): { label: string; companies: number }[] {
+  return [
+    { label: "Companies read", companies: reading.universe.size },
+    ...(scored?.steps.slice(1).map(({ label, remaining }) => ({ label, companies: remaining })) ?? []),
+    ...(scored?.valueTraps ? [{ label: "Flagged as value traps", companies: scored.valueTraps.flagged.reduce((sum, one) => sum + one, 0) }] : []),
+    ...(funnel?.stages.map(({ stage, entered, failed }, k) => ({ label: `${k + 1} ${stage.label}: not failed`, companies: entered.length - failed.length })) ?? []),
+    ...(funnel ? [{ label: "Passed every stage", companies: funnel.survivors.length }] : []),
+    ...(portfolio ? [{ label: "Held in the model portfolio", companies: portfolio.holdings.length }] : []),
+  ];
+}
+
+function scoredRows(scored: ScoredUniverse): ReportRow[] {
+  const tickers = textColumn(scored.universe, "ticker");
+  const sectors = textColumn(scored.universe, "sector");
+  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
+  const percentiles = scored.model.standardize.endsWith("percentile");
+  return Array.from(scored.rows, (_, k) => {
+    const of = (column: (scores: (typeof metrics)[number]) => Float64Array) => Object.fromEntries(metrics.map((scores) => [scores.metric, figure(column(scores)[k])]));
+    return {
+      ticker: tickers[k],
+      sector: sectors[k],
+      raw: of(({ raw }) => raw),
+      winsorized: of(({ winsorized }) => winsorized),
+      // what counts in the category: a missing metric has the policy's score
+      percentile: percentiles ? of(({ used }) => used) : {},
+      ...(percentiles ? {} : { zScore: of(({ used }) => used) }),
+      category: Object.fromEntries(scored.categories.map(({ category, scores }) => [category.id, figure(scores[k])])),
+      composite: figure(scored.composite[k]),
+      rank: figure(scored.rank[k]),
+      coverage: figure(scored.coverage[k]),
+      flags: flagReasons(scored, k),
+      ...(scored.groups ? { quintile: figure(scored.groups[k]) } : {}),
+    };
+  });
+}
+
+function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcome): ReportRow[] {
+  const tickers = textColumn(universe, "ticker");
+  const sectors = textColumn(universe, "sector");
+  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const columns = funnelColumns(model).map((id) => [id, read(id)?.values] as const);
+  return companies.map(({ verdict, stage, judgements, reasons, borderline, overridden }, row) => ({
+    ticker: tickers[row],
+    sector: sectors[row],
+    raw: Object.fromEntries(columns.map(([id, values]) => [id, figure(values?.[row] ?? NaN)])),
+    winsorized: {},
+    percentile: {},
+    category: Object.fromEntries(lenses.map((lens) => [lens.id, lensTally(lens, row).testable === 0 ? null : lensTally(lens, row).passes])),
+    composite: null,
+    rank: null,
+    coverage: columns.filter(([, values]) => !Number.isNaN(values?.[row] ?? NaN)).length / columns.length,
+    flags: borderline.map((text) => `borderline: ${text}`),
+    status: verdict,
+    stage: stage + 1,
+    stages: Object.fromEntries(stages.map(({ stage: { id } }, k) => [id, judgements[k]?.verdict ?? "not reached"])),
+    reasons,
+    overridden,
+  }));
+}
+
+/** The columns that a funnel's stages and lenses look at. */
+export function funnelColumns({ funnel }: FunnelOutcome["model"]): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === "object" && value !== null) {
+      for (const [key, child] of Object.entries(value)) {
+        if (key === "column" && typeof child === "string") found.add(child);
+        else visit(child);
+      }
+    }
+  };
+  visit(funnel?.stages);
+  visit(funnel?.lenses);
+  return [...found];
+}
+
+function portfolioReport({ portfolio }: ScreenOutcome): unknown {
+  if (portfolio === null) return null;
+  return {
+    holdings: portfolio.holdings.map(({ ticker, sector, weight, shares, amount }) => ({ ticker, sector, weight, shares: figure(shares), amount })),
+    cash: portfolio.cash,
+    sectors: Object.fromEntries(portfolio.sectors),
+    limits: portfolio.limits,
+  };
+}
+
+function groupReport(scored: ScoredUniverse): unknown {
+  return groupMedians(scored).map(({ group, count, medians, composite }) => ({
+    quintile: group,
+    companies: count,
+    composite: figure(composite),
+    medians: Object.fromEntries(Object.entries(medians).map(([id, value]) => [id, figure(value)])),
+  }));
+}
+
+/** Medians of each group's raw metrics, and of its market cap where given. */
+export function groupMedians(scored: ScoredUniverse): { group: number; count: number; composite: number; medians: Record<string, number> }[] {
+  const marketCap = columnReader(scored.universe)("market_cap")?.values;
+  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
+  return Array.from({ length: scored.model.groups ?? 0 }, (_, k) => {
+    const rows = Array.from(scored.rows.keys()).filter((row) => scored.groups![row] === k + 1);
+    const median = (values: Float64Array) => quantile(rows.map((row) => values[row]), 0.5);
+    return {
+      group: k + 1,
+      count: rows.length,
+      composite: median(scored.composite),
+      medians: { ...Object.fromEntries(metrics.map(({ metric, raw }) => [metric, median(raw)])), ...(marketCap ? { market_cap: median(marketCap) } : {}) },
+    };
+  });
+}
+
+function stageReport({ stages, universe }: FunnelOutcome): unknown {
+  const tickers = textColumn(universe, "ticker");
+  const names = (rows: readonly number[]) => rows.map((row) => tickers[row]);
+  return stages.map(({ stage, entered, passed, failed, unverified, borderline }) => ({
+    id: stage.id,
+    label: stage.label,
+    entered: entered.length,
+    passed: names(passed),
+    failed: names(failed),
+    unverified: names(unverified),
+    borderline: names(borderline),
+  }));
+}
+
+const figure = (value: number): Figure => (Number.isNaN(value) ? null : value === Infinity ? "negative equity" : value);

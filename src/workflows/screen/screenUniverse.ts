@@ -1,0 +1,58 @@
+import type { Model } from "../../engine/models/schema";
+import { withSettings } from "../../engine/models/settings";
+import type { ReadingOptions } from "../../engine/universe/reading";
+import { checkCancelled, type Control } from "../../workbook/progress";
+import { replaceSheets } from "../../workbook/replaceSheets";
+import type { Source } from "../../workbook/source";
+import { chosenModel } from "../models";
+import { loadSettings, updateSettings } from "../settings";
+import { screenSheets } from "../sheets/screenSheets";
+import { computeScreen } from "./computeScreen";
+import type { ScreenOutcome } from "./outcome";
+import { previewUniverse } from "./readForScreen";
+
+export interface ScreenRequest {
+  source: Source;
+  /** id of a published or saved model, or a model in full */
+  model: string | Model;
+  /** settings changed for this run, by path, for example `portfolio.count` */
+  settings?: Readonly<Record<string, unknown>>;
+  /** how the range is to be read; corrections given here are remembered in the workbook */
+  reading?: ReadingOptions;
+}
+
+export interface ScreenResult {
+  outcome: ScreenOutcome;
+  /** names of the sheets written */
+  sheets: readonly string[];
+  /** sheets of an earlier run that were kept under another name */
+  kept: readonly string[];
+}
+
+/**
+ * The main job: reads a universe, scores it with a model and writes the sheets. What cannot be done is said before anything is written; a failed or
+ * cancelled run leaves the workbook as it was.
+ */
+export async function screenUniverse(request: ScreenRequest, control: Control = {}): Promise<ScreenResult> {
+  const { address, reading } = await previewUniverse(request.source, request.reading, part(control, 0, 0.3));
+  const model = withSettings(chosenModel(request.model), request.settings ?? {});
+  checkCancelled(control);
+  control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
+  const outcome = computeScreen(reading, model, address, new Date());
+  checkCancelled(control);
+  const { names, kept } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1));
+  await remember(request);
+  control.onProgress?.({ message: "Done", fraction: 1 });
+  return { outcome, sheets: names, kept };
+}
+
+/** Corrections and the choice of model are offered again next time. */
+async function remember({ model, reading }: ScreenRequest): Promise<void> {
+  const { mapping } = await loadSettings();
+  await updateSettings({ lastModel: typeof model === "string" ? model : model.id, mapping: { ...mapping, ...reading?.mapping } });
+}
+
+/** A stretch of the whole progress. */
+function part(control: Control, from: number, to: number): Control {
+  return { signal: control.signal, onProgress: control.onProgress && (({ message, fraction }) => control.onProgress!({ message, fraction: from + (to - from) * fraction })) };
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { registerModels } from "../engine/models/modelRegistry";
+import { readModel } from "../engine/models/readModel";
+import type { Model } from "../engine/models/schema";
+import type { ColumnMapping } from "../engine/universe/reading";
+import { readSettings, writeSettings } from "../workbook/settings";
+
+const unit = z.enum(["as is", "percent", "fraction", "units", "thousands", "millions", "billions"]);
+
+/** What the add-in keeps in a workbook. */
+const settingsSchema = z.strictObject({
+  version: z.literal(1),
+  /** models of the user's own; each is checked by itself, so that one that is broken does not take the others along */
+  models: z.array(z.unknown()).default([]),
+  /** corrections of columns, by header */
+  mapping: z.record(z.string(), z.strictObject({ field: z.string().nullable().optional(), unit: unit.optional() })).default({}),
+  /** the model last chosen */
+  lastModel: z.string().optional(),
+});
+
+export interface WorkbookSettings {
+  models: readonly Model[];
+  mapping: ColumnMapping;
+  lastModel?: string;
+  /** what was found and could not be used */
+  problems: readonly string[];
+}
+
+/** Reads and checks the workbook's settings, and makes its models known to the functions. What is broken is said, never used. */
+export async function loadSettings(): Promise<WorkbookSettings> {
+  const settings = await checkedSettings();
+  registerModels(settings.models);
+  return settings;
+}
+
+async function checkedSettings(): Promise<WorkbookSettings> {
+  const stored = await readSettings().catch((error: unknown) => {
+    // a workbook whose settings cannot be read still has the published models
+    registerModels([]);
+    throw error;
+  });
+  if (stored === undefined) return { models: [], mapping: {}, problems: [] };
+  const parsed = settingsSchema.safeParse(stored);
+  if (!parsed.success) return { models: [], mapping: {}, problems: ["The add-in's settings in this workbook are damaged and were left aside; saving new ones replaces them."] };
+  const problems: string[] = [];
+  const models = parsed.data.models.flatMap((model) => {
+    try {
+      return [readModel(model)];
+    } catch (error) {
+      problems.push(`A model saved in this workbook was left aside: ${(error as Error).message}`);
+      return [];
+    }
+  });
+  return { models, mapping: parsed.data.mapping, lastModel: parsed.data.lastModel, problems };
+}
+
+/** Changes some of the workbook's settings and keeps the rest. */
+export async function updateSettings(change: Partial<Omit<WorkbookSettings, "problems">>): Promise<WorkbookSettings> {
+  const { problems, ...current } = await checkedSettings();
+  const settings = { ...current, ...change };
+  await writeSettings({ version: 1, ...settings });
+  registerModels(settings.models);
+  return { ...settings, problems };
+}

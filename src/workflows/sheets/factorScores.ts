@@ -1,0 +1,93 @@
+import { flagReasons } from "../../engine/scoring/explainScore";
+import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
+import { byScore } from "../../engine/portfolio/selectHoldings";
+import { columnReader } from "../../engine/universe/columns";
+import { textColumn } from "../../engine/universe/universe";
+import type { SheetContent } from "../../workbook/sheetContent";
+import { printTable, runsOf, type PrintedColumn } from "./columns";
+import { area, cell, COLORS, formatOf, FORMATS, labelOf } from "./look";
+
+export const FACTOR_SCORES = "Factor Scores";
+
+/** Marks a score that was compared with the whole universe because its sector is too small. */
+const FALLBACK_MARK = '"†"';
+
+/** Every scored company with everything that went into its score, best first: one Excel table from A1. */
+export function factorScoresSheet(scored: ScoredUniverse): SheetContent {
+  const order = rankedRows(scored);
+  const columns = factorScoreColumns(scored);
+  const { block, styles, widths } = printTable(columns, order, { row: 0, column: 0 }, 48);
+  const rows = order.length;
+  return {
+    name: FACTOR_SCORES,
+    tabColor: COLORS.navy,
+    blocks: [block],
+    tables: [{ name: "FactorScores", ...area(0, 0, rows + 1, columns.length) }],
+    columnWidths: widths,
+    freeze: { rows: 1, columns: 2 },
+    styles,
+    colorScales: runsOf(columns, ({ scaled, fill }) => (scaled ? (fill ?? "") : ""))
+      .filter(({ key }) => key !== "")
+      .map(({ start, count }) => area(1, start, rows, count)),
+    print: { landscape: true, titleRows: 1 },
+  };
+}
+
+/** Scored companies best first, equal scores by ticker; companies without a composite at the end. */
+export function rankedRows(scored: ScoredUniverse): number[] {
+  const tickers = textColumn(scored.universe, "ticker");
+  const ranked = byScore(scored.rank.map((rank) => -rank), tickers);
+  const unranked = Array.from(scored.rows.keys()).filter((row) => Number.isNaN(scored.rank[row]));
+  return [...ranked, ...unranked];
+}
+
+function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
+  const { model, universe } = scored;
+  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
+  const percentiles = model.standardize.endsWith("percentile");
+  const used = new Set(metrics.map(({ metric }) => metric));
+
+  const text = (id: string, header: string, width: number): PrintedColumn[] =>
+    universe.text.has(id) ? [{ header, width, format: FORMATS.text, value: (row) => textColumn(universe, id)[row] }] : [];
+  const lineItem = (id: string): PrintedColumn[] => {
+    const values = used.has(id) ? undefined : read(id)?.values;
+    return values ? [{ header: labelOf(id), width: 11, format: formatOf(id), value: (row) => cell(values[row]), fill: COLORS.slate }] : [];
+  };
+  return [
+    ...text("ticker", "Ticker", 10),
+    ...text("company", "Company", 30),
+    ...text("sector", "Sector", 22),
+    ...text("industry", "Industry", 26),
+    { header: "Rank", width: 7, format: FORMATS.whole, value: (row) => cell(scored.rank[row]), fill: COLORS.blue },
+    { header: "Composite", width: 11, format: FORMATS.score, value: (row) => cell(scored.composite[row]), fill: COLORS.blue, scaled: true },
+    ...(scored.groups ? [{ header: model.groups === 5 ? "Quintile" : "Group", width: 9, format: FORMATS.whole, value: (row: number) => cell(scored.groups![row]), fill: COLORS.blue }] : []),
+    ...(scored.categories.length > 1
+      ? scored.categories.map(({ category, scores }): PrintedColumn => ({
+          header: category.label, width: 10.5, format: percentiles ? FORMATS.percentile : FORMATS.z, value: (row) => cell(scores[row]), fill: COLORS.green, scaled: true,
+        }))
+      : []),
+    ...(scored.valueTraps
+      ? [
+          { header: "Value trap", width: 8, format: FORMATS.text, value: (row: number) => (scored.valueTraps!.flagged[row] ? "Yes" : "No"), fill: COLORS.amber },
+          { header: "Flag reasons", width: 30, format: FORMATS.text, value: (row: number) => flagReasons(scored, row).map((reason) => reason.replace("value trap: ", "")).join(", "), fill: COLORS.amber },
+        ]
+      : []),
+    { header: "Coverage", width: 10, format: "0%", value: (row) => cell(scored.coverage[row]), fill: COLORS.amber },
+    ...lineItem("price"),
+    ...lineItem("market_cap"),
+    ...metrics.map(({ metric, raw }): PrintedColumn => ({ header: labelOf(metric), width: 12, format: formatOf(metric), value: (row) => cell(raw[row]), fill: COLORS.slate })),
+    ...metrics.map(({ metric, score, fellBack }): PrintedColumn => {
+      const format = percentiles ? FORMATS.percentile : FORMATS.z;
+      return {
+        header: `${labelOf(metric)} ${percentiles ? "pctl" : "z"}`,
+        width: 12,
+        format,
+        formatOf: (row) => (fellBack[row] ? format + FALLBACK_MARK : undefined),
+        value: (row) => cell(score[row]),
+        fill: COLORS.grey,
+        scaled: true,
+      };
+    }),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { FunnelOutcome } from "../../engine/screening/runFunnel";
+import type { SheetContent } from "../../workbook/sheetContent";
+import type { ScreenOutcome } from "../screen/outcome";
+import { DASHBOARD, dashboardSheet } from "./dashboard";
+import { dataCheckSheet } from "./dataCheck";
+import { FACTOR_SCORES, factorScoresSheet } from "./factorScores";
+import { funnelCompaniesSheet, funnelDashboardSheet, scorecardsSheet } from "./funnel";
+import { modelPortfolioSheet } from "./modelPortfolio";
+import { runLogSheet } from "./runLog";
+import { sensitivitySheet } from "./sensitivity";
+
+/** The sheets of a run, in the order of their tabs: what a model has parts for. */
+export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
+  const { scored, funnel, portfolio, sensitivity } = outcome;
+  return [
+    ...(scored ? [factorScoresSheet(scored), dashboardSheet(outcome, scored)] : []),
+    ...(funnel ? funnelSheets(outcome, funnel) : []),
+    ...(scored && portfolio ? [modelPortfolioSheet(scored, portfolio)] : []),
+    ...(scored && sensitivity ? [sensitivitySheet(scored, sensitivity)] : []),
+    dataCheckSheet(outcome.reading, outcome.address),
+    runLogSheet(outcome),
+  ];
+}
+
+/** A funnel takes the places of scores and dashboard, unless the model has scores too. */
+function funnelSheets(outcome: ScreenOutcome, funnel: FunnelOutcome): SheetContent[] {
+  const [companies, dashboard] = outcome.scored ? ["Funnel Companies", "Funnel"] : [FACTOR_SCORES, DASHBOARD];
+  return [funnelCompaniesSheet(funnel, companies), funnelDashboardSheet(outcome, funnel, dashboard), ...(funnel.lenses.length > 0 ? [scorecardsSheet(funnel)] : [])];
+}

@@ -1,0 +1,59 @@
+const path = require("node:path");
+const { readdirSync } = require("node:fs");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { FunctionsJsonPlugin } = require("./scripts/webpack/functionsJson");
+const { manifestFor, settings } = require("./scripts/webpack/manifest");
+
+const functionFiles = readdirSync(path.join(__dirname, "src/functions"))
+  .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+  .map((file) => `./src/functions/${file}`);
+
+/**
+ * One build serves development, production and the tests; only the manifest differs.
+ *
+ * - functions.js   the custom functions, and the engine that they share with the rest
+ * - workflows.js   what the pane and headless runs call; needs functions.js on the page
+ * - taskpane.js    the pane; needs workflows.js on the page
+ */
+module.exports = (_env, { mode = "production" } = {}) => ({
+  mode,
+  target: ["web", "es2021"],
+  devtool: mode === "development" ? "source-map" : false,
+  entry: {
+    functions: "./src/functions/index.ts",
+    workflows: { import: "./src/workflows/index.ts", dependOn: "functions" },
+    taskpane: { import: "./src/taskpane/index.tsx", dependOn: "workflows" },
+  },
+  output: { path: path.join(__dirname, "dist"), clean: true, uniqueName: "factor-scores" },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: "swc-loader",
+          options: { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2021" } },
+        },
+      },
+    ],
+  },
+  // the pane's libraries are loaded once from the local cache of the web view; a limit meant for public pages says nothing here
+  performance: { hints: false },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
+    new FunctionsJsonPlugin({ prefix: settings.functionPrefix, helpUrl: `${settings.productionUrl}functions.html` }),
+    new HtmlWebpackPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", chunks: ["functions", "workflows", "taskpane"], scriptLoading: "blocking", inject: "body" }),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets/*.png", to: "assets/[name][ext]" },
+        { from: "assets/functions*.{html,json}", to: "[name][ext]" },
+        { from: "manifest.xml", to: "manifest.xml", transform: (content) => manifestFor("production", content.toString()) },
+        { from: "manifest.xml", to: "manifest.development.xml", transform: (content) => manifestFor("development", content.toString()) },
+      ],
+    }),
+  ],
+  devServer: { port: 3000, server: "https", hot: false, headers: { "Access-Control-Allow-Origin": "*" } },
+});

@@ -51,8 +51,13 @@ export function altmanZ(company: AltmanInputs, variant: AltmanVariant = "z"): nu
 
 export type AltmanZone = "distress" | "grey" | "safe";
 
-/** The zone that the variant's author assigns to a score; a score on a limit is grey. */
-export function altmanZone(score: number, variant: AltmanVariant = "z"): AltmanZone {
+/**
+ * The zone that the variant's author assigns to a score; a score on a limit is grey.
+ * @returns undefined for a missing score
+ * @example altmanZone(3.1) // "safe"
+ */
+export function altmanZone(score: number, variant: AltmanVariant = "z"): AltmanZone | undefined {
+  if (Number.isNaN(score)) return undefined;
   const { distress, safe } = ALTMAN_VARIANTS[variant].zones;
   return score < distress ? "distress" : score > safe ? "safe" : "grey";
 }

@@ -110,7 +110,7 @@ export const quality = [
   metric({
     id: "goodwill_assets", label: "Goodwill/assets", unit: "fraction", better: "low",
     formula: "goodwill / total assets",
-    synonyms: ["goodwill assets", "goodwill to assets", "goodwill total assets", "goodwill to total assets", "goodwill pct of assets"],
+    synonyms: ["goodwill assets", "goodwill to assets", "goodwill total assets", "goodwill to total assets", "goodwill of assets", "goodwill of total assets"],
     derivations: [from(["goodwill", "total_assets"], (goodwill, assets) => over(goodwill, assets))],
   }),
   metric({
@@ -144,7 +144,7 @@ export const quality = [
   metric({
     id: "non_compliant_income_share", label: "Non-compliant income / revenue", unit: "fraction", better: "low",
     formula: "non-compliant income / revenue",
-    synonyms: ["non compliant income share", "non compliant income revenue", "impure income ratio", "non compliant income pct", "non permissible income ratio", "impermissible income ratio", "non compliant revenue share", "haram income ratio", "non compliant income of revenue", "non compliant income ratio"],
+    synonyms: ["non compliant income share", "non compliant income revenue", "impure income ratio", "non permissible income ratio", "impermissible income ratio", "non compliant revenue share", "haram income ratio", "non compliant income of revenue", "non compliant income ratio"],
     derivations: [from(["non_compliant_income", "revenue"], (income, revenue) => over(income, revenue))],
   }),
 ];

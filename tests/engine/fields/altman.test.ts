@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { ALTMAN_VARIANTS, altmanZ, altmanZone, type AltmanInputs, type AltmanVariant } from "../../../src/engine/fields/altman";
+import { altmanOf } from "../../../src/engine/statements/altmanOf";
+import { COMPANIES, universeOfCompanies } from "../support/companies";
+import { column, expectColumn, expectNumber } from "../support/columns";
+
+const VARIANTS = Object.keys(ALTMAN_VARIANTS) as AltmanVariant[];
+
+// ratios of 0.2, 0.4, 0.2, 2.25 (market) or 1.5 (book), and 1.2
+const COMPANY: AltmanInputs = { currentAssets: 50, currentLiabilities: 30, retainedEarnings: 40, ebit: 20, marketCap: 90, equity: 60, totalLiabilities: 40, totalAssets: 100, revenue: 120 };
+
+describe("reference values", () => {
+  test("each coefficient meets its own ratio", () => {
+    expectNumber(altmanZ(COMPANY, "z"), 1.2 * 0.2 + 1.4 * 0.4 + 3.3 * 0.2 + 0.6 * 2.25 + 1.0 * 1.2);
+    expectNumber(altmanZ(COMPANY, "z-prime"), 0.717 * 0.2 + 0.847 * 0.4 + 3.107 * 0.2 + 0.42 * 1.5 + 0.998 * 1.2);
+    expectNumber(altmanZ(COMPANY, "z-double-prime"), 6.56 * 0.2 + 3.26 * 0.4 + 6.72 * 0.2 + 1.05 * 1.5);
+  });
+
+  describe.each(VARIANTS)("%s", (variant) => {
+    test.each(COMPANIES)("$name", ({ company, altman }) => expectColumn(altmanOf(universeOfCompanies([company]), variant), [company.sector === "Financials" ? NaN : (altman[variant] ?? NaN)]));
+  });
+
+  test.each<[AltmanVariant, number, number]>([
+    ["z", 1.81, 2.99],
+    ["z-prime", 1.23, 2.9],
+    ["z-double-prime", 1.1, 2.6],
+  ])("the zones of %s end at %d and %d, and the limits themselves are grey", (variant, distress, safe) => {
+    expect([distress - 0.01, distress, safe, safe + 0.01].map((score) => altmanZone(score, variant))).toEqual(["distress", "grey", "grey", "safe"]);
+  });
+
+  test("no score, no zone", () => expect(altmanZone(NaN)).toBeUndefined());
+});
+
+describe("properties", () => {
+  test.each(VARIANTS)("the unit of the money does not matter to %s", (variant) =>
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 1_000_000 }), (unit) => {
+        const inUnits = Object.fromEntries(Object.entries(COMPANY).map(([name, value]) => [name, (value as number) * unit])) as unknown as AltmanInputs;
+        expectNumber(altmanZ(inUnits, variant), altmanZ(COMPANY, variant));
+      }),
+    ),
+  );
+});
+
+describe("validation", () => {
+  test.each(VARIANTS)("%s is missing when an input of its own is, and only then", (variant) => {
+    const unused: Record<AltmanVariant, string[]> = { z: ["equity"], "z-prime": ["marketCap"], "z-double-prime": ["marketCap", "revenue"] };
+    const needed = Object.keys(COMPANY).filter((name) => Number.isNaN(altmanZ({ ...COMPANY, [name]: NaN }, variant)));
+    expect(Object.keys(COMPANY).filter((name) => !needed.includes(name))).toEqual(unused[variant]);
+  });
+
+  test("assets or liabilities of zero or less give no score", () => {
+    for (const changes of [{ totalAssets: 0 }, { totalAssets: -1 }, { totalLiabilities: 0 }]) expect(altmanZ({ ...COMPANY, ...changes })).toBeNaN();
+  });
+
+  test("negative equity lowers the score and leaves it there", () => {
+    expect(column([altmanZ({ ...COMPANY, equity: -60 }, "z-prime")])[0]).toBeLessThan(altmanZ(COMPANY, "z-prime"));
+  });
+});

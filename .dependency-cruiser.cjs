@@ -15,6 +15,12 @@ module.exports = {
     mayOnlyImport("workbook-imports-the-engine", "^src/workbook/", "^src/(workbook|engine)/"),
     mayOnlyImport("workflows-import-workbook-and-engine", "^src/workflows/", "^src/(workflows|workbook|engine)/"),
     mayOnlyImport("taskpane-imports-workflows", "^src/taskpane/", "^src/(taskpane|workflows|workbook|engine)/"),
+    {
+      name: "taskpane-knows-workbook-and-engine-by-their-types",
+      severity: "error",
+      from: { path: "^src/taskpane/" },
+      to: { path: "^src/(workbook|engine)/", dependencyTypesNot: ["type-only"] },
+    },
     { name: "the-product-never-imports-the-workbench", severity: "error", from: { path: "^src/" }, to: { path: "^(workbench|tests)/" } },
     {
       name: "engine-imports-only-zod-and-numeric-libraries",

@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
+import { App } from "./App";
 
 void Office.onReady(() => {
-  createRoot(document.getElementById("root")!).render(<div>Factor Scores</div>);
+  createRoot(document.getElementById("root")!).render(<App />);
 });

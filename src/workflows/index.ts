@@ -3,7 +3,7 @@
  * `FactorScores`. Results handed out there are plain data.
  */
 import type { Control } from "../workbook/progress";
-import { chosenModel, importModel } from "./models";
+import { chosenModel, importModel } from "./models/library";
 import { screenReport } from "./screen/report";
 import { screenUniverse, type ScreenRequest } from "./screen/screenUniverse";
 import { loadSettings } from "./settings";

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { numericField } from "../fields/catalogue";
 import { RULEBOOK_IDS } from "./rulebooks";
 
+// the pane's Content-Security-Policy forbids code made at run time, which zod would otherwise try
+z.config({ jitless: true });
+
 /**
  * What a scoring model is: data, checked here once. Every option stands beside its default and the reason for it, and a range is checked
  * nowhere else. The presets, models saved in a workbook, JSON files and `--set` all pass through this schema.
@@ -21,6 +24,16 @@ const range = {
   below: z.number().optional(),
   atMost: z.number().optional(),
 };
+
+/** What is wrong with a range, or nothing. */
+function faultOfRange({ above, atLeast, below, atMost }: { above?: number; atLeast?: number; below?: number; atMost?: number }): string | null {
+  if ([above, atLeast, below, atMost].every((bound) => bound === undefined)) return "must have one of above, atLeast, below and atMost";
+  if (above !== undefined && atLeast !== undefined) return "must have above or atLeast, not both";
+  if (below !== undefined && atMost !== undefined) return "must have below or atMost, not both";
+  const [low, high] = [above ?? atLeast ?? -Infinity, below ?? atMost ?? Infinity];
+  const open = above !== undefined || below !== undefined;
+  return low > high || (open && low === high) ? "must leave room between its bounds" : null;
+}
 
 /** Rows outside the range, or missing in the column, are dropped before anything is compared. */
 const filter = z.strictObject({
@@ -90,7 +103,7 @@ const valueTrap = z.strictObject({
 const portfolio = z.strictObject({
   count: z.number().int().min(1).max(1000).default(25),
   maxPerSector: z.number().int().min(1).max(1000).nullable().default(null).describe("names per sector"),
-  maxSectorWeight: fraction.nullable().default(null).describe("weight per sector"),
+  maxSectorWeight: fraction.gt(0).nullable().default(null).describe("weight per sector"),
   minWeight: fraction.default(0).describe("per name"),
   maxWeight: fraction.gt(0).default(1).describe("per name"),
   weighting: z.enum(["equal", "inverse-volatility", "score"]).default("equal"),
@@ -174,11 +187,17 @@ export const modelSchema = z
   .superRefine((model, context) => {
     const issue = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
     if (model.categories.length === 0 && model.funnel === null) issue(["categories"], "a model needs at least one category or a funnel");
+    const uniqueIds = (parts: readonly { id: string }[], path: PropertyKey[]) =>
+      parts.forEach(({ id }, k) => parts.findIndex((part) => part.id === id) < k && issue([...path, k, "id"], `"${id}" is used twice`));
+    uniqueIds(model.categories, ["categories"]);
     const ids = model.categories.map(({ id }) => id);
-    ids.forEach((id, k) => ids.indexOf(id) < k && issue(["categories", k, "id"], `"${id}" is used twice`));
     const metrics = model.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
     metrics.forEach((metric, k) => metrics.indexOf(metric) < k && issue(["categories"], `the metric "${metric}" is weighted twice`));
     if (model.winsorize.lower >= model.winsorize.upper) issue(["winsorize", "lower"], "must be below winsorize.upper");
+    model.filters.forEach((bounds, k) => faultOfRange(bounds) !== null && issue(["filters", k], faultOfRange(bounds)!));
+    for (const [metric, bounds] of Object.entries(model.limits)) if (faultOfRange(bounds) !== null) issue(["limits", metric], faultOfRange(bounds)!);
+    uniqueIds(model.funnel?.stages ?? [], ["funnel", "stages"]);
+    uniqueIds(model.funnel?.lenses ?? [], ["funnel", "lenses"]);
     if (model.portfolio && model.portfolio.minWeight > model.portfolio.maxWeight) issue(["portfolio", "minWeight"], "must not exceed portfolio.maxWeight");
     for (const name of model.valueTrap ? [...model.valueTrap.categories, model.valueTrap.valuation] : []) {
       if (!ids.includes(name)) issue(["valueTrap"], `"${name}" is no category of this model`);

@@ -1,56 +1,75 @@
 import { ScoringError } from "../errors";
-import { readModel } from "./readModel";
+import { checkModel } from "./readModel";
 import type { Model } from "./schema";
 
 /**
- * The model with some settings changed, each named by its path, such as `winsorize.lower` or `portfolio.count`.
- * @param settings path → value; text that reads as a number, true, false or null is taken as that
+ * The model with some settings changed, each named by its path, such as `winsorize.lower` or `portfolio.count`. They are taken together, so that
+ * two that depend on one another can be given in any order. The model itself stays as it is.
+ * @param settings path → value; for a setting that is no text, text that reads as a number, true, false or null is taken as that
  * @throws ScoringError "invalid-setting" for an unknown path or a value that the model does not allow
+ * @example withSettings(presetModel("six-factor"), { "winsorize.lower": "0.05" }).winsorize.lower // 0.05
  */
 export function withSettings(model: Model, settings: Readonly<Record<string, unknown>>): Model {
-  return Object.entries(settings).reduce(withSetting, model);
+  const changed = JSON.parse(JSON.stringify(model)) as Section;
+  for (const [path, value] of Object.entries(settings)) change(changed, model, path, value);
+  const { model: accepted, fault } = checkModel(changed);
+  if (accepted) return accepted;
+  const path = settingAtFault(Object.keys(settings), fault.path);
+  const subject = !fault.message.startsWith("must ") ? "" : fault.path === path ? "it " : `${fault.path} `;
+  throw new ScoringError("invalid-setting", path, `${path}=${shown(settings[path])} is not allowed: ${subject}${fault.message}.`);
 }
 
-function withSetting(model: Model, [path, value]: [string, unknown]): Model {
-  const changed = JSON.parse(JSON.stringify(model)) as Record<string, unknown>;
+/**
+ * The paths of all plain settings of a model, for help texts.
+ * @example settingPaths(presetModel("six-factor")).includes("sector.minGroupSize") // true
+ */
+export function settingPaths(model: Model): string[] {
+  const visit = (value: object, prefix: string): string[] =>
+    Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
+      Array.isArray(child) ? [] : isSection(child) ? visit(child, `${prefix}${key}.`) : [prefix + key],
+    );
+  return visit(model, "");
+}
+
+type Section = Record<string, unknown>;
+const isSection = (value: unknown): value is Section => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function change(changed: Section, model: Model, path: string, value: unknown): void {
   const parts = path.split(".");
-  const last = parts.pop()!;
-  let parent: Record<string, unknown> = changed;
-  for (const [depth, part] of parts.entries()) {
+  let parent = changed;
+  for (const [depth, part] of parts.slice(0, -1).entries()) {
     const next = Object.hasOwn(parent, part) ? parent[part] : undefined;
-    const at = parts.slice(0, depth + 1).join(".");
-    if (next === null) throw new ScoringError("invalid-setting", path, `${path} cannot be set: the model ${model.id} has no ${at}.`);
-    if (typeof next !== "object") throw unknownSetting(model, path);
-    parent = next as Record<string, unknown>;
+    if (next === null) throw new ScoringError("invalid-setting", path, `${path} cannot be set: the model ${model.id} has no ${parts.slice(0, depth + 1).join(".")}.`);
+    if (!isSection(next)) throw unknownSetting(model, path);
+    parent = next;
   }
-  if (!Object.hasOwn(parent, last)) throw unknownSetting(model, path);
-  parent[last] = typeof value === "string" ? literal(value) : value;
-  try {
-    return readModel(changed);
-  } catch (error) {
-    if (!(error instanceof ScoringError)) throw error;
-    throw new ScoringError("invalid-setting", path, `${path}=${String(value)} is not allowed: ${error.message.replace(/^The model is not valid at [^:]*: /, "")}`);
-  }
+  const last = parts[parts.length - 1];
+  const read = typeof value === "string" && typeof parent[last] !== "string" ? literal(value) : value;
+  // a whole section can be taken away where the model allows that, and otherwise be set only by its parts
+  if (!Object.hasOwn(parent, last) || (isSection(parent[last]) && read !== null)) throw unknownSetting(model, path);
+  parent[last] = read;
+}
+
+/** Among several settings the one that the fault lies in, or else in whose section it lies. */
+function settingAtFault(paths: readonly string[], fault: string): string {
+  const section = (path: string) => path.split(".")[0];
+  return paths.find((path) => path === fault) ?? paths.find((path) => section(path) === section(fault)) ?? paths[0];
 }
 
 function unknownSetting(model: Model, path: string): ScoringError {
   const known = settingPaths(model);
   const near = known.filter((other) => other.split(".")[0] === path.split(".")[0]);
-  const choices = near.length > 0 ? near : [...new Set(known.map((other) => other.split(".")[0]))].map((section) => `${section}.…`);
+  const choices = near.length > 0 ? near : [...new Set(known.map((other) => other.split(".")[0]))].map((name) => (known.includes(name) ? name : `${name}.…`));
   return new ScoringError("invalid-setting", path, `There is no setting ${path}: choose ${choices.join(", ")}.`);
 }
 
-/** The paths of all plain settings of a model, for help texts. */
-export function settingPaths(model: Model): string[] {
-  const visit = (value: object, prefix: string): string[] =>
-    Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
-      Array.isArray(child) ? [] : typeof child === "object" && child !== null ? visit(child, `${prefix}${key}.`) : [prefix + key],
-    );
-  return visit(model, "");
-}
+const WORDS = new Map<string, unknown>([["true", true], ["false", false], ["null", null]]);
 
 function literal(text: string): unknown {
   const trimmed = text.trim();
   if (trimmed !== "" && Number.isFinite(Number(trimmed))) return Number(trimmed);
-  return { true: true, TRUE: true, false: false, FALSE: false, null: null }[trimmed] ?? (trimmed === "null" ? null : text);
+  const word = trimmed.toLowerCase();
+  return WORDS.has(word) ? WORDS.get(word) : text;
 }
+
+const shown = (value: unknown) => (typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined"));

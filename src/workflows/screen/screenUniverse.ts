@@ -4,7 +4,7 @@ import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
 import type { Source } from "../../workbook/source";
-import { chosenModel } from "../models";
+import { chosenModel } from "../models/library";
 import { loadSettings, updateSettings } from "../settings";
 import { screenSheets } from "../sheets/screenSheets";
 import { computeScreen } from "./computeScreen";

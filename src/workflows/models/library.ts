@@ -1,8 +1,8 @@
-import { ScoringError } from "../engine/errors";
-import { isPreset, modelIds, modelNamed } from "../engine/models/modelRegistry";
-import { readModel } from "../engine/models/readModel";
-import type { Model } from "../engine/models/schema";
-import { loadSettings, updateSettings } from "./settings";
+import { ScoringError } from "../../engine/errors";
+import { isPreset, modelIds, modelNamed } from "../../engine/models/modelRegistry";
+import { readModel } from "../../engine/models/readModel";
+import type { Model } from "../../engine/models/schema";
+import { loadSettings, updateSettings } from "../settings";
 
 export interface ModelChoice {
   id: string;

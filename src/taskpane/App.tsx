@@ -1,0 +1,40 @@
+import { FluentProvider, Tab, TabList } from "@fluentui/react-components";
+import { useState } from "react";
+import { useStyles } from "./common/styles";
+import { useTheme } from "./common/useTheme";
+import { FunctionsTab } from "./functions/FunctionsTab";
+import { ModelsTab } from "./models/ModelsTab";
+import { ScreenTab } from "./screen/ScreenTab";
+import { useScreen } from "./screen/useScreen";
+
+const TABS = [
+  { id: "screen", label: "Screen" },
+  { id: "models", label: "Models" },
+  { id: "functions", label: "Functions" },
+] as const;
+type TabId = (typeof TABS)[number]["id"];
+
+/** The pane: one tab for each thing a user comes for. */
+export function App() {
+  const styles = useStyles();
+  const [tab, setTab] = useState<TabId>("screen");
+  const screen = useScreen();
+  return (
+    <FluentProvider theme={useTheme()}>
+      <div className={styles.pane}>
+        <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as TabId)} aria-label="Factor Scores">
+          {TABS.map(({ id, label }) => (
+            <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        <main id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.content}>
+          {tab === "screen" && <ScreenTab screen={screen} />}
+          {tab === "models" && <ModelsTab screen={screen} />}
+          {tab === "functions" && <FunctionsTab preview={screen.preview.result} />}
+        </main>
+      </div>
+    </FluentProvider>
+  );
+}

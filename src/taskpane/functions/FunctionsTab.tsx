@@ -1,0 +1,117 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, SearchBox, Text, Textarea } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { guessFormula, insertFormula, messageOf, type FormulaContext, type UniversePreview } from "../../workflows/pane";
+import type { ErrorMessage } from "../../workflows/messages";
+import { ErrorBar } from "../common/ErrorBar";
+import { useStyles } from "../common/styles";
+import { useTask } from "../common/useTask";
+
+/** A function as its doc comment tells of it (functions-help.json). */
+interface FunctionHelp {
+  name: string;
+  signature: string;
+  description: string;
+  parameters: { name: string; optional: boolean; description: string }[];
+  returns: string;
+  formula: string;
+  errors: string;
+  source: string;
+  example: { formula: string; result: string };
+}
+
+/** Search, read, and put a function into the active cell. */
+export function FunctionsTab({ preview }: { preview: UniversePreview | null }) {
+  const styles = useStyles();
+  const [query, setQuery] = useState("");
+  const help = useTask<FunctionHelp[], []>(loadHelp);
+  const { run } = help;
+  useEffect(() => void run(), [run]);
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = (help.result ?? []).filter(({ name, description, formula, parameters }) => {
+    const text = `${name} ${description} ${formula} ${parameters.map((parameter) => parameter.name).join(" ")}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return (
+    <>
+      <SearchBox placeholder="Search functions" aria-label="Search functions" value={query} onChange={(_, { value }) => setQuery(value)} style={{ maxWidth: "none" }} />
+      <ErrorBar error={help.error} />
+      <section className={styles.card} aria-label="Functions">
+        {help.result && found.length === 0 && <Text className={styles.quiet}>No function has all of these words.</Text>}
+        <Accordion collapsible>
+          {found.map((entry) => (
+            <AccordionItem key={entry.name} value={entry.name}>
+              <AccordionHeader size="small">{entry.name}</AccordionHeader>
+              <AccordionPanel>
+                <FunctionEntry help={entry} context={contextOf(preview)} />
+              </AccordionPanel>
+            </AccordionItem>
+          ))}
+        </Accordion>
+      </section>
+    </>
+  );
+}
+
+function FunctionEntry({ help, context }: { help: FunctionHelp; context: FormulaContext | null }) {
+  const styles = useStyles();
+  const [formula, setFormula] = useState(() => guessFormula(help, context));
+  const [said, setSaid] = useState("");
+  const [error, setError] = useState<ErrorMessage | null>(null);
+  const insert = async () => {
+    setError(null);
+    try {
+      setSaid(`Written to ${await insertFormula(formula.startsWith("=") ? formula : `=${formula}`)}.`);
+    } catch (failure) {
+      setError(messageOf(failure));
+    }
+  };
+  return (
+    <div className={styles.list}>
+      <Text>{help.description}</Text>
+      <div className={styles.code}>={help.signature}</div>
+      <dl className={styles.quiet} style={{ margin: 0 }}>
+        {help.parameters.map(({ name, optional, description }) => (
+          <div key={name}>
+            <dt style={{ fontWeight: 600 }}>{optional ? `[${name}]` : name}</dt>
+            <dd style={{ margin: "0 0 4px 8px" }}>{description}</dd>
+          </div>
+        ))}
+      </dl>
+      <Text className={styles.quiet}>
+        <b>Formula</b> {help.formula}
+      </Text>
+      <Text className={styles.quiet}>
+        <b>Errors</b> {help.errors}
+      </Text>
+      <Text className={styles.quiet}>
+        <b>Example</b> <span className={styles.code}>{help.example.formula}</span> gives <span className={styles.code}>{help.example.result}</span>
+      </Text>
+      <Text className={styles.quiet}>
+        <b>Source</b> {help.source}
+      </Text>
+      <Field label="Formula for the active cell" hint={context ? `Arguments guessed from ${context.sheet}` : "Read a universe on the Screen tab to have the arguments guessed"}>
+        <Textarea className={styles.code} value={formula} onChange={(_, { value }) => setFormula(value)} resize="vertical" />
+      </Field>
+      <div className={styles.row}>
+        <Button size="small" appearance="primary" onClick={() => void insert()}>
+          Insert
+        </Button>
+        <Text className={styles.quiet} aria-live="polite">
+          {said}
+        </Text>
+      </div>
+      <ErrorBar error={error} />
+    </div>
+  );
+}
+
+function contextOf(preview: UniversePreview | null): FormulaContext | null {
+  if (preview === null) return null;
+  return { sheet: preview.sheet, reading: preview.reading, range: preview.address.slice(preview.address.lastIndexOf("!") + 1) };
+}
+
+async function loadHelp(): Promise<FunctionHelp[]> {
+  const answer = await fetch("functions-help.json");
+  if (!answer.ok) throw new Error("The descriptions of the functions could not be loaded.");
+  return (await answer.json()) as FunctionHelp[];
+}

@@ -1,0 +1,113 @@
+import { Button, Combobox, Input, Option, Text } from "@fluentui/react-components";
+import { Delete16Regular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import type { Model } from "../../engine/models/schema";
+import { fieldLabel, metricChoices, shareText, unusedMetrics, withMetric, withNewCategory, withoutCategory, withoutMetric, withValue } from "../../workflows/pane";
+import { useStyles } from "../common/styles";
+
+/** Categories and their metrics with the weights of both. */
+export function CategoryEditor({ model, onChange }: { model: Model; onChange: (model: Model) => void }) {
+  const styles = useStyles();
+  const metrics = useMemo(() => metricChoices(), []);
+  const unused = unusedMetrics(model, metrics);
+  return (
+    <div className={styles.list}>
+      {model.categories.map((category, c) => (
+        <div key={category.id} className={styles.card}>
+          <WeightRow
+            name={category.label}
+            strong
+            weight={category.weight}
+            share={shareText(model.categories.map(({ weight }) => weight), c)}
+            onWeight={(weight) => onChange(withValue(model, `categories.${c}.weight`, weight))}
+            onRemove={model.categories.length > 1 ? () => onChange(withoutCategory(model, c)) : undefined}
+          />
+          {category.metrics.map(({ metric, weight }, m) => (
+            <WeightRow
+              key={metric}
+              name={fieldLabel(metric)}
+              weight={weight}
+              share={shareText(category.metrics.map((entry) => entry.weight), m)}
+              onWeight={(next) => onChange(withValue(model, `categories.${c}.metrics.${m}.weight`, next))}
+              onRemove={category.metrics.length > 1 ? () => onChange(withoutMetric(model, c, metric)) : undefined}
+            />
+          ))}
+          <MetricPicker label={`Add a metric to ${category.label}`} metrics={unused} onPick={(metric) => onChange(withMetric(model, c, metric))} />
+        </div>
+      ))}
+      <NewCategory metrics={unused} onAdd={(label, metric) => onChange(withNewCategory(model, label, metric))} />
+    </div>
+  );
+}
+
+interface WeightRowProps {
+  name: string;
+  strong?: boolean;
+  weight: number;
+  share: string;
+  onWeight: (weight: number) => void;
+  onRemove?: () => void;
+}
+
+function WeightRow({ name, strong, weight, share, onWeight, onRemove }: WeightRowProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <Text weight={strong ? "semibold" : "regular"} className={`${styles.grow} ${styles.ellipsis}`} title={name}>
+        {name}
+      </Text>
+      <Input size="small" type="number" min={0} value={String(weight)} style={{ width: "72px" }} aria-label={`Weight of ${name}`} onChange={(_, { value }) => Number(value) > 0 && onWeight(Number(value))} />
+      <Text className={`${styles.quiet} ${styles.number}`} style={{ width: "52px" }}>
+        {share}
+      </Text>
+      <Button size="small" appearance="subtle" icon={<Delete16Regular />} disabled={!onRemove} aria-label={`Remove ${name}`} onClick={onRemove} />
+    </div>
+  );
+}
+
+function MetricPicker({ label, metrics, onPick }: { label: string; metrics: readonly { id: string; label: string }[]; onPick: (metric: string) => void }) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState("");
+  const matching = metrics.filter((metric) => metric.label.toLowerCase().includes(typed.toLowerCase()));
+  return (
+    <Combobox
+      size="small"
+      className={styles.control}
+      placeholder={label}
+      aria-label={label}
+      value={typed}
+      selectedOptions={[]}
+      onChange={(event) => setTyped(event.target.value)}
+      onOptionSelect={(_, { optionValue }) => {
+        setTyped("");
+        if (optionValue) onPick(optionValue);
+      }}
+    >
+      {matching.map((metric) => (
+        <Option key={metric.id} value={metric.id}>
+          {metric.label}
+        </Option>
+      ))}
+    </Combobox>
+  );
+}
+
+function NewCategory({ metrics, onAdd }: { metrics: readonly { id: string; label: string }[]; onAdd: (label: string, metric: string) => void }) {
+  const styles = useStyles();
+  const [label, setLabel] = useState("");
+  return (
+    <div className={styles.card}>
+      <Input size="small" placeholder="Name of a new category" aria-label="Name of a new category" value={label} onChange={(_, { value }) => setLabel(value)} />
+      {label.trim() !== "" && (
+        <MetricPicker
+          label="Its first metric"
+          metrics={metrics}
+          onPick={(metric) => {
+            onAdd(label.trim(), metric);
+            setLabel("");
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Combobox, Option, Text } from "@fluentui/react-components";
+import { Delete16Regular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import type { Model } from "../../engine/models/schema";
+import { fieldChoices, fieldLabel, withValue } from "../../workflows/pane";
+import { useStyles } from "../common/styles";
+import { NumberInput } from "./SettingInput";
+
+/** Ranges outside which companies are left out before anything is compared. */
+export function FilterEditor({ model, onChange }: { model: Model; onChange: (model: Model) => void }) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState("");
+  const columns = useMemo(() => fieldChoices().filter(({ group }) => group !== "Identity"), []);
+  const { filters } = model;
+  const setBound = (k: number, loose: "atLeast" | "atMost", strict: "above" | "below", value: number | null) => {
+    const filter = filters[k];
+    const key = filter[strict] === undefined ? loose : strict;
+    onChange(withValue(model, `filters.${k}`, { ...filter, [key]: value ?? undefined }));
+  };
+  return (
+    <div className={styles.list}>
+      {filters.length === 0 && <Text className={styles.quiet}>Every company is compared.</Text>}
+      {filters.map((filter, k) => (
+        <div key={filter.column} className={styles.card}>
+          <div className={styles.row}>
+            <Text className={styles.grow}>{fieldLabel(filter.column)}</Text>
+            <Button size="small" appearance="subtle" icon={<Delete16Regular />} aria-label={`Remove the filter on ${fieldLabel(filter.column)}`} onClick={() => onChange({ ...model, filters: filters.filter((_, other) => other !== k) })} />
+          </div>
+          <div className={styles.wrap}>
+            <NumberInput label={filter.above === undefined ? "at least" : "above"} value={filter.above ?? filter.atLeast} nullable onChange={(value) => setBound(k, "atLeast", "above", value)} />
+            <NumberInput label={filter.below === undefined ? "at most" : "below"} value={filter.below ?? filter.atMost} nullable onChange={(value) => setBound(k, "atMost", "below", value)} />
+          </div>
+        </div>
+      ))}
+      <Combobox
+        size="small"
+        className={styles.control}
+        placeholder="Add a filter on …"
+        aria-label="Add a filter"
+        value={typed}
+        selectedOptions={[]}
+        onChange={(event) => setTyped(event.target.value)}
+        onOptionSelect={(_, { optionValue }) => {
+          setTyped("");
+          if (optionValue) onChange({ ...model, filters: [...filters, { column: optionValue, whenColumnAbsent: "warn" }] });
+        }}
+      >
+        {columns
+          .filter(({ id, label }) => label.toLowerCase().includes(typed.toLowerCase()) && !filters.some(({ column }) => column === id))
+          .map(({ id, label }) => (
+            <Option key={id} value={id}>
+              {label}
+            </Option>
+          ))}
+      </Combobox>
+    </div>
+  );
+}

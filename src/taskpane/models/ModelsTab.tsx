@@ -1,0 +1,151 @@
+import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { ArrowDownload20Regular, ArrowUpload20Regular, Copy20Regular, Delete20Regular, Edit20Regular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import type { Model } from "../../engine/models/schema";
+import { chosenModel, copyModel, deleteModel, exportModel, importModel, messageOf, saveModel } from "../../workflows/pane";
+import type { ErrorMessage } from "../../workflows/messages";
+import { ErrorBar } from "../common/ErrorBar";
+import { useStyles } from "../common/styles";
+import type { Screen } from "../screen/useScreen";
+import { ModelEditor } from "./ModelEditor";
+
+/** The published models to copy from, and the workbook's own to change, export and import. */
+export function ModelsTab({ screen }: { screen: Screen }) {
+  const styles = useStyles();
+  const [draft, setDraft] = useState<Model | null>(null);
+  const [copying, setCopying] = useState<Model | null>(null);
+  const [error, setError] = useState<ErrorMessage | null>(null);
+  const [said, setSaid] = useState("");
+  const file = useRef<HTMLInputElement>(null);
+
+  const attempt = async (work: () => Promise<string> | string) => {
+    setError(null);
+    setSaid("");
+    try {
+      setSaid(await work());
+    } catch (failure) {
+      setError(messageOf(failure));
+    }
+  };
+  const save = (model: Model) =>
+    attempt(async () => {
+      await saveModel(model);
+      await screen.models.run();
+      screen.chooseModel(model.id);
+      setDraft(null);
+      return `${model.name} is saved in this workbook and chosen for the next run.`;
+    });
+  const load = (chosen: File) =>
+    attempt(async () => {
+      const model = importModel(await chosen.text());
+      setDraft(model);
+      return `${model.name} is read: look it over and save it.`;
+    });
+
+  if (draft) {
+    return (
+      <>
+        <ErrorBar error={error} />
+        <ModelEditor model={draft} onChange={setDraft} onSave={() => void save(draft)} onClose={() => setDraft(null)} />
+      </>
+    );
+  }
+  return (
+    <>
+      <section className={styles.card} aria-label="Models">
+        <div className={styles.heading}>
+          <h2 className={styles.title}>Models</h2>
+          <Button size="small" icon={<ArrowUpload20Regular />} onClick={() => file.current?.click()}>
+            Import
+          </Button>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            aria-label="Model file"
+            onChange={(event) => {
+              const chosen = event.target.files?.[0];
+              if (chosen) void load(chosen);
+              event.target.value = "";
+            }}
+          />
+        </div>
+        <ErrorBar error={error} />
+        <Text className={styles.quiet} aria-live="polite">
+          {said}
+        </Text>
+        <ul className={styles.list}>
+          {(screen.models.result ?? []).map(({ id, name, description, published }) => (
+            <li key={id} className={styles.row}>
+              <div className={styles.grow}>
+                <Text weight="semibold">{name}</Text>
+                <div className={styles.quiet}>{description}</div>
+              </div>
+              <Button size="small" appearance="subtle" icon={<Copy20Regular />} aria-label={`Copy ${name}`} title="Copy and change" onClick={() => setCopying(chosenModel(id))} />
+              {!published && <Button size="small" appearance="subtle" icon={<Edit20Regular />} aria-label={`Edit ${name}`} title="Edit" onClick={() => setDraft(chosenModel(id))} />}
+              <Button size="small" appearance="subtle" icon={<ArrowDownload20Regular />} aria-label={`Export ${name}`} title="Export as a file" onClick={() => download(`${id}.json`, exportModel(chosenModel(id)))} />
+              {!published && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<Delete20Regular />}
+                  aria-label={`Delete ${name}`}
+                  title="Delete"
+                  onClick={() =>
+                    void attempt(async () => {
+                      await deleteModel(id);
+                      await screen.models.run();
+                      if (screen.modelId === id) screen.chooseModel("six-factor");
+                      return `${name} is deleted.`;
+                    })
+                  }
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {copying && <CopyForm source={copying} onCancel={() => setCopying(null)} onCopy={(name) => void attempt(() => startCopy(name))} />}
+    </>
+  );
+
+  function startCopy(name: string): string {
+    setDraft(copyModel(copying!, name));
+    setCopying(null);
+    return "";
+  }
+}
+
+function CopyForm({ source, onCopy, onCancel }: { source: Model; onCopy: (name: string) => void; onCancel: () => void }) {
+  const styles = useStyles();
+  const [name, setName] = useState(`My ${source.name.toLowerCase()}`);
+  return (
+    <form
+      className={styles.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCopy(name);
+      }}
+    >
+      <Field label={`Name of your copy of ${source.name}`}>
+        <Input autoFocus value={name} onChange={(_, { value }) => setName(value)} />
+      </Field>
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabled={name.trim() === ""}>
+          Copy
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

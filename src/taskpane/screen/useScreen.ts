@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useState } from "react";
+import type { ColumnCorrection, ColumnMapping } from "../../engine/universe/reading";
+import { chosenModel, listModels, listSources, loadSettings, previewUniverse, screenUniverse, type ModelChoice, type Source, type SourceChoices } from "../../workflows/pane";
+import { useTask } from "../common/useTask";
+
+/** Everything that the Screen tab shows and can do. */
+export type Screen = ReturnType<typeof useScreen>;
+
+/** How the range is to be read; other than the defaults where the user says so. */
+export interface ReadingChoices {
+  includeHidden: boolean;
+  asOf: string;
+}
+
+export function useScreen() {
+  const [source, setSource] = useState<Source>({ kind: "sheet" });
+  const [choices, setChoices] = useState<ReadingChoices>({ includeHidden: true, asOf: "" });
+  const [corrections, setCorrections] = useState<ColumnMapping>({});
+  const [modelId, setModelId] = useState("six-factor");
+  const [settings, setSettings] = useState<Record<string, string | number>>({});
+
+  const sources = useTask<SourceChoices, []>(() => listSources());
+  const models = useTask<ModelChoice[], []>(() => listModels());
+  const preview = useTask((control, from: Source, mapping: ColumnMapping, reading: ReadingChoices) => previewUniverse(from, readingOptions(mapping, reading), control));
+  const run = useTask((control) => screenUniverse({ source: fixed(source, preview.result), model: modelId, settings, reading: readingOptions(corrections, choices) }, control));
+
+  const { run: listAgain } = sources;
+  const { run: listModelsAgain } = models;
+  const { run: readAgain } = preview;
+  /** Looks at the workbook again: its sheets and tables, and the chosen source. */
+  const refresh = useCallback(() => {
+    void listAgain();
+    void readAgain(source, corrections, choices);
+  }, [listAgain, readAgain, source, corrections, choices]);
+
+  useEffect(() => {
+    void (async () => {
+      await Promise.all([listAgain(), listModelsAgain()]);
+      const { lastModel } = await loadSettings().catch(() => ({ lastModel: undefined }));
+      if (lastModel) setModelId(lastModel);
+      await readAgain({ kind: "sheet" }, {}, { includeHidden: true, asOf: "" });
+    })();
+  }, [listAgain, listModelsAgain, readAgain]);
+
+  const choose = useCallback(
+    (next: Source) => {
+      setSource(next);
+      setCorrections({});
+      void readAgain(next, {}, choices);
+    },
+    [choices, readAgain],
+  );
+  const correct = useCallback(
+    (header: string, correction: ColumnCorrection) => {
+      const next = { ...corrections, [header]: { ...corrections[header], ...correction } };
+      setCorrections(next);
+      void readAgain(source, next, choices);
+    },
+    [choices, corrections, readAgain, source],
+  );
+  const change = useCallback(
+    (next: Partial<ReadingChoices>) => {
+      const all = { ...choices, ...next };
+      setChoices(all);
+      void readAgain(source, corrections, all);
+    },
+    [choices, corrections, readAgain, source],
+  );
+  const chooseModel = useCallback((id: string) => {
+    setModelId(id);
+    setSettings({});
+  }, []);
+  const set = useCallback((path: string, value: string | number) => setSettings((current) => ({ ...current, [path]: value })), []);
+
+  return { source, choose, sources, refresh, preview, correct, choices, change, models, modelId, model: modelOrNull(modelId), chooseModel, settings, set, run };
+}
+
+function modelOrNull(id: string) {
+  try {
+    return chosenModel(id);
+  } catch {
+    return null;
+  }
+}
+
+function readingOptions(mapping: ColumnMapping, { includeHidden, asOf }: ReadingChoices) {
+  return { mapping, includeHidden, ...(asOf.trim() === "" ? {} : { asOf: asOf.trim() }) };
+}
+
+/** The range that was shown, even if the selection or the active sheet has changed since. */
+function fixed(source: Source, preview: { address: string } | null): Source {
+  return (source.kind === "selection" || (source.kind === "sheet" && source.sheet === undefined)) && preview ? { kind: "range", address: preview.address } : source;
+}

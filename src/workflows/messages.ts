@@ -1,0 +1,30 @@
+import { ScoringError } from "../engine/errors";
+import { Cancelled } from "../workbook/progress";
+import { WorkbookError } from "../workbook/workbookError";
+
+/** What the user is told of an error. */
+export interface ErrorMessage {
+  title: string;
+  text: string;
+  /** called off by the user: no fault of anyone's */
+  cancelled: boolean;
+}
+
+/** Refusals and what Excel would not do are said as they are; anything else is a defect of ours, and said to be one. */
+export function messageOf(error: unknown): ErrorMessage {
+  if (error instanceof Cancelled) return { title: "Cancelled", text: "The workbook is as it was.", cancelled: true };
+  if (error instanceof ScoringError) return { title: TITLES[error.code] ?? "This cannot be scored", text: error.message, cancelled: false };
+  if (error instanceof WorkbookError) return { title: "Excel could not do this", text: error.message, cancelled: false };
+  return { title: "A defect of Factor Scores", text: `${error instanceof Error ? error.message : String(error)} The workbook is as it was.`, cancelled: false };
+}
+
+const TITLES: Readonly<Partial<Record<ScoringError["code"], string>>> = {
+  "no-table": "No table found",
+  "no-ticker": "No ticker column",
+  "no-sector": "No sector column",
+  "no-metric": "No metric recognised",
+  "nothing-usable": "No company is left",
+  "invalid-model": "The model is not valid",
+  "unknown-model": "Unknown model",
+  "invalid-setting": "The setting is not valid",
+};

@@ -35,6 +35,7 @@ type Section = Record<string, unknown>;
 const isSection = (value: unknown): value is Section => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function change(changed: Section, model: Model, path: string, value: unknown): void {
+  if (value === undefined) throw new ScoringError("invalid-setting", path, `${path} needs a value.`);
   const parts = path.split(".");
   let parent = changed;
   for (const [depth, part] of parts.slice(0, -1).entries()) {
@@ -72,4 +73,4 @@ function literal(text: string): unknown {
   return WORDS.has(word) ? WORDS.get(word) : text;
 }
 
-const shown = (value: unknown) => (typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined"));
+const shown = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));

@@ -1,0 +1,56 @@
+import { LINE_ITEMS, METRICS } from "../../src/engine/fields/catalogue";
+import { settingFields, type SettingField } from "../../src/engine/models/settingFields";
+
+/** docs/metrics.md: every metric and line item, from the catalogue. */
+export function metricsPage(): string {
+  const direction = { high: "higher", low: "lower" };
+  return [
+    "# Metrics and line items",
+    "",
+    "Made from the field catalogue in `src/engine/fields` by `npm run docs`; a test keeps it up to date.",
+    "",
+    "A metric is read from its own column where there is one; otherwise it is worked out from line items. EV is the enterprise value given, else market cap + total debt − cash; FCF is CFO − |capex|. A missing input makes a missing metric, never a zero.",
+    "",
+    "## Metrics",
+    "",
+    "| id | name | unit | better | formula | source |",
+    "|---|---|---|---|---|---|",
+    ...METRICS.map(({ id, label, unit, better, formula, source }) => `| \`${id}\` | ${label} | ${unit} | ${direction[better]} | ${cell(formula)} | ${source ?? ""} |`),
+    "",
+    "## Line items",
+    "",
+    "Prior years are further columns: `revenue_prior` for last year, `revenue_prior2` for the year before; headers say them as `Revenue PY`, `Revenue t-1`, `FY2023 Revenue` and the like.",
+    "",
+    "| id | name | unit | prior years |",
+    "|---|---|---|---|",
+    ...LINE_ITEMS.map(({ id, label, unit, priorYears }) => `| \`${id}\` | ${label} | ${unit} | ${priorYears || ""} |`),
+    "",
+  ].join("\n");
+}
+
+/** docs/settings.md: every plain setting of a model, from the schema. */
+export function settingsPage(): string {
+  return [
+    "# Settings of a model",
+    "",
+    "Made from the model schema in `src/engine/models/schema.ts` by `npm run docs`; a test keeps it up to date.",
+    "",
+    "The pane changes them under Models, the command line with `--set PATH=VALUE`, and a model file holds them under the same names.",
+    "",
+    "| setting | values | default | meaning |",
+    "|---|---|---|---|",
+    ...settingFields().map((field) => `| \`${field.path}\` | ${cell(valuesOf(field))} | ${cell(String(field.default ?? "none"))} | ${cell(field.description)} |`),
+    "",
+  ].join("\n");
+}
+
+function valuesOf({ kind, choices, minimum, maximum, nullable }: SettingField): string {
+  const none = nullable ? ", or none (null)" : "";
+  if (kind === "choice") return choices.map((choice) => `\`${choice}\``).join(", ") + none;
+  if (kind === "switch") return "true, false";
+  const bounded = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER;
+  const range = bounded ? `${minimum ?? ""} … ${maximum}` : minimum === undefined ? "" : `from ${minimum} up`;
+  return `${kind === "integer" ? "whole number" : "number"} ${range}${none}`;
+}
+
+const cell = (text: string) => text.replace(/\|/g, "\\|");

@@ -1,0 +1,21 @@
+/** Writes everything that is made from the source, npm run docs: the functions' pages, the metrics and the settings. */
+import { writeFileSync } from "node:fs";
+import { metricsPage, settingsPage } from "./catalogueDocs";
+import { readFunctionDocs } from "./readFunctionDocs";
+import { browserData, helpPage, markdown } from "./render";
+
+/** File → content of all generated documents; a test compares them with what is committed. */
+export function generatedDocuments(): Record<string, string> {
+  const docs = readFunctionDocs();
+  return {
+    "docs/functions.md": markdown(docs),
+    "docs/metrics.md": metricsPage(),
+    "docs/settings.md": settingsPage(),
+    "assets/functions.html": helpPage(docs),
+    "assets/functions-help.json": browserData(docs),
+  };
+}
+
+if (process.argv[1]?.endsWith("write.ts")) {
+  for (const [file, content] of Object.entries(generatedDocuments())) writeFileSync(file, content);
+}

@@ -8,7 +8,7 @@ import { tableOf } from "./support/tables";
 /**
  * Piotroski F-score of each company, from two or three years of statements. Signals whose inputs are missing are untestable, not failed.
  * @customfunction PIOTROSKI
- * @param {any[][]} data Companies and their line items with labels in the first row or column, such as Table1[#All], or bare data. Labels: Net Income, CFO, Total Assets, Long-Term Debt, Current Assets, Current Liabilities, Shares Outstanding, Gross Profit, Revenue, and the same for the prior year (Net Income PY, Total Assets t-1, …).
+ * @param {any[][]} data Companies with labels in the first row or column (Table1[#All]), or bare data. Labels: Net Income, CFO, Total Assets, Long-Term Debt, Current Assets, Current Liabilities, Shares Outstanding, Gross Profit, Revenue, each also PY; Total Assets t-2.
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [output] "score" (9 · passes / testable signals), "raw" (number of passes) or "signals" (the nine, 1 or 0 each). If omitted, "score".
  * @param {string} [assets_basis] "beginning" scales by the assets at the start of each year, as Piotroski does, and needs assets two years back; "ending" by those at its end. If omitted, "beginning".

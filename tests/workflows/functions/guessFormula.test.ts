@@ -1,0 +1,30 @@
+import { readUniverse } from "../../../src/engine/universe/readUniverse";
+import { guessFormula } from "../../../src/workflows/functions/guessFormula";
+
+const reading = readUniverse({
+  values: [
+    ["Ticker", "Sector", "ROE", "FCF Margin", "Debt to Assets", "Interest Coverage"],
+    ["AAA", "Energy", 0.1, 0.2, 0.3, 5],
+    ["BBB", "Energy", "", 0.1, 0.2, 6],
+    ["CCC", "Utilities", 0.2, 0.3, 0.1, 7],
+  ],
+  origin: { row: 2, column: 1 },
+});
+const context = { sheet: "My data", reading, range: "B3:G6" };
+const help = (name: string, ...parameters: string[]) => ({ name, parameters: parameters.map((text) => ({ name: text.replace(/[[\]]/g, ""), optional: text.startsWith("[") })) });
+
+test("required arguments come from the recognised columns; a range with blanks is guarded", () => {
+  expect(guessFormula(help("QSCORE", "roe", "fcf_margin", "debt_to_assets", "interest_coverage", "[lower]"), context)).toBe(
+    `=QSCORE(IF('My data'!$D$4:$D$6="","",'My data'!$D$4:$D$6),'My data'!$E$4:$E$6,'My data'!$F$4:$F$6,'My data'!$G$4:$G$6)`,
+  );
+});
+
+test("a table argument is the whole range, header included", () => {
+  expect(guessFormula(help("PIOTROSKI", "data", "[headers]"), context)).toBe("=PIOTROSKI('My data'!$B$3:$G$6)");
+});
+
+test("what nothing speaks for keeps its name", () => {
+  expect(guessFormula(help("SECTORPCTILE", "values", "sectors"), context)).toBe(`=SECTORPCTILE(IF('My data'!$D$4:$D$6="","",'My data'!$D$4:$D$6),'My data'!$C$4:$C$6)`);
+  expect(guessFormula(help("MOMENTUM", "prices"), context)).toBe("=MOMENTUM(prices)");
+  expect(guessFormula(help("WINSORIZE", "values"), null)).toBe("=WINSORIZE(values)");
+});

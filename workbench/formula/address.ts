@@ -59,6 +59,19 @@ export function boundingBox(a: Box, b: Box): Box {
   );
 }
 
+/** What is left of an area when another one is cut out: up to four rectangles. */
+export function without(area: Box, hole: Box): Box[] {
+  const cut = intersection(area, hole);
+  if (!cut) return [area];
+  const sides = [
+    box(area.row, area.column, cut.row - area.row, area.columns),
+    box(cut.row + cut.rows, area.column, lastRow(area) - lastRow(cut), area.columns),
+    box(cut.row, area.column, cut.rows, cut.column - area.column),
+    box(cut.row, cut.column + cut.columns, cut.rows, lastColumn(area) - lastColumn(cut)),
+  ];
+  return sides.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 export const isOnSheet = (b: Box) =>
   b.row >= 0 && b.column >= 0 && b.rows >= 1 && b.columns >= 1 && b.row + b.rows <= MAX_ROWS && b.column + b.columns <= MAX_COLUMNS;
 
@@ -98,7 +111,10 @@ export function parseAddress(text: string): Address | null {
   const bang = text.lastIndexOf("!");
   const found = parseBox(text.slice(bang + 1).trim());
   if (!found) return null;
-  return { sheet: bang < 0 ? null : unquoteSheetName(text.slice(0, bang)), box: found };
+  return {
+    sheet: bang < 0 ? null : unquoteSheetName(text.slice(0, bang)),
+    box: found,
+  };
 }
 
 export function unquoteSheetName(text: string): string {

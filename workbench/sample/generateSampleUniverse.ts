@@ -9,12 +9,57 @@ type Row = Readonly<Record<string, Cell>>;
 
 /** Headers as data sources write them, in the order of the sheet. */
 const HEADERS = [
-  "Ticker", "Company", "Sector", "Industry", "Price", "Market Cap", "Avg Volume",
-  "Revenue", "Revenue PY", "Gross Profit", "Gross Profit PY", "EBITDA", "EBIT", "Interest Expense", "Pretax Income", "Income Tax", "Net Income", "Net Income PY", "EPS",
-  "Total Assets", "Total Assets PY", "Total Assets t-2", "Current Assets", "Current Assets PY", "Current Liabilities", "Current Liabilities PY",
-  "Cash & Equivalents", "Long-Term Debt", "Long-Term Debt PY", "Short-Term Debt", "Goodwill", "Total Liabilities", "Retained Earnings", "Shareholders' Equity", "Shareholders' Equity PY",
-  "Shares Outstanding", "Shares Outstanding PY", "Cash from Operations", "Capex", "Dividends Paid",
-  "Price 1M Ago", "Price 6M Ago", "Price 12M Ago", "Volatility 1Y", "Beta", "Forward EPS", "EPS Revisions Up", "EPS Revisions Down", "EPS Estimate Now", "EPS Estimate 90d Ago", "Earnings Surprise",
+  "Ticker",
+  "Company",
+  "Sector",
+  "Industry",
+  "Price",
+  "Market Cap",
+  "Avg Volume",
+  "Revenue",
+  "Revenue PY",
+  "Gross Profit",
+  "Gross Profit PY",
+  "EBITDA",
+  "EBIT",
+  "Interest Expense",
+  "Pretax Income",
+  "Income Tax",
+  "Net Income",
+  "Net Income PY",
+  "EPS",
+  "Total Assets",
+  "Total Assets PY",
+  "Total Assets t-2",
+  "Current Assets",
+  "Current Assets PY",
+  "Current Liabilities",
+  "Current Liabilities PY",
+  "Cash & Equivalents",
+  "Long-Term Debt",
+  "Long-Term Debt PY",
+  "Short-Term Debt",
+  "Goodwill",
+  "Total Liabilities",
+  "Retained Earnings",
+  "Shareholders' Equity",
+  "Shareholders' Equity PY",
+  "Shares Outstanding",
+  "Shares Outstanding PY",
+  "Cash from Operations",
+  "Capex",
+  "Dividends Paid",
+  "Price 1M Ago",
+  "Price 6M Ago",
+  "Price 12M Ago",
+  "Volatility 1Y",
+  "Beta",
+  "Forward EPS",
+  "EPS Revisions Up",
+  "EPS Revisions Down",
+  "EPS Estimate Now",
+  "EPS Estimate 90d Ago",
+  "Earnings Surprise",
 ] as const;
 
 /** The sample universe as the text of a .csv file: a title that says it is synthetic, a header, and about five hundred companies with some gaps. */
@@ -34,7 +79,11 @@ function company(profile: SectorProfile, names: NameMaker, draw: Draw): Row {
   const revenuePrior = revenue / (1 + growth);
   const grossMargin = clamp(profile.grossMargin + draw.normal(0.03 * quality, 0.09), 0.04, 0.92);
   const grossProfit = revenue * grossMargin;
-  const operatingMargin = clamp(profile.operatingMargin + draw.normal(0.03 * quality, 0.07), -0.25, profile.isBank ? 0.5 : grossMargin - 0.02);
+  const operatingMargin = clamp(
+    profile.operatingMargin + draw.normal(0.03 * quality, 0.07),
+    -0.25,
+    profile.isBank ? 0.5 : grossMargin - 0.02,
+  );
   const ebit = revenue * operatingMargin;
   const ebitda = ebit + revenue * clamp(draw.normal(profile.capexShare, 0.015), 0.005, 0.3);
 
@@ -44,7 +93,9 @@ function company(profile: SectorProfile, names: NameMaker, draw: Draw): Row {
   const debt = draw.chance(0.05) ? 0 : assets * clamp(draw.normal(profile.debt, 0.13), 0.01, 0.85);
   const longTermShare = clamp(draw.normal(0.86, 0.08), 0.5, 1);
   // a few have bought back or lost more than they own
-  const liabilities = assets * (draw.chance(0.03) ? draw.normal(1.06, 0.04) : clamp(debt / assets + draw.normal(profile.isBank ? 0.72 : 0.26, 0.08), 0.1, 0.93));
+  const liabilities =
+    assets *
+    (draw.chance(0.03) ? draw.normal(1.06, 0.04) : clamp(debt / assets + draw.normal(profile.isBank ? 0.72 : 0.26, 0.08), 0.1, 0.93));
   const equity = assets - liabilities;
   const interest = debt * clamp(draw.normal(0.045, 0.012), 0.01, 0.12);
   const pretax = ebit - interest;
@@ -71,21 +122,57 @@ function company(profile: SectorProfile, names: NameMaker, draw: Draw): Row {
   const { ticker, name } = names.next();
   const working = profile.isBank ? null : 1;
   return {
-    Ticker: ticker, Company: name, Sector: profile.sector, Industry: draw.oneOf(profile.industries), Price: round(price, 2), "Market Cap": whole(marketCap), "Avg Volume": whole(draw.lognormal(1.8e6, 0.9)),
-    Revenue: whole(revenue), "Revenue PY": whole(revenuePrior),
-    "Gross Profit": working && whole(grossProfit), "Gross Profit PY": working && whole(revenuePrior * clamp(grossMargin + draw.normal(0, 0.015), 0.02, 0.95)),
-    EBITDA: whole(ebitda), EBIT: whole(ebit), "Interest Expense": whole(interest), "Pretax Income": whole(pretax), "Income Tax": whole(tax), "Net Income": whole(netIncome), "Net Income PY": whole(netIncomePrior), EPS: round(eps, 2),
-    "Total Assets": whole(assets), "Total Assets PY": whole(assetsPrior), "Total Assets t-2": whole(assetsPrior2),
-    "Current Assets": working && whole(currentAssets), "Current Assets PY": working && whole(currentAssets * draw.normal(0.95, 0.06)),
-    "Current Liabilities": working && whole(currentLiabilities), "Current Liabilities PY": working && whole(currentLiabilities * draw.normal(0.95, 0.06)),
-    "Cash & Equivalents": whole(cash), "Long-Term Debt": whole(debt * longTermShare), "Long-Term Debt PY": whole(debt * longTermShare * draw.normal(0.99, 0.1)), "Short-Term Debt": whole(debt * (1 - longTermShare)),
-    Goodwill: whole(assets * clamp(draw.lognormal(0.08, 0.9), 0, 0.5)), "Total Liabilities": whole(liabilities), "Retained Earnings": whole(equity * draw.normal(0.6, 0.3)),
-    "Shareholders' Equity": whole(equity), "Shareholders' Equity PY": whole(equity - netIncome * 0.6),
-    "Shares Outstanding": whole(shares), "Shares Outstanding PY": whole(shares * draw.normal(1.005, 0.015)), "Cash from Operations": whole(cfo), Capex: -whole(capex),
+    Ticker: ticker,
+    Company: name,
+    Sector: profile.sector,
+    Industry: draw.oneOf(profile.industries),
+    Price: round(price, 2),
+    "Market Cap": whole(marketCap),
+    "Avg Volume": whole(draw.lognormal(1.8e6, 0.9)),
+    Revenue: whole(revenue),
+    "Revenue PY": whole(revenuePrior),
+    "Gross Profit": working && whole(grossProfit),
+    "Gross Profit PY": working && whole(revenuePrior * clamp(grossMargin + draw.normal(0, 0.015), 0.02, 0.95)),
+    EBITDA: whole(ebitda),
+    EBIT: whole(ebit),
+    "Interest Expense": whole(interest),
+    "Pretax Income": whole(pretax),
+    "Income Tax": whole(tax),
+    "Net Income": whole(netIncome),
+    "Net Income PY": whole(netIncomePrior),
+    EPS: round(eps, 2),
+    "Total Assets": whole(assets),
+    "Total Assets PY": whole(assetsPrior),
+    "Total Assets t-2": whole(assetsPrior2),
+    "Current Assets": working && whole(currentAssets),
+    "Current Assets PY": working && whole(currentAssets * draw.normal(0.95, 0.06)),
+    "Current Liabilities": working && whole(currentLiabilities),
+    "Current Liabilities PY": working && whole(currentLiabilities * draw.normal(0.95, 0.06)),
+    "Cash & Equivalents": whole(cash),
+    "Long-Term Debt": whole(debt * longTermShare),
+    "Long-Term Debt PY": whole(debt * longTermShare * draw.normal(0.99, 0.1)),
+    "Short-Term Debt": whole(debt * (1 - longTermShare)),
+    Goodwill: whole(assets * clamp(draw.lognormal(0.08, 0.9), 0, 0.5)),
+    "Total Liabilities": whole(liabilities),
+    "Retained Earnings": whole(equity * draw.normal(0.6, 0.3)),
+    "Shareholders' Equity": whole(equity),
+    "Shareholders' Equity PY": whole(equity - netIncome * 0.6),
+    "Shares Outstanding": whole(shares),
+    "Shares Outstanding PY": whole(shares * draw.normal(1.005, 0.015)),
+    "Cash from Operations": whole(cfo),
+    Capex: -whole(capex),
     "Dividends Paid": netIncome > 0 && draw.chance(0.8) ? -whole(netIncome * clamp(draw.normal(profile.payout, 0.12), 0, 0.95)) : 0,
-    "Price 1M Ago": round(ago(1 / 12), 2), "Price 6M Ago": round(ago(0.5), 2), "Price 12M Ago": round(ago(1), 2), "Volatility 1Y": round(volatility, 4), Beta: round(clamp(draw.normal(profile.beta, 0.3), -0.1, 2.6), 2),
-    "Forward EPS": round(eps + Math.abs(eps) * draw.normal(0.1, 0.15), 2), "EPS Revisions Up": draw.below(14), "EPS Revisions Down": draw.below(12),
-    "EPS Estimate Now": round(estimateNow, 2), "EPS Estimate 90d Ago": round(estimate90, 2), "Earnings Surprise": round(draw.normal(0.04, 0.08), 4),
+    "Price 1M Ago": round(ago(1 / 12), 2),
+    "Price 6M Ago": round(ago(0.5), 2),
+    "Price 12M Ago": round(ago(1), 2),
+    "Volatility 1Y": round(volatility, 4),
+    Beta: round(clamp(draw.normal(profile.beta, 0.3), -0.1, 2.6), 2),
+    "Forward EPS": round(eps + Math.abs(eps) * draw.normal(0.1, 0.15), 2),
+    "EPS Revisions Up": draw.below(14),
+    "EPS Revisions Down": draw.below(12),
+    "EPS Estimate Now": round(estimateNow, 2),
+    "EPS Estimate 90d Ago": round(estimate90, 2),
+    "Earnings Surprise": round(draw.normal(0.04, 0.08), 4),
   };
 }
 
@@ -94,7 +181,9 @@ function withGaps(row: Row, draw: Draw): Row {
   const alwaysThere = new Set(["Ticker", "Company", "Sector", "Industry", "Price", "Market Cap"]);
   // a handful are recent listings with hardly any history
   const sparse = draw.chance(0.012);
-  return Object.fromEntries(Object.entries(row).map(([header, value]) => [header, !alwaysThere.has(header) && draw.chance(sparse ? 0.75 : 0.02) ? null : value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([header, value]) => [header, !alwaysThere.has(header) && draw.chance(sparse ? 0.75 : 0.02) ? null : value]),
+  );
 }
 
 /** Invents tickers and company names, each once. */
@@ -104,8 +193,54 @@ class NameMaker {
 
   next(): { ticker: string; name: string } {
     for (;;) {
-      const first = this.draw.oneOf(["Alder", "Bright", "Cobalt", "Delta", "Ember", "Fjord", "Garnet", "Harbor", "Iron", "Juniper", "Kestrel", "Lumen", "Maple", "Noble", "Orchid", "Pioneer", "Quartz", "Ridge", "Summit", "Timber", "Umber", "Vista", "Willow", "Yarrow", "Zenith"]);
-      const second = this.draw.oneOf(["bridge", "crest", "field", "ford", "gate", "haven", "lake", "line", "mark", "mont", "point", "port", "stone", "vale", "view", "ward", "way", "wood", "worth"]);
+      const first = this.draw.oneOf([
+        "Alder",
+        "Bright",
+        "Cobalt",
+        "Delta",
+        "Ember",
+        "Fjord",
+        "Garnet",
+        "Harbor",
+        "Iron",
+        "Juniper",
+        "Kestrel",
+        "Lumen",
+        "Maple",
+        "Noble",
+        "Orchid",
+        "Pioneer",
+        "Quartz",
+        "Ridge",
+        "Summit",
+        "Timber",
+        "Umber",
+        "Vista",
+        "Willow",
+        "Yarrow",
+        "Zenith",
+      ]);
+      const second = this.draw.oneOf([
+        "bridge",
+        "crest",
+        "field",
+        "ford",
+        "gate",
+        "haven",
+        "lake",
+        "line",
+        "mark",
+        "mont",
+        "point",
+        "port",
+        "stone",
+        "vale",
+        "view",
+        "ward",
+        "way",
+        "wood",
+        "worth",
+      ]);
       const kind = this.draw.oneOf(["Corp", "Group", "Holdings", "Inc", "Industries", "Partners", "Systems", "Technologies"]);
       const ticker = (first.slice(0, 2) + second.slice(0, 1) + kind.slice(0, 1)).toUpperCase();
       if (this.taken.has(ticker)) continue;

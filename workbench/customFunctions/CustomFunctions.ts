@@ -1,0 +1,194 @@
+import type { Evaluation, SheetFunction } from "../calculation/evaluation";
+import { CellError, Matrix, Reference, type Argument, type Scalar } from "../calculation/values";
+import { formatAddress } from "../formula/address";
+import type { FunctionDescription, Grid, SheetId } from "../grid/Grid";
+import { takesErrors, type FunctionMetadata, type FunctionsFile } from "./metadata";
+import { prepareArguments, type BlankCell } from "./parameters";
+import { errorFrom, resultFrom } from "./results";
+
+interface Caller {
+  readonly sheet: SheetId;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One call of a function with certain arguments, by whichever formulas. */
+interface Invocation {
+  readonly id: number;
+  /** The formulas that wait for it. */
+  readonly callers: Caller[];
+  result: Scalar | Matrix | undefined;
+}
+
+/** The runtime's numbers for what the host sends it. */
+const CATEGORY = 1;
+const INVOKE = 1000;
+const CANCELABLE = 1;
+const STREAMING = 2;
+const ERRORS_ALLOWED = 4;
+
+/** A push is kept below this many characters: the runtime reads each as one text. */
+const LARGEST_PUSH = 4_000_000;
+
+/**
+ * The host's side of custom functions. A formula that calls one shows #BUSY! until the add-in has answered, and is evaluated
+ * again then; all the calls of one calculation go out together, equal ones only once.
+ */
+export class CustomFunctions {
+  readonly #byName = new Map<string, FunctionMetadata>();
+  /** Calls under way or answered, until no formula waits any more. */
+  readonly #invocations = new Map<string, Invocation>();
+  readonly #underWay = new Map<number, Invocation>();
+  readonly #argNumbers = new Map<string, number>();
+  #unsent: string[] = [];
+  #lastId = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly blankCell: () => BlankCell,
+    private readonly push: (entries: readonly string[]) => void,
+    /** Told when formulas have been evaluated anew with answers. */
+    private readonly answered: () => void,
+  ) {}
+
+  /** Makes the functions known to formulas. @param prefix the name space, "" for none */
+  register(file: FunctionsFile, prefix: string): void {
+    const functions = new Map<string, SheetFunction>();
+    const descriptions: FunctionDescription[] = [];
+    for (const metadata of file.functions) {
+      const name = (prefix ? `${prefix}.${metadata.name}` : metadata.name).toUpperCase();
+      this.#byName.set(name, metadata);
+      const allowErrors = takesErrors(metadata, file);
+      functions.set(name, {
+        volatile: metadata.options?.volatile ?? false,
+        call: (args, evaluation) => this.#call(metadata, allowErrors, args, evaluation),
+      });
+      descriptions.push(describe(name, metadata));
+    }
+    this.grid.calculation.registerFunctions(functions, descriptions);
+  }
+
+  /** The names that formulas call the functions by, in capitals. */
+  get names(): readonly string[] {
+    return [...this.#byName.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  get isWaiting(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /** Sends the calls that formulas have asked for; nothing when there are none. */
+  flush(): void {
+    const unsent = this.#unsent;
+    this.#unsent = [];
+    let batch: string[] = [];
+    let length = 0;
+    for (const entry of unsent) {
+      if (length + entry.length > LARGEST_PUSH && batch.length) {
+        this.push(batch);
+        batch = [];
+        length = 0;
+      }
+      batch.push(entry);
+      length += entry.length;
+    }
+    if (batch.length) this.push(batch);
+  }
+
+  /** What the runtime reports: lists of [id, whether it went well, value or message, error code]. */
+  receiveResults(results: readonly (readonly unknown[])[]): void {
+    const callers: Caller[] = [];
+    for (const [id, succeeded, value, code] of results) {
+      const invocation = this.#underWay.get(Number(id));
+      if (!invocation) continue;
+      this.#underWay.delete(invocation.id);
+      invocation.result = succeeded ? resultFrom(value) : errorFrom(code, value);
+      callers.push(...invocation.callers);
+    }
+    this.grid.calculation.resume(callers);
+    this.grid.calculation.run();
+    this.flush();
+    // With nothing under way no formula waits: the next calculation asks the add-in anew.
+    if (!this.isWaiting) {
+      this.#invocations.clear();
+      this.#argNumbers.clear();
+    }
+    this.answered();
+  }
+
+  #call(metadata: FunctionMetadata, allowErrors: boolean, args: readonly Argument[], evaluation: Evaluation): Scalar | Matrix {
+    const plain = (arg: Argument) => evaluation.dereference(arg ?? null);
+    const values = args.map((arg) => (arg === undefined ? undefined : plain(arg)));
+    if (values.some(isBusy)) return CellError.busy;
+    const rules = { blankCell: this.blankCell(), takesErrors: allowErrors };
+    const prepared = prepareArguments(metadata.parameters ?? [], values, rules, plain);
+    if (prepared instanceof CellError) return prepared;
+    const addresses = this.#addresses(metadata, args, evaluation);
+    const { sheet, row, column } = evaluation.caller;
+    const invocation = this.#invocation(metadata, prepared as string[], [
+      addresses.own,
+      String(flagsOf(metadata, allowErrors)),
+      addresses.parameters,
+    ]);
+    if (invocation.result !== undefined) return invocation.result;
+    invocation.callers.push({ sheet, row, column });
+    evaluation.busy = true;
+    return CellError.busy;
+  }
+
+  #invocation({ id: functionId }: FunctionMetadata, args: readonly string[], details: readonly string[]): Invocation {
+    const key = [functionId, ...args.map((arg) => this.#numberOf(arg)), ...details].join(" ");
+    let invocation = this.#invocations.get(key);
+    if (!invocation) {
+      invocation = { id: ++this.#lastId, callers: [], result: undefined };
+      this.#invocations.set(key, invocation);
+      this.#underWay.set(invocation.id, invocation);
+      const message = `[${invocation.id},${JSON.stringify(functionId)},[${args.join(",")}],${details.join(",")}]`;
+      this.#unsent.push(`{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${invocation.id},"message":${message}}`);
+    }
+    return invocation;
+  }
+
+  /** A column of thousands of numbers is compared once, and known by its number from then on. */
+  #numberOf(arg: string): number {
+    let number = this.#argNumbers.get(arg);
+    if (number === undefined) this.#argNumbers.set(arg, (number = this.#argNumbers.size));
+    return number;
+  }
+
+  /** Where the formula stands and what its arguments refer to, for functions that want to know. */
+  #addresses({ options }: FunctionMetadata, args: readonly Argument[], { caller }: Evaluation): { own: string; parameters: string } {
+    const { sheets } = this.grid;
+    const own = options?.requiresAddress
+      ? JSON.stringify(formatAddress(sheets.name(caller.sheet), { row: caller.row, column: caller.column, rows: 1, columns: 1 }))
+      : "null";
+    const parameters = options?.requiresParameterAddresses
+      ? JSON.stringify(args.map((arg) => (arg instanceof Reference ? formatAddress(sheets.name(arg.sheet), arg.box) : null)))
+      : "null";
+    return { own, parameters };
+  }
+}
+
+function isBusy(value: Scalar | Matrix | undefined): boolean {
+  return value instanceof Matrix ? value.cells.some((row) => row.includes(CellError.busy)) : value === CellError.busy;
+}
+
+const flagsOf = ({ options }: FunctionMetadata, allowErrors: boolean) =>
+  (options?.cancelable ? CANCELABLE : 0) | (options?.stream ? STREAMING : 0) | (allowErrors ? ERRORS_ALLOWED : 0);
+
+function describe(name: string, { description = "", parameters = [] }: FunctionMetadata): FunctionDescription {
+  return {
+    name,
+    description,
+    parameters: parameters.map((parameter) => ({
+      name: parameter.name,
+      description: parameter.description ?? "",
+      optional: parameter.optional ?? false,
+      repeating: parameter.repeating ?? false,
+    })),
+  };
+}

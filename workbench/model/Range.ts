@@ -1,0 +1,406 @@
+import {
+  boundingBox,
+  box as boxAt,
+  formatAddress,
+  formatCell,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  lastColumn,
+  lastRow,
+  parseAddress,
+  sameBox,
+  type Box,
+} from "../formula/address";
+import { HostError } from "../protocol/HostError";
+import { expose, type HostObject } from "../protocol/HostObject";
+import type { Book } from "./Book";
+import { BookObject } from "./BookObject";
+import { copyCells, type CopyType } from "./copyCells";
+import { resolveAddress } from "./resolveAddress";
+import * as areas from "./rangeAreas";
+import { readFormulas, readNumberFormats, readText, readValues, readValueTypes, writeNumberFormats, writeValues } from "./rangeContents";
+import { RangeFormat } from "./RangeFormat";
+import { getHyperlink, setHyperlink, type RangeHyperlink } from "./hyperlinks";
+import { deleteCells, insertCells } from "./structure";
+import { POINTS_PER_PIXEL } from "./textMeasure";
+import { sortRows, type SortField } from "./sortRows";
+
+/** More cells than this are never read in one go, as in Excel. */
+const MOST_CELLS = 5_000_000;
+
+/** A rectangle of cells on a sheet. */
+export class Range extends BookObject {
+  constructor(
+    book: Book,
+    readonly sheet: string,
+    readonly area: Box,
+  ) {
+    super(book);
+  }
+
+  override get canBeTracked(): boolean {
+    return true;
+  }
+
+  protected at(area: Box): Range {
+    return new Range(this.book, this.sheet, area);
+  }
+
+  // Where it is
+
+  get address(): string {
+    return formatAddress(this.grid.sheets.name(this.sheet), this.area);
+  }
+  get addressLocal(): string {
+    return this.address;
+  }
+  get rowIndex(): number {
+    return this.area.row;
+  }
+  get columnIndex(): number {
+    return this.area.column;
+  }
+  get rowCount(): number {
+    return this.area.rows;
+  }
+  get columnCount(): number {
+    return this.area.columns;
+  }
+  get cellCount(): number {
+    const count = this.area.rows * this.area.columns;
+    return count > 2 ** 31 - 1 ? -1 : count;
+  }
+  get isEntireColumn(): boolean {
+    return isEntireColumn(this.area);
+  }
+  get isEntireRow(): boolean {
+    return isEntireRow(this.area);
+  }
+  get worksheet(): HostObject {
+    return this.book.links.worksheet(this.sheet);
+  }
+
+  // What is in it
+
+  get #readable(): Box {
+    if (this.area.rows * this.area.columns > MOST_CELLS) throw HostError.invalidArgument("The range is too large to be read at once.");
+    return this.area;
+  }
+
+  get values(): (string | number | boolean)[][] {
+    return readValues(this.book, this.sheet, this.#readable);
+  }
+  set values(values: unknown) {
+    writeValues(this.book, this.sheet, this.#readable, values);
+  }
+  get formulas(): (string | number | boolean)[][] {
+    return readFormulas(this.book, this.sheet, this.#readable);
+  }
+  set formulas(formulas: unknown) {
+    writeValues(this.book, this.sheet, this.#readable, formulas);
+  }
+  get formulasLocal(): (string | number | boolean)[][] {
+    return this.formulas;
+  }
+  set formulasLocal(formulas: unknown) {
+    this.formulas = formulas;
+  }
+  get numberFormat(): string[][] {
+    return readNumberFormats(this.book, this.sheet, this.#readable);
+  }
+  set numberFormat(formats: unknown) {
+    writeNumberFormats(this.book, this.sheet, this.area, formats);
+  }
+  get text(): string[][] {
+    return readText(this.book, this.sheet, this.#readable);
+  }
+  get valueTypes(): string[][] {
+    return readValueTypes(this.book, this.sheet, this.#readable);
+  }
+  get hyperlink(): RangeHyperlink | null {
+    return getHyperlink(this.book, this.sheet, this.area);
+  }
+  set hyperlink(link: RangeHyperlink | null) {
+    setHyperlink(this.book, this.sheet, this.area, link);
+  }
+  get format(): RangeFormat {
+    return new RangeFormat(this.book, this.sheet, this.area);
+  }
+  get conditionalFormats(): HostObject {
+    return this.book.links.conditionalFormats(this.sheet, this.area);
+  }
+
+  // Spills
+
+  get hasSpill(): boolean | null {
+    this.book.calculate();
+    let some = false;
+    let all = true;
+    for (let row = this.area.row; row <= lastRow(this.area); row++) {
+      for (let column = this.area.column; column <= lastColumn(this.area); column++) {
+        const spilled = this.#arrayAt(row, column) !== undefined;
+        some ||= spilled;
+        all &&= spilled;
+      }
+    }
+    return all ? true : some ? null : false;
+  }
+  getSpillingToRange(): Range {
+    return this.getSpillingToRangeOrNullObject() ?? notFound();
+  }
+  getSpillingToRangeOrNullObject(): Range | null {
+    this.book.calculate();
+    const array = this.#arrayAt(this.area.row, this.area.column);
+    return array && array.row === this.area.row && array.column === this.area.column ? this.at(array.area) : null;
+  }
+  getSpillParent(): Range {
+    return this.getSpillParentOrNullObject() ?? notFound();
+  }
+  getSpillParentOrNullObject(): Range | null {
+    this.book.calculate();
+    const array = this.#arrayAt(this.area.row, this.area.column);
+    return array ? this.at(boxAt(array.row, array.column)) : null;
+  }
+  /** An old-style array formula fills its cells, but does not spill. */
+  #arrayAt(row: number, column: number) {
+    const array = this.grid.cells.array(this.sheet, row, column);
+    return array?.fixedArea ? undefined : array;
+  }
+
+  // Other ranges
+
+  getCell(row: number, column: number): Range {
+    return this.at(areas.cellIn(this.area, row, column));
+  }
+  getRow(row: number): Range {
+    return this.at(areas.rowIn(this.area, row));
+  }
+  getColumn(column: number): Range {
+    return this.at(areas.columnIn(this.area, column));
+  }
+  getRowsAbove(count = 1): Range {
+    return this.at(areas.rowsBeside(this.area, count));
+  }
+  getRowsBelow(count = 1): Range {
+    return this.at(areas.rowsBeside(this.area, -count));
+  }
+  getColumnsBefore(count = 1): Range {
+    return this.at(areas.columnsBeside(this.area, count));
+  }
+  getColumnsAfter(count = 1): Range {
+    return this.at(areas.columnsBeside(this.area, -count));
+  }
+  getResizedRange(rows: number, columns: number): Range {
+    return this.at(areas.resized(this.area, rows, columns));
+  }
+  getAbsoluteResizedRange(rows: number, columns: number): Range {
+    return this.at(areas.resizedTo(this.area, rows, columns));
+  }
+  getOffsetRange(rows: number, columns: number): Range {
+    return this.at(areas.movedBy(this.area, rows, columns));
+  }
+  getLastRow(): Range {
+    return this.getRow(this.area.rows - 1);
+  }
+  getLastColumn(): Range {
+    return this.getColumn(this.area.columns - 1);
+  }
+  getLastCell(): Range {
+    return this.getCell(this.area.rows - 1, this.area.columns - 1);
+  }
+  getEntireColumn(): Range {
+    return this.at(areas.entireColumns(this.area));
+  }
+  getEntireRow(): Range {
+    return this.at(areas.entireRows(this.area));
+  }
+  getUsedRange(valuesOnly = false): Range {
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.at(boxAt(this.area.row, this.area.column));
+  }
+  getUsedRangeOrNullObject(valuesOnly = false): Range | null {
+    this.book.calculate();
+    const used = this.grid.cells.usedArea(this.sheet, this.area, !valuesOnly);
+    return used && this.at(used);
+  }
+  getBoundingRect(other: Range | string): Range {
+    return this.at(boundingBox(this.area, this.#areaOf(other)));
+  }
+  getIntersection(other: Range | string): Range {
+    return this.getIntersectionOrNullObject(other) ?? notFound();
+  }
+  getIntersectionOrNullObject(other: Range | string): Range | null {
+    const common = intersection(this.area, this.#areaOf(other));
+    return common && this.at(common);
+  }
+  getSurroundingRegion(): Range {
+    this.book.calculate();
+    return this.at(areas.surroundingRegion(this.area, (rim) => this.grid.cells.usedArea(this.sheet, rim)));
+  }
+  getVisibleView(): HostObject {
+    return this.book.links.visibleView(this.sheet, this.area);
+  }
+  getTables(fullyContained = false): HostObject {
+    return this.book.links.tablesTouching(this.sheet, this.area, fullyContained);
+  }
+  #areaOf(other: Range | string): Box {
+    if (other instanceof Range) {
+      if (other.sheet !== this.sheet) throw HostError.invalidArgument();
+      return other.area;
+    }
+    const address = typeof other === "string" ? parseAddress(other) : null;
+    if (!address) throw HostError.invalidArgument();
+    return address.box;
+  }
+
+  // Rows and columns out of sight
+
+  get rowHidden(): boolean | null {
+    return this.#allOrNone(this.area.rows, (at) => this.grid.layout.isRowHidden(this.sheet, this.area.row + at));
+  }
+  set rowHidden(hidden: boolean | null) {
+    this.grid.layout.hideRows(this.sheet, this.area.row, this.area.rows, Boolean(hidden));
+  }
+  get columnHidden(): boolean | null {
+    return this.#allOrNone(this.area.columns, (at) => this.grid.layout.isColumnHidden(this.sheet, this.area.column + at));
+  }
+  set columnHidden(hidden: boolean | null) {
+    this.grid.layout.hideColumns(this.sheet, this.area.column, this.area.columns, Boolean(hidden));
+  }
+  get hidden(): boolean | null {
+    const [rows, columns] = [this.rowHidden, this.columnHidden];
+    return rows || columns ? true : rows === null || columns === null ? null : false;
+  }
+  #allOrNone(count: number, holds: (at: number) => boolean): boolean | null {
+    const looked = Math.min(count, 100_000);
+    const first = holds(0);
+    for (let at = 1; at < looked; at++) if (holds(at) !== first) return null;
+    return first;
+  }
+
+  get top(): number {
+    return this.#extent(0, this.area.row, (row) => this.grid.layout.rowHeight(this.sheet, row));
+  }
+  get left(): number {
+    return this.#extent(0, this.area.column, (column) => this.grid.layout.columnWidth(this.sheet, column));
+  }
+  get height(): number {
+    return this.#extent(this.area.row, this.area.row + this.area.rows, (row) => this.grid.layout.rowHeight(this.sheet, row));
+  }
+  get width(): number {
+    return this.#extent(this.area.column, this.area.column + this.area.columns, (column) =>
+      this.grid.layout.columnWidth(this.sheet, column),
+    );
+  }
+  #extent(from: number, to: number, size: (at: number) => number): number {
+    let pixels = 0;
+    for (let at = from; at < to; at++) pixels += size(at);
+    return pixels * POINTS_PER_PIXEL;
+  }
+
+  // Changing it
+
+  clear(applyTo = "All"): void {
+    const contents = ["All", "Contents", "ResetContents"].includes(applyTo);
+    const formats = ["All", "Formats"].includes(applyTo);
+    const links = ["All", "Hyperlinks", "RemoveHyperlinks"].includes(applyTo);
+    if (!contents && !formats && !links) throw HostError.invalidArgument();
+    if (contents) {
+      const used = this.grid.cells.usedArea(this.sheet, this.area);
+      if (used) writeValues(this.book, this.sheet, used, "");
+    }
+    if (formats) {
+      this.grid.styles.clear(this.sheet, this.area);
+      this.book.clearConditionalFormats(this.sheet, this.area);
+      this.unmerge();
+    }
+    if (links) setHyperlink(this.book, this.sheet, this.area, null);
+  }
+  delete(shift: string): void {
+    deleteCells(this.book, this.sheet, this.area, shift);
+  }
+  insert(shift: string): Range {
+    insertCells(this.book, this.sheet, this.area, shift);
+    return this;
+  }
+  merge(across = false): void {
+    const merged = across ? Array.from({ length: this.area.rows }, (_, row) => areas.rowIn(this.area, row)) : [this.area];
+    for (const area of merged) {
+      this.#keepUpperLeft(area);
+      this.grid.layout.merge(this.sheet, area);
+    }
+  }
+  /** Merged cells have the contents of the upper left one. */
+  #keepUpperLeft(area: Box): void {
+    this.grid.cells.write(this.sheet, area, (row, column) => (row === 0 && column === 0 ? undefined : { value: null }));
+  }
+  unmerge(): void {
+    this.grid.layout.unmerge(this.sheet, this.area);
+  }
+  select(): void {
+    this.grid.selection.select(this.sheet, this.area);
+  }
+  copyFrom(source: Range | string, copyType: CopyType = "All", skipBlanks = false, transpose = false): void {
+    const from = source instanceof Range ? source : resolveAddress(this.book, source, this.sheet);
+    copyCells(this.book, from, { sheet: this.sheet, area: this.area }, { copyType, skipBlanks, transpose });
+  }
+  /** Called by the client before it writes a large matrix piece by piece. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.area.rows || columns !== this.area.columns) throw HostError.wrongShape();
+  }
+  get sort(): RangeSort {
+    return new RangeSort(this.book, this.sheet, this.area);
+  }
+
+  /** $A$1 with its sheet, as names hold it. */
+  get absoluteAddress(): string {
+    return formatAddress(this.grid.sheets.name(this.sheet), this.area, true);
+  }
+
+  // For direct inspection
+
+  /** Whether this is the same area of the same sheet. */
+  equals(other: Range): boolean {
+    return other.sheet === this.sheet && sameBox(other.area, this.area);
+  }
+  override toString(): string {
+    return `${this.grid.sheets.name(this.sheet)}!${formatCell(this.area.row, this.area.column)}`;
+  }
+}
+
+expose(Range, {
+  scalars: [
+    "address", "addressLocal", "rowIndex", "columnIndex", "rowCount", "columnCount", "cellCount", "isEntireColumn", "isEntireRow", "values", "formulas",
+    "formulasLocal", "numberFormat", "text", "valueTypes", "hasSpill", "hidden", "rowHidden", "columnHidden", "hyperlink", "top", "left", "height", "width",
+  ], // prettier-ignore
+  relations: ["worksheet", "format", "conditionalFormats", "sort"],
+  methods: [
+    "getCell", "getRow", "getColumn", "getRowsAbove", "getRowsBelow", "getColumnsBefore", "getColumnsAfter", "getResizedRange",
+    "getAbsoluteResizedRange", "getOffsetRange", "getLastRow", "getLastColumn", "getLastCell", "getEntireColumn", "getEntireRow", "getUsedRange",
+    "getUsedRangeOrNullObject", "getBoundingRect", "getIntersection", "getIntersectionOrNullObject", "getSurroundingRegion", "getVisibleView",
+    "getTables", "getSpillingToRange", "getSpillingToRangeOrNullObject", "getSpillParent", "getSpillParentOrNullObject", "clear", "delete",
+    "insert", "merge", "unmerge", "select", "copyFrom", "_ValidateArraySize",
+  ], // prettier-ignore
+});
+
+/** Sorting by columns of the range. */
+export class RangeSort extends BookObject {
+  constructor(
+    book: Book,
+    private readonly sheet: string,
+    private readonly area: Box,
+  ) {
+    super(book);
+  }
+
+  apply(fields: readonly SortField[], matchCase = false, hasHeaders = false, orientation = "Rows"): void {
+    if (orientation !== "Rows") throw HostError.apiNotFound("sorting of columns");
+    const area = hasHeaders ? { ...this.area, row: this.area.row + 1, rows: this.area.rows - 1 } : this.area;
+    sortRows(this.book, this.sheet, area, fields, matchCase);
+  }
+}
+expose(RangeSort, { methods: ["apply"] });
+
+function notFound(): never {
+  throw HostError.itemNotFound();
+}

@@ -1,0 +1,113 @@
+import { formatBox, holds, overlaps, parseBox, type Box } from "../formula/address";
+import type { Grid } from "../grid/Grid";
+import { HostError } from "../protocol/HostError";
+import { expose, HostObject } from "../protocol/HostObject";
+import type { WireValue } from "../protocol/wire";
+import { Application } from "./Application";
+import { Book } from "./Book";
+import { raiseChanged } from "./changeEvents";
+import { ConditionalFormatCollection } from "./ConditionalFormats";
+import { DocumentProperties } from "./DocumentProperties";
+import { EventType, WHOLE_WORKBOOK } from "./EventQueue";
+import { KeyedItemCollection } from "./KeyedItems";
+import { NamedItemCollection } from "./NamedItems";
+import { Range } from "./Range";
+import { RangeView } from "./RangeView";
+import { TableCollection } from "./Tables";
+import { Worksheet } from "./Worksheet";
+import { WorksheetCollection } from "./Worksheets";
+
+/** The root of all that office.js can reach. */
+export class Workbook extends HostObject {
+  readonly book: Book;
+
+  constructor(grid: Grid) {
+    super();
+    this.book = new Book(grid);
+    this.book.links = {
+      worksheet: (sheet) => new Worksheet(this.book, sheet),
+      conditionalFormats: (sheet, area) => new ConditionalFormatCollection(this.book, sheet, area),
+      visibleView: (sheet, area) => new RangeView(this.book, sheet, area),
+      tablesTouching: (sheet, area, fullyContained) =>
+        new TableCollection(this.book, sheet, (table) => (fullyContained ? holds(area, table.area) : overlaps(area, table.area))),
+    };
+    this.#raiseGridEvents();
+  }
+
+  get name(): string {
+    return this.book.name;
+  }
+  get isDirty(): boolean {
+    return false;
+  }
+  get readOnly(): boolean {
+    return false;
+  }
+  get worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.book);
+  }
+  get tables(): TableCollection {
+    return new TableCollection(this.book, null);
+  }
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.book, null);
+  }
+  get application(): Application {
+    return new Application(this.book);
+  }
+  get settings(): KeyedItemCollection<WireValue> {
+    return new KeyedItemCollection(this.book.settings);
+  }
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.book);
+  }
+  getSelectedRange(): Range {
+    const { selection } = this.book.grid;
+    return new Range(this.book, selection.activeSheet, selection.area);
+  }
+  getActiveCell(): Range {
+    return this.getSelectedRange().getCell(0, 0);
+  }
+  /** The client asks so for the range that an event was about. */
+  _GetRangeForEventByReferenceId(reference: string): Range {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
+    if (!range) throw HostError.itemNotFound();
+    return range;
+  }
+  _GetRangeOrNullObjectForEventByReferenceId(reference: string): Range | null {
+    const [sheet, address] = reference.split("!");
+    const area = this.book.grid.sheets.all.includes(sheet) ? parseBox(address) : null;
+    return area && new Range(this.book, sheet, area);
+  }
+
+  #raiseGridEvents(): void {
+    const { grid, events } = this.book;
+    grid.listen({
+      cellsEdited: (sheet, area) => raiseChanged(this.book, sheet, area),
+      sheetAdded: (sheet) => events.raise(EventType.worksheetAdded, [WHOLE_WORKBOOK], { worksheetId: sheet, source: "Local" }),
+      sheetDeleted: (sheet) => events.raise(EventType.worksheetDeleted, [WHOLE_WORKBOOK], { worksheetId: sheet, source: "Local" }),
+      sheetActivated: (sheet, previous) => {
+        events.raise(EventType.worksheetDeactivated, [previous, WHOLE_WORKBOOK], { worksheetId: previous });
+        events.raise(EventType.worksheetActivated, [sheet, WHOLE_WORKBOOK], { worksheetId: sheet });
+      },
+      selectionChanged: (sheet, area) =>
+        events.raise(EventType.worksheetSelectionChanged, [sheet, WHOLE_WORKBOOK], { worksheetId: sheet, address: formatBox(area) }),
+      calculated: (changes) => {
+        for (const [sheet, areas] of changes)
+          events.raise(EventType.worksheetCalculated, [sheet, WHOLE_WORKBOOK], { worksheetId: sheet, address: addressesOf(areas) });
+      },
+    });
+  }
+}
+expose(Workbook, {
+  scalars: ["name", "isDirty", "readOnly"],
+  relations: ["worksheets", "tables", "names", "application", "settings", "properties"],
+  methods: ["getSelectedRange", "getActiveCell", "_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId"],
+  events: ["Activated", "AutoSaveSettingChanged"],
+});
+
+const addressesOf = (areas: readonly Box[]) =>
+  areas
+    .slice(0, 100)
+    .map((area) => formatBox(area))
+    .join(",");

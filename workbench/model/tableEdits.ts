@@ -1,0 +1,21 @@
+import { intersection, type Box } from "../formula/address";
+import type { Book } from "./Book";
+import { toWire } from "./matrices";
+import { unusedColumnName } from "./tableState";
+
+/** A header written over renames its column; an empty one gets a name, for every column of a table has one. */
+export function checkTableEdit(book: Book, sheet: string, area: Box): void {
+  for (const table of book.tables.on(sheet)) {
+    const headers = table.showHeaders ? intersection({ ...table.area, rows: 1 }, area) : null;
+    if (!headers) continue;
+    for (let column = headers.column; column < headers.column + headers.columns; column++) {
+      const state = table.columns[column - table.area.column];
+      const written = String(toWire(book.grid.cells.value(sheet, headers.row, column)));
+      const taken = table.columns.some((other) => other !== state && other.name.toLowerCase() === written.toLowerCase());
+      const name = written === "" || taken ? unusedColumnName(table) : written;
+      if (name !== written) book.grid.cells.write(sheet, { row: headers.row, column, rows: 1, columns: 1 }, () => ({ value: name }));
+      state.name = name;
+    }
+    book.changed("tables", sheet);
+  }
+}

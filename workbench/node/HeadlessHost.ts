@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FunctionsFile } from "../customFunctions/metadata";
+import type { FormulaSurvey, SheetInspector } from "../inspect";
+import type { Workbook } from "../model/Workbook";
+import type { TransportStatistics } from "../protocol/Endpoint";
+import { WorkbenchHost, type HostSwitches } from "../WorkbenchHost";
+import { OfficeContext } from "./OfficeContext";
+import { openGridInNode } from "./openGrid";
+
+/** The workbench without a screen: workbook, client library and add-in in one process. */
+export interface HeadlessHost {
+  /** The workbook's objects, which may be read and changed directly as well. */
+  readonly workbook: Workbook;
+  readonly switches: HostSwitches;
+  readonly stats: TransportStatistics;
+  /** Runs the add-in's built functions.js and, if there is one, workflows.js, after making its functions.json known. */
+  loadAddin(folder: string): Promise<void>;
+  /** Calls a function of the add-in by its global path, "FactorScores.screen"; rejects with the add-in's error. */
+  call<T>(globalPath: string, ...args: unknown[]): Promise<T>;
+  /** Evaluates code in the add-in's world. */
+  run<T>(code: string): Promise<T>;
+  /** Every formula, until none waits for the add-in. */
+  recalculate(): Promise<void>;
+  /** Waits until none waits for the add-in. */
+  settle(): Promise<void>;
+  /** A sheet to look at, by its name. */
+  sheet(name: string): SheetInspector;
+  survey(): FormulaSurvey;
+  dispose(): void;
+}
+
+export interface HeadlessOptions extends Partial<HostSwitches> {
+  /** The name space of the add-in's functions; none, so that formulas call =QSCORE(…), when left out. */
+  readonly functionsPrefix?: string;
+}
+
+export async function openHeadlessHost({ functionsPrefix = "", ...switches }: HeadlessOptions = {}): Promise<HeadlessHost> {
+  const grid = await openGridInNode();
+  // The world of the add-in and the host need one another: neither says a word before both are there.
+  const toOffice = (text: string): void => office.send(text);
+  const host = new WorkbenchHost(grid, switches, toOffice);
+  const office = new OfficeContext((text) => host.receive(text));
+  const stop = grid.listen({ selectionChanged: () => office.raiseSelectionChanged() });
+
+  return {
+    workbook: host.workbook,
+    switches: host.switches,
+    stats: host.statistics,
+    loadAddin: (folder) => {
+      const metadata = join(folder, "functions.json");
+      if (existsSync(metadata)) host.registerFunctions(JSON.parse(readFileSync(metadata, "utf8")) as FunctionsFile, functionsPrefix);
+      for (const script of ["functions.js", "workflows.js"]) if (existsSync(join(folder, script))) office.runFile(join(folder, script));
+      return Promise.resolve();
+    },
+    call: (path, ...args) => office.call(path, args),
+    run: (code) => office.run(code),
+    recalculate: () => host.recalculate(),
+    settle: () => host.settle(),
+    sheet: (name) => host.sheet(name),
+    survey: () => host.survey(),
+    dispose: () => {
+      stop();
+      grid.dispose();
+    },
+  };
+}

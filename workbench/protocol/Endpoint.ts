@@ -1,0 +1,119 @@
+import { HostError } from "./HostError";
+import type { Interpreter } from "./Interpreter";
+import { MessageType, PathType, type PushedEntry, type RequestBody, type RequestMessage, type WireValue } from "./wire";
+
+/** How Excel's less pleasant sides are played, each of them to be changed at any time. */
+export interface TransportSwitches {
+  /** The most bytes that a request or an answer may have; null for no limit. Excel on the web allows 5 MiB. */
+  payloadLimitBytes: number | null;
+  /** How long an answer takes besides the work itself. */
+  latencyMs: number;
+  /** The n-th request from now answers with an error, once; null for none. */
+  failAtRequest: number | null;
+}
+
+export interface TransportStatistics {
+  requests: number;
+  bytesSent: number;
+  bytesReceived: number;
+  largestRequest: number;
+}
+
+/** The host's end of the bridge to office.js: takes requests as texts, answers them, and pushes messages of its own. */
+export class Endpoint {
+  readonly statistics: TransportStatistics = {
+    requests: 0,
+    bytesSent: 0,
+    bytesReceived: 0,
+    largestRequest: 0,
+  };
+
+  constructor(
+    private readonly interpreter: Interpreter,
+    private readonly switches: TransportSwitches,
+    private readonly send: (text: string) => void,
+    /** Told after every request that was carried out. */
+    private readonly processed: () => void,
+  ) {}
+
+  receive(text: string): void {
+    const { id, type, message } = JSON.parse(text) as RequestMessage;
+    if (type !== MessageType.request) return;
+    const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
+    // Results of custom functions come the same way, but are no requests of the add-in's: nothing is played on them.
+    if (isInternal(body)) return this.#later(0, () => this.#answer(id, 200, JSON.stringify(this.interpreter.process(body))));
+    const bytes = byteLength(text);
+    this.#count(bytes);
+    const failure = this.#failureOf(bytes);
+    this.#later(this.switches.latencyMs, () => {
+      if (failure) return this.#answer(id, failure.httpStatus, errorBody(failure));
+      const answer = JSON.stringify(this.interpreter.process(body));
+      this.processed();
+      const size = byteLength(answer);
+      this.statistics.bytesReceived += size;
+      const tooLarge =
+        this.#exceeds(size) && new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.", 413);
+      if (tooLarge) this.#answer(id, tooLarge.httpStatus, errorBody(tooLarge));
+      else this.#answer(id, 200, answer);
+    });
+  }
+
+  /** @param entries each complete in itself; an entry's message may be given as finished JSON */
+  push(entries: readonly (PushedEntry | string)[]): void {
+    const texts = entries.map((entry) => (typeof entry === "string" ? entry : JSON.stringify(entry)));
+    this.send(`{"type":${MessageType.pushed},"message":{"entries":[${texts.join(",")}]}}`);
+  }
+
+  #count(bytes: number): void {
+    this.statistics.requests++;
+    this.statistics.bytesSent += bytes;
+    this.statistics.largestRequest = Math.max(this.statistics.largestRequest, bytes);
+  }
+
+  #exceeds(bytes: number): boolean {
+    return this.switches.payloadLimitBytes !== null && bytes > this.switches.payloadLimitBytes;
+  }
+
+  #failureOf(bytes: number): HostError | null {
+    const { switches } = this;
+    if (switches.failAtRequest !== null && --switches.failAtRequest <= 0) {
+      switches.failAtRequest = null;
+      return HostError.generalException();
+    }
+    return this.#exceeds(bytes)
+      ? new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.", 413)
+      : null;
+  }
+
+  #answer(id: number, statusCode: number, body: string): void {
+    this.send(`{"id":${id},"type":${MessageType.response},"message":{"statusCode":${statusCode},"headers":{},"body":${body}}}`);
+  }
+
+  #later(milliseconds: number, act: () => void): void {
+    setTimeout(act, milliseconds);
+  }
+}
+
+function isInternal(body: RequestBody): boolean {
+  return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === PathType.newObject);
+}
+
+function errorBody({ code, message }: HostError): string {
+  const body: WireValue = { error: { code, message } };
+  return JSON.stringify(body);
+}
+
+/** The length of a text in UTF-8. */
+export function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) continue;
+    if (code < 0x800) bytes += 1;
+    else if (code >= 0xd800 && code < 0xdc00) {
+      bytes += 2;
+      at++;
+    } else bytes += 2;
+  }
+  return bytes;
+}

@@ -1,6 +1,6 @@
 import { ScoringError } from "../errors";
 import { sixFactor } from "../models/sixFactor";
-import { readModel } from "../models/readModel";
+import { checkModel } from "../models/readModel";
 import { requireSameLength } from "../statistics/requireSameLength";
 import { weighHoldings } from "./weighHoldings";
 
@@ -36,11 +36,10 @@ export function holdingWeights(scores: ArrayLike<number>, sectors: readonly stri
 }
 
 function checked(portfolio: unknown) {
-  try {
-    return readModel({ ...sixFactor, portfolio }).portfolio!;
-  } catch (error) {
-    if (!(error instanceof ScoringError)) throw error;
-    const name = error.path.replace("portfolio.", "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    throw new ScoringError("invalid-argument", name, error.message.replace(/^The model is not valid at [^:]*/, name));
-  }
+  const { model, fault } = checkModel({ ...sixFactor, portfolio });
+  if (model) return model.portfolio!;
+  // the arguments of the function go by the settings' names in snake_case
+  const asArgument = (text: string) => text.replace(/portfolio\.(\w+)/g, (_, name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const name = asArgument(fault.path);
+  throw new ScoringError("invalid-argument", name, `${name} ${asArgument(fault.message)}.`);
 }

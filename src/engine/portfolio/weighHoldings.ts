@@ -1,5 +1,6 @@
 import type { PortfolioSettings } from "../models/schema";
 import { quantile } from "../statistics/quantile";
+import { snapToWhole } from "../statistics/snapToWhole";
 import { boundedWeights } from "./boundedWeights";
 import { byScore, selectHoldings } from "./selectHoldings";
 
@@ -10,6 +11,7 @@ export interface Candidates {
   /** break ties */
   tickers: readonly string[];
   sectors: readonly string[];
+  /** fractions; NaN = missing; undefined without such a column */
   volatility: ArrayLike<number> | undefined;
   /** of the whole universe, from which score weights are measured */
   lowestScore: number;
@@ -20,23 +22,33 @@ export interface WeighedHoldings {
   /** best first */
   rows: number[];
   weights: number[];
+  /** which limits could not hold together and what was done; empty when every limit holds */
   limits: string[];
   warnings: string[];
 }
 
-/** Chooses the holdings and weighs them within the limits; limits that cannot all hold are named. */
+/**
+ * Chooses the holdings and weighs them within the limits; limits that cannot all hold are named.
+ *
+ * A minimum weight limits how many names there is room for, in all and under a sector's maximum weight. Both are limits of the selection, so that names
+ * of other sectors take the places that a full one cannot give.
+ * @returns weights that sum to 1, or to less when the limits allow no more; then the rest is cash
+ * @example weighHoldings({ scores: [9, 8, 7], tickers: ["A", "B", "C"], sectors: ["x", "x", "y"], volatility: undefined, lowestScore: 0, highestScore: 9 }, { count: 2, maxPerSector: null, maxSectorWeight: 0.5, minWeight: 0.5, maxWeight: 1, weighting: "equal", capital: 1, leftoverCash: "hold" }).rows // [0, 2]
+ */
 export function weighHoldings(candidates: Candidates, settings: PortfolioSettings): WeighedHoldings {
   const { scores, tickers, sectors } = candidates;
+  const { minWeight, maxWeight, maxSectorWeight } = settings;
   const limits: string[] = [];
   const warnings: string[] = [];
-  const selected = selectHoldings(scores, tickers, sectors, settings.count, settings.maxPerSector);
-  if (selected.length < settings.count) limits.push(shortSelection(selected.length, settings, byScore(scores, tickers).length));
-  const rows = withRoomForMinimum(selected, sectors, settings, limits);
+  const room = roomOf(settings);
+  const rows = selectHoldings(scores, tickers, sectors, Math.min(settings.count, room.inAll), room.perSector);
+  if (rows.length < settings.count) limits.push(shortSelection(rows.length, byScore(scores, tickers).length, settings, room));
+
   const heldSectors = rows.map((row) => sectors[row]);
   const base = baseWeights(candidates, rows, settings, warnings);
-  const weights = boundedWeights(base, heldSectors, { min: settings.minWeight, max: settings.maxWeight, maxSector: settings.maxSectorWeight });
+  const weights = boundedWeights(base, heldSectors, { min: minWeight, max: maxWeight, maxSector: maxSectorWeight });
   const invested = weights.reduce((sum, weight) => sum + weight, 0);
-  if (rows.length > 0 && invested < 1 - 1e-9) limits.push(shortInvestment(rows, heldSectors, invested, settings));
+  if (rows.length > 0 && invested < 1 - 1e-9) limits.push(shortInvestment(weights, heldSectors, invested, settings));
   return { rows, weights, limits, warnings };
 }
 
@@ -54,7 +66,7 @@ function baseWeights(candidates: Candidates, rows: readonly number[], settings: 
       const volatility = rows.map((row) => (column !== undefined && column[row] > 0 ? column[row] : NaN));
       const median = quantile(volatility, 0.5);
       if (Number.isNaN(median)) {
-        warnings.push("Weights are equal: inverse volatility needs a volatility column, and no holding has one.");
+        if (rows.length > 0) warnings.push("Weights are equal: inverse volatility needs a volatility column, and no holding has one.");
         return rows.map(() => 1);
       }
       const without = rows.filter((_, k) => Number.isNaN(volatility[k])).map((row) => tickers[row]);
@@ -64,36 +76,46 @@ function baseWeights(candidates: Candidates, rows: readonly number[], settings: 
   }
 }
 
-/** Leaves out the lowest names that minimum weights have no room for, in all or in their sector. */
-function withRoomForMinimum(rows: readonly number[], sectors: readonly string[], settings: PortfolioSettings, limits: string[]): number[] {
-  const { minWeight, maxSectorWeight } = settings;
-  if (minWeight === 0) return [...rows];
-  const room = (total: number) => Math.floor(total / minWeight + 1e-9);
+interface Room {
+  /** names that minimum weights leave room for */
+  inAll: number;
+  /** names per sector: by count, or by minimum weights under the sector's maximum; null without either limit */
+  perSector: number | null;
+}
+
+function roomOf({ minWeight, maxPerSector, maxSectorWeight }: PortfolioSettings): Room {
+  const names = (total: number) => (minWeight === 0 ? Infinity : Math.floor(snapToWhole(total / minWeight)));
+  const perSector = Math.min(maxPerSector ?? Infinity, maxSectorWeight === null ? Infinity : names(maxSectorWeight));
+  return { inAll: names(1), perSector: perSector === Infinity ? null : perSector };
+}
+
+function shortSelection(chosen: number, eligible: number, settings: PortfolioSettings, room: Room): string {
+  const { count, minWeight, maxPerSector, maxSectorWeight } = settings;
+  const reasons: string[] = [];
+  if (eligible < count) reasons.push(`only ${eligible} names are eligible`);
+  if (room.inAll < count && chosen === room.inAll) reasons.push(`names of at least ${percent(minWeight)} (portfolio.minWeight) fill 100 %`);
+  if (chosen < Math.min(count, room.inAll, eligible)) {
+    reasons.push(
+      room.perSector === maxPerSector
+        ? `portfolio.maxPerSector ${maxPerSector} allows no more`
+        : `portfolio.minWeight ${percent(minWeight)} leaves room for ${room.perSector} names a sector under portfolio.maxSectorWeight ${percent(maxSectorWeight!)}`,
+    );
+  }
+  return `portfolio.count ${count} is not reached: ${reasons.join(", ")}; ${chosen} are selected.`;
+}
+
+/** Names what holds the weights down: sectors that are full, and names at their maximum in sectors that are not. */
+function shortInvestment(weights: readonly number[], sectors: readonly string[], invested: number, { maxWeight, maxSectorWeight }: PortfolioSettings): string {
   const inSector = new Map<string, number>();
-  const fitting = rows.filter((row) => {
-    const count = (inSector.get(sectors[row]) ?? 0) + 1;
-    if (maxSectorWeight !== null && count > room(maxSectorWeight)) return false;
-    inSector.set(sectors[row], count);
-    return true;
-  });
-  if (fitting.length < rows.length) limits.push(`portfolio.minWeight ${percent(minWeight)} leaves room for ${room(maxSectorWeight!)} names under portfolio.maxSectorWeight ${percent(maxSectorWeight!)}: ${rows.length - fitting.length} selected names are not held.`);
-  const held = fitting.slice(0, room(1));
-  if (held.length < fitting.length) limits.push(`${fitting.length} names of at least ${percent(minWeight)} (portfolio.minWeight) need more than 100 %: the ${held.length} best are held.`);
-  return held;
-}
-
-function shortSelection(chosen: number, settings: PortfolioSettings, eligible: number): string {
-  const why = eligible < settings.count ? `only ${eligible} names are eligible` : `portfolio.maxPerSector ${settings.maxPerSector} allows no more`;
-  return `portfolio.count ${settings.count} is not reached: ${why}, ${chosen} are selected.`;
-}
-
-function shortInvestment(rows: readonly number[], sectors: readonly string[], invested: number, settings: PortfolioSettings): string {
-  const { maxWeight, maxSectorWeight } = settings;
-  const bySector = maxSectorWeight !== null && rows.length * maxWeight >= 1;
-  const why = bySector
-    ? `${new Set(sectors).size} sectors at no more than ${percent(maxSectorWeight)} (portfolio.maxSectorWeight)`
-    : `${rows.length} names at no more than ${percent(maxWeight)} (portfolio.maxWeight)`;
-  return `${why} make ${percent(invested)}: ${percent(1 - invested)} is held as cash.`;
+  weights.forEach((weight, k) => inSector.set(sectors[k], (inSector.get(sectors[k]) ?? 0) + weight));
+  const isFull = (sector: string) => maxSectorWeight !== null && inSector.get(sector)! >= maxSectorWeight - 1e-9;
+  const full = [...inSector.keys()].filter(isFull).length;
+  const names = sectors.filter((sector) => !isFull(sector)).length;
+  const parts = [
+    ...(full > 0 ? [`${full} ${full === 1 ? "sector" : "sectors"} at no more than ${percent(maxSectorWeight!)} (portfolio.maxSectorWeight)`] : []),
+    ...(names > 0 ? [`${names} ${names === 1 ? "name" : "names"} at no more than ${percent(maxWeight)} (portfolio.maxWeight)`] : []),
+  ];
+  return `${parts.join(" and ")} make ${percent(invested)}: ${percent(1 - invested)} is held as cash.`;
 }
 
 const percent = (fraction: number) => `${Number((fraction * 100).toFixed(4))} %`;

@@ -1,4 +1,4 @@
-import { ScoringError } from "../errors";
+import { argumentError } from "../models/argumentError";
 import { sixFactor } from "../models/sixFactor";
 import { checkModel } from "../models/readModel";
 import { requireSameLength } from "../statistics/requireSameLength";
@@ -26,20 +26,12 @@ export function holdingWeights(scores: ArrayLike<number>, sectors: readonly stri
   requireSameLength("sectors", sectors, "scores", scores);
   if (volatility) requireSameLength("volatility", volatility, "scores", scores);
   const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
-  const settings = checked({ ...sixFactor.portfolio, ...given, weighting: volatility ? "inverse-volatility" : "equal" });
+  const { model, fault } = checkModel({ ...sixFactor, portfolio: { ...sixFactor.portfolio, ...given, weighting: volatility ? "inverse-volatility" : "equal" } });
+  if (fault) throw argumentError(fault);
   // rows stand in for tickers: equal scores keep their order
   const tickers = Array.from(scores, (_, row) => String(row).padStart(8, "0"));
-  const { rows, weights } = weighHoldings({ scores, tickers, sectors, volatility, lowestScore: NaN, highestScore: NaN }, settings);
+  const { rows, weights } = weighHoldings({ scores, tickers, sectors, volatility, lowestScore: NaN, highestScore: NaN }, model.portfolio!);
   const result = new Float64Array(scores.length);
   rows.forEach((row, k) => (result[row] = weights[k]));
   return result;
-}
-
-function checked(portfolio: unknown) {
-  const { model, fault } = checkModel({ ...sixFactor, portfolio });
-  if (model) return model.portfolio!;
-  // the arguments of the function go by the settings' names in snake_case
-  const asArgument = (text: string) => text.replace(/portfolio\.(\w+)/g, (_, name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-  const name = asArgument(fault.path);
-  throw new ScoringError("invalid-argument", name, `${name} ${asArgument(fault.message)}.`);
 }

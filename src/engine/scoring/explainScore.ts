@@ -1,4 +1,6 @@
 import { numericField } from "../fields/catalogue";
+import { isConstant } from "../statistics/isConstant";
+import { quantile } from "../statistics/quantile";
 import { textColumn } from "../universe/universe";
 import type { CategoryScores, MetricScores, ScoredUniverse } from "./scoredUniverse";
 
@@ -17,7 +19,7 @@ export interface MetricExplanation {
   score: number;
   /** the score that counts, the missing policy applied */
   used: number;
-  /** how many companies it was compared with, itself included, and which: its sector, or all */
+  /** how many companies it was compared with, itself included, and which: its sector (too small a one where the model scores those neutral), or all */
   peers: number;
   peerGroup: string;
   /** share of the composite that this metric weighs for this company */
@@ -60,11 +62,12 @@ export function explainScore(scored: ScoredUniverse, company: number): Explanati
   const taking = scored.categories.filter(({ switchedOff, scores }) => !switchedOff && !Number.isNaN(scores[company]));
   const sums = model.composite.combine === "sum";
   const present = taking.reduce((sum, { weight }) => sum + weight, 0);
+  const total = scored.categories.reduce((sum, { weight }) => sum + weight, 0);
   const sector = textColumn(scored.universe, "sector")[company];
 
   const categories = scored.categories.map((category): CategoryExplanation => {
     const takesPart = taking.includes(category);
-    const weight = takesPart ? (sums ? category.weight : category.weight / present) : 0;
+    const weight = takesPart ? category.weight * ((sums ? total : 1) / present) : 0;
     const metrics = explainMetrics(scored, category, company, weight, factor, sector);
     return {
       category: category.category.id,
@@ -90,6 +93,8 @@ export function explainScore(scored: ScoredUniverse, company: number): Explanati
 
 function explainMetrics(scored: ScoredUniverse, category: CategoryScores, company: number, categoryWeight: number, factor: number, sector: string): MetricExplanation[] {
   const sums = scored.model.composite.combine === "sum";
+  const bySector = scored.model.standardize.startsWith("sector");
+  const { fallback } = scored.model.sector;
   const total = category.metrics.reduce((sum, { weight }) => sum + weight, 0);
   const present = category.metrics.reduce((sum, { weight, used }) => sum + (Number.isNaN(used[company]) ? 0 : weight), 0);
   return category.metrics.map((scores) => {
@@ -108,7 +113,7 @@ function explainMetrics(scored: ScoredUniverse, category: CategoryScores, compan
       score: scores.score[company],
       used,
       peers: scores.peers[company],
-      peerGroup: scored.model.standardize.startsWith("sector") && !scores.fellBack[company] ? sector : "universe",
+      peerGroup: bySector && !(scores.fellBack[company] && fallback === "universe") ? sector || "no sector" : "universe",
       weight,
       contribution: Number.isNaN(used) ? 0 : weight * used * factor,
     };
@@ -118,14 +123,9 @@ function explainMetrics(scored: ScoredUniverse, category: CategoryScores, compan
 /** Composite = factor · weighted scores + offset. */
 function stretch({ model, unscaled }: ScoredUniverse): { factor: number; offset: number } {
   if (model.composite.scale === "none") return { factor: 1, offset: 0 };
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of unscaled) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (!(high > low)) return { factor: 0, offset: 50 };
-  const factor = 100 / (high - low);
+  if (isConstant(unscaled)) return { factor: 0, offset: 50 };
+  const low = quantile(unscaled, 0);
+  const factor = 100 / (quantile(unscaled, 1) - low);
   return { factor, offset: -low * factor };
 }
 

@@ -1,5 +1,6 @@
+import { argumentError } from "../models/argumentError";
 import { balanceSheetQuality } from "../models/balanceSheetQuality";
-import { readModel } from "../models/readModel";
+import { checkModel } from "../models/readModel";
 import { requireSameLength } from "../statistics/requireSameLength";
 import { universeOf } from "../universe/universe";
 import { scoreUniverse } from "./scoreUniverse";
@@ -24,18 +25,19 @@ export interface QualityOptions {
 /**
  * The score of the model balance-sheet-quality for columns given apart: z(roe) + z(fcf_margin) − z(debt_to_assets) + z(interest_coverage).
  * @returns one per asset; NaN for assets that miss a measure or fail the outlier controls
- * @throws ScoringError "length-mismatch", "nothing-usable" when no asset is left, "invalid-model" for quantiles out of range
+ * @throws ScoringError "length-mismatch", "nothing-usable" when no asset is left, "invalid-argument" for quantiles out of range or that cross
  * @example qualityScore({ roe: [0.1, 0.3], fcf_margin: [0.2, 0.2], debt_to_assets: [0.5, 0.1], interest_coverage: [3, 9] }) // [-3, 3]
  */
 export function qualityScore(inputs: QualityInputs, options: QualityOptions = {}): Float64Array {
   const { lower = 0.05, upper = 0.95, outlierControls = true } = options;
   for (const [name, column] of Object.entries(inputs)) requireSameLength(name, column as ArrayLike<number>, "roe", inputs.roe);
-  const model = readModel({
+  const { model, fault } = checkModel({
     ...balanceSheetQuality,
     filters: outlierControls ? balanceSheetQuality.filters : [],
     limits: outlierControls ? balanceSheetQuality.limits : {},
     winsorize: { ...balanceSheetQuality.winsorize, lower, upper },
   });
+  if (fault) throw argumentError(fault);
   const scored = scoreUniverse(universeOf({ given: { ...inputs } }), model);
   const result = new Float64Array(inputs.roe.length).fill(NaN);
   scored.rows.forEach((row, k) => (result[row] = scored.composite[k]));

@@ -1,7 +1,7 @@
 import { ScoringError } from "../errors";
-import { competitionRank } from "../statistics/competitionRank";
 import { byScore } from "../portfolio/selectHoldings";
 import { textColumn } from "../universe/universe";
+import { finishComposite } from "./finishComposite";
 import type { ScoredUniverse } from "./scoredUniverse";
 import { weigh } from "./scoreCategories";
 
@@ -21,7 +21,7 @@ export interface WeightScenario {
 export interface RankSensitivity {
   scenarios: readonly WeightScenario[];
   top: number;
-  /** over all scenarios and the base case, for each company */
+  /** over the base case and all scenarios that give the company a rank */
   bestRank: Float64Array;
   worstRank: Float64Array;
 }
@@ -30,9 +30,12 @@ export interface RankSensitivity {
  * How far the ranks depend on the category weights: each category's weight is moved up and down by some points, the others making room in proportion.
  * @param shift fraction of the total weight, default 0.05 (five points); a weight moved below 0 stays at 0
  * @param top N of the top list whose survival is counted, default 25
- * @throws ScoringError "invalid-model" for a model with fewer than two categories that count
+ * @throws ScoringError "invalid-model" for a model with fewer than two categories that count, "invalid-argument" for a shift or top out of range
+ * Every scenario is scaled, rounded and ranked as the model says, so that no shift at all would give the model's own ranks.
  */
 export function rankSensitivity(scored: ScoredUniverse, shift = 0.05, top = 25): RankSensitivity {
+  if (!(shift > 0 && shift <= 1)) throw new ScoringError("invalid-argument", "shift", `shift must be a fraction above 0 and at most 1, not ${shift}.`);
+  if (!Number.isInteger(top) || top < 1) throw new ScoringError("invalid-argument", "top", `top must be a whole number of at least 1, not ${top}.`);
   const categories = scored.categories.filter(({ switchedOff }) => !switchedOff);
   if (categories.length < 2 || scored.model.composite.combine === "sum") {
     throw new ScoringError("invalid-model", "categories", `The model ${scored.model.id} has no category weights to move: sensitivity needs at least two weighted categories.`);
@@ -49,14 +52,14 @@ export function rankSensitivity(scored: ScoredUniverse, shift = 0.05, top = 25):
       const target = Math.min(Math.max(share + by, 0), 1);
       const room = share === 1 ? 0 : (1 - target) / (1 - share);
       const weights = new Map(categories.map((other) => [other.category.id, other === moved ? target : (other.weight / total) * room]));
-      const scores = weigh(categories.map((other) => ({ weight: weights.get(other.category.id)!, values: other.scores })), "mean");
+      const { composite, rank } = finishComposite(weigh(categories.map((other) => ({ weight: weights.get(other.category.id)!, values: other.scores })), "mean"), scored.model);
       return {
         label: `${moved.category.label} ${by > 0 ? "+" : "−"}${Math.round(Math.abs(by) * 1000) / 10}`,
         category: moved.category.id,
         shift: by,
         weights,
-        rank: competitionRank(scores),
-        topKept: topOf(scores).filter((row) => base.has(row)).length / count,
+        rank,
+        topKept: topOf(composite).filter((row) => base.has(row)).length / count,
       };
     }),
   );
@@ -64,7 +67,11 @@ export function rankSensitivity(scored: ScoredUniverse, shift = 0.05, top = 25):
   return {
     scenarios,
     top: count,
-    bestRank: scored.rank.map((_, row) => Math.min(...ranks.map((rank) => rank[row]))),
-    worstRank: scored.rank.map((_, row) => Math.max(...ranks.map((rank) => rank[row]))),
+    bestRank: extreme(ranks, (rank, other) => rank < other),
+    worstRank: extreme(ranks, (rank, other) => rank > other),
   };
+}
+
+function extreme(ranks: readonly Float64Array[], comesFirst: (rank: number, other: number) => boolean): Float64Array {
+  return ranks[0].map((_, row) => ranks.reduce((found, rank) => (Number.isNaN(found) || comesFirst(rank[row], found) ? rank[row] : found), NaN));
 }

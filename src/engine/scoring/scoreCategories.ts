@@ -22,7 +22,8 @@ export function scoreCategories(model: Model, metricsOf: (category: Category) =>
 
 /**
  * Weighted mean or sum of columns, row by row. A missing cell drops out: its weight is spread over the rest of the row.
- * @returns NaN where a row has nothing
+ * @returns NaN where a row has nothing of positive weight; the mean of equal scores is that score, to the last bit
+ * @example Array.from(weigh([{ weight: 3, values: Float64Array.of(10, 10) }, { weight: 1, values: Float64Array.of(50, NaN) }], "mean")) // [20, 10]
  */
 export function weigh(parts: readonly { weight: number; values: Float64Array }[], combine: "mean" | "sum"): Float64Array {
   const size = parts[0]?.values.length ?? 0;
@@ -30,14 +31,16 @@ export function weigh(parts: readonly { weight: number; values: Float64Array }[]
   return Float64Array.from({ length: size }, (_, row) => {
     let sum = 0;
     let present = 0;
+    // a mean is taken about the row's first score, so that a row of fifties is 50 and not 50.00000000000001
+    let origin = combine === "mean" ? NaN : 0;
     for (const { weight, values } of parts) {
       if (Number.isNaN(values[row])) continue;
-      sum += weight * values[row];
+      if (Number.isNaN(origin)) origin = values[row];
+      sum += weight * (values[row] - origin);
       present += weight;
     }
     if (present === 0) return NaN;
-    // for a complete row this is the sum itself when summing, and the mean when the weights do not yet sum to 1
-    return combine === "sum" ? (present === total ? sum : (sum / present) * total) : sum / present;
+    return combine === "mean" ? origin + sum / present : present === total ? sum : (sum / present) * total;
   });
 }
 

@@ -2,13 +2,11 @@ import { ScoringError } from "../errors";
 import { numericField } from "../fields/catalogue";
 import type { Better } from "../fields/field";
 import type { Category, Model } from "../models/schema";
-import { competitionRank } from "../statistics/competitionRank";
 import { groupBy } from "../statistics/groups";
-import { minMax } from "../statistics/minMax";
 import { quantileGroup } from "../statistics/quantileGroup";
-import { roundTo } from "../statistics/roundTo";
 import { columnReader, type Column } from "../universe/columns";
 import { takeRows, textColumn, type Universe } from "../universe/universe";
+import { finishComposite } from "./finishComposite";
 import { flagValueTraps } from "./flagValueTraps";
 import { scoreCategories, weigh } from "./scoreCategories";
 import type { MetricScores, ScoredUniverse } from "./scoredUniverse";
@@ -26,10 +24,11 @@ import { standardizeMetric } from "./standardizeMetric";
  * 5. Ranks, quantile groups and value-trap flags follow from the composite and the categories.
  *
  * The result does not depend on the order of the rows, to the last bit.
- * @throws ScoringError "no-metric" when no metric of the model is there, "no-sector" when it compares within sectors and there are none,
- *   "nothing-usable" when no company passes
+ * @throws ScoringError "invalid-model" when the model has no categories, "no-metric" when no metric of the model is there, "no-sector" when it compares
+ *   within sectors and there are none, "nothing-usable" when no company passes or every category is switched off
  */
 export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse {
+  if (model.categories.length === 0) throw new ScoringError("invalid-model", "model", `The model ${model.id} has no categories to score: run it as a funnel, or choose another model.`);
   requireSectors(universe, model);
   const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
   const columns = new Map(model.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => [metric, read(metric)] as const)));
@@ -50,12 +49,13 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
   };
   const categories = scoreCategories(model, scoreMetrics);
   for (const { category, switchedOff } of categories) {
-    if (switchedOff) warnings.push(`${category.label} is switched off: less than ${category.switchOffBelow * 100} % of its cells are filled; its weight is spread over the other categories.`);
+    if (switchedOff) warnings.push(`${category.label} is switched off: less than ${Number((category.switchOffBelow * 100).toFixed(4))} % of its cells are filled; its weight is spread over the other categories.`);
   }
+  const active = categories.filter(({ switchedOff }) => !switchedOff);
+  if (active.length === 0) throw new ScoringError("nothing-usable", "categories", `Every category of ${model.id} is switched off, because too few of their cells are filled: give more of its metrics.`);
 
-  const unscaled = weigh(categories.filter(({ switchedOff }) => !switchedOff).map(({ weight, scores }) => ({ weight, values: scores })), model.composite.combine);
-  const composite = model.composite.scale === "minMax" ? minMax(unscaled) : unscaled;
-  const { rankDecimals } = model.composite;
+  const unscaled = weigh(active.map(({ weight, scores }) => ({ weight, values: scores })), model.composite.combine);
+  const { composite, rank } = finishComposite(unscaled, model);
   return {
     model,
     universe: scored,
@@ -65,7 +65,7 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
     categories,
     unscaled,
     composite,
-    rank: competitionRank(rankDecimals === null ? composite : composite.map((score) => roundTo(score, rankDecimals))),
+    rank,
     coverage: coverageOf(categories.flatMap(({ metrics }) => metrics)),
     groups: model.groups === null ? null : quantileGroup(composite, model.groups),
     valueTraps: model.valueTrap === null ? null : flagValueTraps(categories, model.valueTrap),

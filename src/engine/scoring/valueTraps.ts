@@ -25,7 +25,7 @@ export interface ValueTraps {
 /**
  * Flags companies that may be cheap for a reason, because they are weak in what makes cheap stocks recover.
  * @param scores named columns of length nAssets, higher is better; NaN = missing, and never weak
- * @throws ScoringError "length-mismatch"; "invalid-argument" for a threshold outside [0, 1] or `cheap-only` without valuation
+ * @throws ScoringError "length-mismatch"; "invalid-argument" without scores, for a threshold outside [0, 1] or `cheap-only` without valuation
  * Ties at the threshold are weak. Quantiles: Hyndman–Fan type 7.
  * @example Array.from(valueTraps({ quality: [10, 50, 90] }, { threshold: 0.3 }).flagged) // [1, 0, 0]
  */
@@ -35,7 +35,9 @@ export function valueTraps(scores: Readonly<Record<string, ArrayLike<number>>>, 
   if (rule === "cheap-only" && valuation === undefined) {
     throw new ScoringError("invalid-argument", "valuation", 'The rule "cheap-only" needs valuation scores: give them, or choose "any".');
   }
-  const [[firstName, first]] = Object.entries(scores);
+  const [firstEntry] = Object.entries(scores);
+  if (firstEntry === undefined) throw new ScoringError("invalid-argument", "scores", "scores must hold at least one column.");
+  const [firstName, first] = firstEntry;
   for (const [name, column] of Object.entries({ ...scores, ...(valuation === undefined ? {} : { valuation }) })) requireSameLength(name, column, firstName, first);
 
   const thresholds = new Map<string, number>();

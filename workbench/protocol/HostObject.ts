@@ -60,9 +60,12 @@ export function scalarsOf(object: HostObject): string[] {
   return names;
 }
 
+/** Two properties that the client library sets under other names than it reads. */
+const SET_AS: Readonly<Record<string, string>> = { Gridlines: "showGridlines", Headings: "showHeadings" };
+
 /** The wire writes names with a capital, the classes do not. */
 export const memberName = (wireName: string) =>
-  wireName.startsWith("_") ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
+  wireName.startsWith("_") ? wireName : (SET_AS[wireName] ?? wireName.charAt(0).toLowerCase() + wireName.slice(1));
 export const wireName = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const className = (object: HostObject) => object.constructor.name;

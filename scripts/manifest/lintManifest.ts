@@ -43,7 +43,7 @@ export function lintManifest(xml: string, { file, root }: ManifestFacts): string
   for (const [section, longest] of Object.entries(LONGEST)) {
     const strings = elements.filter(([name]) => name === section).flatMap(([, node]) => list(node["bt:String"]));
     for (const string of strings) {
-      const text = String(string["@DefaultValue"] ?? "");
+      const text = (string["@DefaultValue"] as string | undefined) ?? "";
       if (text === "" || text.length > longest) faults.push(`${String(string["@id"])}: ${text.length} characters, where 1 to ${longest} are allowed.`);
     }
   }

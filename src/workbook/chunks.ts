@@ -1,5 +1,5 @@
 /** Cells per request: at some thirty characters each, well under the five million that Excel on the web accepts. */
-const CELLS_PER_REQUEST = 80_000;
+export const CELLS_PER_REQUEST = 80_000;
 
 /** Splits rows into blocks that fit one request. */
 export function rowChunks(rows: number, columns: number): { start: number; count: number }[] {

@@ -38,7 +38,7 @@ export async function replaceSheets(contents: readonly SheetContent[], control: 
         sheet.visibility = Excel.SheetVisibility.hidden;
         built.push(name);
         sheet.customProperties.add(MARK, fingerprintOf(content.blocks));
-        await writeSheet(context, sheet, content, before.tableNames[k], control);
+        await writeSheet(context, sheet, content, before.tableNames[k].map((_, t) => temporaryTable("new", k, t)), control);
       }
       checkCancelled(control);
       return await swapIn(context, contents, built, before);
@@ -55,6 +55,8 @@ interface Stock {
   tableNames: string[][];
   /** earlier results by the content that replaces them */
   replaceable: (string | null)[];
+  /** the tables of those earlier results */
+  oldTables: string[];
   kept: string[];
 }
 
@@ -80,7 +82,8 @@ async function takeStock(context: Excel.RequestContext, contents: readonly Sheet
   }
   const references = await sheetsReferringTo(context, sheetNames.filter((name) => !leftOvers.includes(name)), unchanged.filter((name) => name !== null), tables.items);
   const replaceable = unchanged.map((name) => (name !== null && references.has(name) ? null : name));
-  const remaining = tables.items.filter(({ worksheet }) => !replaceable.includes(worksheet.name)).map(({ name }) => name.toLowerCase());
+  const [oldTables, otherTables] = [true, false].map((old) => tables.items.filter(({ worksheet }) => replaceable.includes(worksheet.name) === old).map(({ name }) => name));
+  const remaining = otherTables.map((name) => name.toLowerCase());
   const tableNames = contents.map(({ tables: specs = [] }) =>
     specs.map(({ name }) => {
       const free = freeName(name, (candidate) => !remaining.includes(candidate.toLowerCase()), (k) => `${name}${k}`);
@@ -89,7 +92,7 @@ async function takeStock(context: Excel.RequestContext, contents: readonly Sheet
     }),
   );
   const kept = existing.filter((name, k): name is string => name !== null && replaceable[k] === null && marks[k] !== null && !marks[k].isNullObject);
-  return { sheetNames: sheetNames.filter((name) => !leftOvers.includes(name)), tableNames, replaceable, kept };
+  return { sheetNames: sheetNames.filter((name) => !leftOvers.includes(name)), tableNames, replaceable, oldTables, kept };
 }
 
 /** Fingerprint of what a sheet holds now, read in chunks. */
@@ -133,12 +136,14 @@ async function sheetsReferringTo(context: Excel.RequestContext, all: readonly st
 }
 
 async function swapIn(context: Excel.RequestContext, contents: readonly SheetContent[], built: readonly string[], before: Stock): Promise<WrittenSheets> {
-  const { worksheets } = context.workbook;
+  const { worksheets, tables } = context.workbook;
   const taken = new Set(before.sheetNames.map((name) => name.toLowerCase()));
   const kept: string[] = [];
   // everything is renamed before anything is deleted: until the last step the earlier results are still there
   before.replaceable.forEach((name, k) => name !== null && (worksheets.getItem(name).name = `${TEMPORARY}old ${k}`));
   before.replaceable.forEach((name) => name !== null && taken.delete(name.toLowerCase()));
+  before.oldTables.forEach((name, t) => (tables.getItem(name).name = temporaryTable("old", 0, t)));
+  before.tableNames.forEach((names, k) => names.forEach((name, t) => (tables.getItem(temporaryTable("new", k, t)).name = name)));
   for (const name of before.kept) {
     const free = freeName(`${name} (kept)`, (candidate) => !taken.has(candidate.toLowerCase()), (k) => `${name} (kept ${k})`);
     worksheets.getItem(name).name = free;
@@ -172,6 +177,9 @@ async function removeSheets(names: readonly string[]): Promise<void> {
     throw new WorkbookError("CleanUp", `The run failed, and its unfinished sheets (${names.join(", ")}) could not be removed: delete them by hand.`, { cause: error });
   });
 }
+
+/** Old and new tables stand side by side until the swap, and names are unique in a workbook. */
+const temporaryTable = (age: "old" | "new", sheet: number, table: number) => `FactorScores_${age}_${sheet}_${table}`;
 
 const temporaryName = (k: number, taken: readonly string[]) => freeName(`${TEMPORARY}${k + 1}`, (name) => !taken.includes(name), (n) => `${TEMPORARY}${k + 1}.${n}`);
 

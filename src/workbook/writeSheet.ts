@@ -1,4 +1,4 @@
-import { rowChunks } from "./chunks";
+import { CELLS_PER_REQUEST, rowChunks } from "./chunks";
 import { checkCancelled, type Control } from "./progress";
 import { addressOf, type Area, type AxisSpec, type Block, type ChartSpec, type SheetContent, type StyleSpec } from "./sheetContent";
 
@@ -8,38 +8,58 @@ const SCALE_COLORS = ["#F8696B", "#FFEB84", "#63BE7B"] as const;
 const POINTS_PER_CHARACTER = 5.6;
 
 /**
- * Fills an empty sheet: cells in chunks, then tables, formats and charts in one request.
+ * Fills an empty sheet: cells in requests as full as they may be, then tables, formats and charts.
  * @param tableNames names to give the tables, free in the workbook
  */
 export async function writeSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, content: SheetContent, tableNames: readonly string[], control: Control): Promise<void> {
-  for (const block of content.blocks) await writeBlock(context, sheet, block, control);
+  let waiting = 0;
+  for (const part of content.blocks.flatMap(parts)) {
+    const cells = part.values.length * part.values[0].length;
+    if (waiting > 0 && waiting + cells > CELLS_PER_REQUEST) {
+      checkCancelled(control);
+      await send(context);
+      waiting = 0;
+    }
+    writePart(sheet, part);
+    waiting += cells;
+  }
   addTables(sheet, content, tableNames);
   applyLook(sheet, content);
   for (const chart of content.charts ?? []) addChart(sheet, chart);
+  await send(context);
+}
+
+async function send(context: Excel.RequestContext): Promise<void> {
+  context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   await context.sync();
 }
 
-async function writeBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, block: Block, control: Control): Promise<void> {
-  const { row, column, values, numberFormats } = block;
-  const columns = values[0]?.length ?? 0;
-  if (columns === 0) return;
-  const perCell = numberFormats !== undefined && Array.isArray(numberFormats[0]);
-  if (numberFormats !== undefined && !perCell) {
-    (numberFormats as readonly string[]).forEach((format, k) => {
-      // text stays text even where it looks like a date or a number, and is formatted before it is written
+/** A block in pieces that fit one request each. */
+function parts(block: Block): Block[] {
+  const columns = block.values[0]?.length ?? 0;
+  if (columns === 0) return [];
+  const perCell = isPerCell(block.numberFormats);
+  return rowChunks(block.values.length, columns).map(({ start, count }) => ({
+    row: block.row + start,
+    column: block.column,
+    values: block.values.slice(start, start + count),
+    numberFormats: perCell ? (block.numberFormats as readonly (readonly string[])[]).slice(start, start + count) : block.numberFormats,
+  }));
+}
+
+const isPerCell = (formats: Block["numberFormats"]) => formats !== undefined && Array.isArray(formats[0]);
+
+function writePart(sheet: Excel.Worksheet, { row, column, values, numberFormats }: Block): void {
+  const range = sheet.getRangeByIndexes(row, column, values.length, values[0].length);
+  // formats come first: in a cell of the format @ text stays text, even where it looks like a date or a number
+  if (isPerCell(numberFormats)) range.numberFormat = (numberFormats as readonly (readonly string[])[]).map((formats) => [...formats]);
+  else {
+    (numberFormats as readonly string[] | undefined)?.forEach((format, k) => {
       if (format !== "General") sheet.getRangeByIndexes(row, column + k, values.length, 1).numberFormat = [[format]];
     });
   }
-  for (const { start, count } of rowChunks(values.length, columns)) {
-    checkCancelled(control);
-    const range = sheet.getRangeByIndexes(row + start, column, count, columns);
-    if (perCell) range.numberFormat = (numberFormats as readonly (readonly string[])[]).slice(start, start + count).map((formats) => [...formats]);
-    range.values = values.slice(start, start + count).map((cells) => [...cells]);
-    context.application.suspendApiCalculationUntilNextSync();
-    context.application.suspendScreenUpdatingUntilNextSync();
-    await context.sync();
-  }
+  range.values = values.map((cells) => [...cells]);
 }
 
 function addTables(sheet: Excel.Worksheet, content: SheetContent, names: readonly string[]): void {

@@ -55,10 +55,9 @@ async function checkedSettings(): Promise<WorkbookSettings> {
 }
 
 /** Changes some of the workbook's settings and keeps the rest. */
-export async function updateSettings(change: Partial<Omit<WorkbookSettings, "problems">>): Promise<WorkbookSettings> {
-  const { problems, ...current } = await checkedSettings();
-  const settings = { ...current, ...change };
+export async function updateSettings(change: (current: WorkbookSettings) => Partial<Omit<WorkbookSettings, "problems">>): Promise<void> {
+  const current = await checkedSettings();
+  const { problems: _, ...settings } = { ...current, ...change(current) };
   await writeSettings({ version: 1, ...settings });
   registerModels(settings.models);
-  return { ...settings, problems };
 }

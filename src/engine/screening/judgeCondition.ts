@@ -50,15 +50,29 @@ function compare({ column, is, than, plus, borderline }: Comparison, { universe,
     if (Number.isNaN(value)) return unverified(`${label} is missing`);
     if (Number.isNaN(base)) return unverified(other ? `${other.label} is missing` : `no value to compare ${label} with`);
     const bound = base + plus;
-    const holds = is === "above" ? value > bound : is === "atLeast" ? value >= bound : is === "below" ? value < bound : value <= bound;
     const text = `${label} ${shown(value, unit)}`;
-    if (!holds) return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit)}${boundName}`);
+    if (!holds(value, is, bound, Math.max(Math.abs(base), Math.abs(plus)))) return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit)}${boundName}`);
     const near = borderline > 0 && Math.abs(value - bound) <= borderline * Math.abs(bound) + 1e-12;
     return near ? { verdict: "pass", borderline: true, reason: `${text} is within ${shown(borderline, "fraction")} of the limit ${shown(bound, unit)}` } : PASS;
   };
 
   function ordinal(fraction: number): string {
     return `${Math.round(fraction * 100)} % quantile of ${universe.size === standing.length ? "all" : standing.length} companies`;
+  }
+}
+
+/** Compares as printed figures compare: 3 % is at least 5 % less two points, although the sum misses it by rounding. */
+function holds(value: number, is: Comparison["is"], bound: number, size: number): boolean {
+  const equal = value === bound || (Number.isFinite(value) && Math.abs(value - bound) <= 1e-12 * size);
+  switch (is) {
+    case "above":
+      return !equal && value > bound;
+    case "atLeast":
+      return equal || value > bound;
+    case "below":
+      return !equal && value < bound;
+    case "atMost":
+      return equal || value < bound;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Model, Stage } from "../models/schema";
 import { columnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
 import { judgeOf, type Evidence } from "./judgeCondition";
-import { readOverrides } from "./readOverrides";
+import { readOverrides, type Override } from "./readOverrides";
 import { scoreLenses, type LensScores } from "./scoreLenses";
 import { allOf, fails, PASS, type Judgement, type Verdict } from "./verdict";
 
@@ -27,7 +27,7 @@ export interface CompanyOutcome {
   reasons: readonly string[];
   /** stages that it passes by a narrow margin, with the figure */
   borderline: readonly string[];
-  /** stages decided by the analyst, with the reason given */
+  /** stages reached that the analyst decided, each with the reason given */
   overridden: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
 
   let standing = Array.from({ length: universe.size }, (_, row) => row);
   const stages = funnel.stages.map((stage, position): StageOutcome => {
-    const evidence: Evidence = { universe, read, funnel, standing, loadings: () => loadingsOf?.(verifiedSoFar(standing, judgements).map((row) => tickers[row])) };
+    const evidence: Evidence = { universe, read, funnel, standing, loadings: () => loadingsOfSurvivors(verifiedSoFar(standing, judgements).map((row) => tickers[row]), loadingsOf) };
     const judges = stage.conditions.map((condition) => judgeOf(condition, evidence));
     const entered = standing;
     for (const row of entered) {
@@ -83,7 +83,7 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
     };
   });
 
-  const companies = judgements.map((judged, row) => companyOutcome(judged, funnel.stages, [...overrides[row].values()].map(({ text }) => text)));
+  const companies = judgements.map((judged, row) => companyOutcome(judged, funnel.stages, overrides[row]));
   return {
     model,
     universe,
@@ -99,7 +99,12 @@ function verifiedSoFar(standing: readonly number[], judgements: readonly (readon
   return standing.filter((row) => judgements[row].every((judgement) => judgement === undefined || judgement.verdict === "pass"));
 }
 
-function companyOutcome(judgements: readonly (Judgement | undefined)[], stages: readonly Stage[], overridden: readonly string[]): CompanyOutcome {
+/** A portfolio of nobody has no loadings. */
+function loadingsOfSurvivors(tickers: readonly string[], loadingsOf: FunnelOptions["loadingsOf"]): ReadonlyMap<string, number> | undefined {
+  return tickers.length === 0 ? undefined : loadingsOf?.(tickers);
+}
+
+function companyOutcome(judgements: readonly (Judgement | undefined)[], stages: readonly Stage[], overrides: ReadonlyMap<string, Override>): CompanyOutcome {
   const failedAt = judgements.findIndex((judgement) => judgement?.verdict === "fail");
   const unverifiedAt = judgements.findIndex((judgement) => judgement?.verdict === "unverified");
   const verdict: Verdict = failedAt >= 0 ? "fail" : unverifiedAt >= 0 ? "unverified" : "pass";
@@ -112,6 +117,6 @@ function companyOutcome(judgements: readonly (Judgement | undefined)[], stages: 
     judgements,
     reasons: [...named((judgement) => judgement.verdict === "fail"), ...named((judgement) => judgement.verdict === "unverified")],
     borderline: named(({ borderline }) => borderline),
-    overridden,
+    overridden: stages.flatMap(({ id, label }, position) => (judgements[position] && overrides.has(id) ? [`${label}: ${overrides.get(id)!.text}`] : [])),
   };
 }

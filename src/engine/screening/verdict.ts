@@ -10,10 +10,23 @@ export interface Judgement {
 }
 
 export const PASS: Judgement = { verdict: "pass", reason: "", borderline: false };
+
+/**
+ * A failed test, and why.
+ * @example fails("P/E 40, not ≤ 20").verdict // "fail"
+ */
 export const fails = (reason: string): Judgement => ({ verdict: "fail", reason, borderline: false });
+
+/**
+ * A test that lacks an input, and which.
+ * @example unverified("P/E is missing").verdict // "unverified"
+ */
 export const unverified = (reason: string): Judgement => ({ verdict: "unverified", reason, borderline: false });
 
-/** All must pass; one failure decides, even beside missing inputs. */
+/**
+ * All must pass; one failure decides, even beside missing inputs. Without a failure the missing inputs are told, and without those what is borderline.
+ * @example allOf([PASS, unverified("P/E is missing"), fails("ROE 2 %, not > 15 %")]).reason // "ROE 2 %, not > 15 %"
+ */
 export function allOf(judgements: readonly Judgement[]): Judgement {
   return (
     judgements.find(({ verdict }) => verdict === "fail") ??
@@ -23,9 +36,13 @@ export function allOf(judgements: readonly Judgement[]): Judgement {
   );
 }
 
-/** One pass decides, even beside missing inputs. */
+/**
+ * One pass decides, even beside missing inputs, and a plain pass before a borderline one.
+ * @example anyOf([unverified("interest coverage is missing"), PASS]).verdict // "pass"
+ */
 export function anyOf(judgements: readonly Judgement[]): Judgement {
   return (
+    judgements.find(({ verdict, borderline }) => verdict === "pass" && !borderline) ??
     judgements.find(({ verdict }) => verdict === "pass") ??
     joinReasons(judgements.filter(({ verdict }) => verdict === "unverified")) ??
     joinReasons(judgements) ??

@@ -35,13 +35,11 @@ export function copyModel(source: Model, name: string): Model {
 export async function saveModel(model: Model): Promise<void> {
   const checked = readModel(model);
   if (isPreset(checked.id)) throw new ScoringError("invalid-model", "name", `"${checked.id}" is a published model and stays as it is: give yours another name.`);
-  const { models } = await loadSettings();
-  await updateSettings({ models: [...models.filter(({ id }) => id !== checked.id), checked] });
+  await updateSettings(({ models }) => ({ models: [...models.filter(({ id }) => id !== checked.id), checked] }));
 }
 
 export async function deleteModel(id: string): Promise<void> {
-  const { models } = await loadSettings();
-  await updateSettings({ models: models.filter((model) => model.id !== id) });
+  await updateSettings(({ models }) => ({ models: models.filter((model) => model.id !== id) }));
 }
 
 /** A model as a file's text. */

@@ -5,7 +5,7 @@ import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
 import type { Source } from "../../workbook/source";
 import { chosenModel } from "../models/library";
-import { loadSettings, updateSettings } from "../settings";
+import { updateSettings } from "../settings";
 import { screenSheets } from "../sheets/screenSheets";
 import { computeScreen } from "./computeScreen";
 import type { ScreenOutcome } from "./outcome";
@@ -48,8 +48,7 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
 
 /** Corrections and the choice of model are offered again next time. */
 async function remember({ model, reading }: ScreenRequest): Promise<void> {
-  const { mapping } = await loadSettings();
-  await updateSettings({ lastModel: typeof model === "string" ? model : model.id, mapping: { ...mapping, ...reading?.mapping } });
+  await updateSettings(({ mapping }) => ({ lastModel: typeof model === "string" ? model : model.id, mapping: { ...mapping, ...reading?.mapping } }));
 }
 
 /** A stretch of the whole progress. */

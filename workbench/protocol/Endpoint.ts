@@ -1,6 +1,6 @@
 import { HostError } from "./HostError";
 import type { Interpreter } from "./Interpreter";
-import { MessageType, PathType, type PushedEntry, type RequestBody, type RequestMessage, type WireValue } from "./wire";
+import { ActionType, MessageType, PathType, REMOVE_REFERENCE, type PushedEntry, type RequestBody, type RequestMessage, type WireValue } from "./wire";
 
 /** How Excel's less pleasant sides are played, each of them to be changed at any time. */
 export interface TransportSwitches {
@@ -40,8 +40,8 @@ export class Endpoint {
     const { id, type, message } = JSON.parse(text) as RequestMessage;
     if (type !== MessageType.request) return;
     const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
-    // Results of custom functions come the same way, but are no requests of the add-in's: nothing is played on them.
-    if (isInternal(body)) return this.#later(0, () => this.#answer(id, 200, JSON.stringify(this.interpreter.process(body))));
+    // What the client library asks for itself comes the same way: nothing is played on it, and it is not counted.
+    if (isHousekeeping(body)) return this.#later(0, () => this.#answer(id, 200, JSON.stringify(this.interpreter.process(body))));
     const bytes = byteLength(text);
     this.#count(bytes);
     const failure = this.#failureOf(bytes);
@@ -94,8 +94,11 @@ export class Endpoint {
   }
 }
 
-function isInternal(body: RequestBody): boolean {
-  return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === PathType.newObject);
+/** Results of custom functions, and ranges let go when Excel.run ends. */
+function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
+  const toRuntime = Object.values(ObjectPaths).some((path) => path.ObjectPathType === PathType.newObject);
+  const named = Actions.filter((action) => action.Name);
+  return toRuntime || (named.length > 0 && named.every((action) => action.Name === REMOVE_REFERENCE) && Actions.every((action) => action.ActionType !== ActionType.query));
 }
 
 function errorBody({ code, message }: HostError): string {

@@ -3,7 +3,9 @@ import { className, hasSetter, HostCollection, HostObject, kindOf, memberName } 
 import { identity, query } from "./query";
 import {
   ActionType,
+  KEEP_REFERENCE,
   PathType,
+  REMOVE_REFERENCE,
   type Action,
   type ActionResult,
   type ArgumentInfo,
@@ -15,9 +17,6 @@ import {
 
 /** The objects that stand beside the workbook, such as the host's side of the custom functions, by their names on the wire. */
 export type TopLevelObjects = (name: string) => HostObject | undefined;
-
-const KEEP_REFERENCE = "_KeepReference";
-const REMOVE_REFERENCE = "_RemoveReference";
 
 /**
  * Carries out what office.js asks for, on any objects at all: it knows paths, actions and results, and nothing of Excel. The
@@ -60,12 +59,12 @@ export class Interpreter {
     if (action.ActionType === ActionType.method && action.Name === REMOVE_REFERENCE) return this.#removeReference(action);
     const object = batch.resolve(action.ObjectPathId);
     if (action.ActionType === ActionType.instantiate) {
-      if (!object) return { _IsNull: true };
+      if (!object) return null;
       if (kept.has(action.ObjectPathId)) this.#track(object);
       return identity(object, this.#referenceIds.get(object));
     }
     if (!object) {
-      if (action.ActionType === ActionType.query) return { _IsNull: true };
+      if (action.ActionType === ActionType.query) return null;
       if (action.Name === KEEP_REFERENCE) return null;
       throw HostError.itemNotFound();
     }

@@ -49,6 +49,10 @@ export const ActionType = {
   update: 9,
 } as const;
 
+/** The client keeps a hold on an object, or lets it go. */
+export const KEEP_REFERENCE = "_KeepReference";
+export const REMOVE_REFERENCE = "_RemoveReference";
+
 export interface QueryInfo {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];

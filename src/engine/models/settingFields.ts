@@ -12,7 +12,7 @@ export interface SettingField {
   maximum: number | undefined;
   /** null means «none» */
   nullable: boolean;
-  default: unknown;
+  default: string | number | boolean | null | undefined;
   description: string;
 }
 
@@ -25,7 +25,7 @@ interface JsonSchema {
   maximum?: number;
   exclusiveMinimum?: number;
   exclusiveMaximum?: number;
-  default?: unknown;
+  default?: string | number | boolean | null;
   description?: string;
 }
 

@@ -20,7 +20,7 @@ export class UniverSheets implements GridSheets {
   ) {}
 
   get all(): readonly string[] {
-    return this.session.workbook.getSheetOrders();
+    return [...this.session.workbook.getSheetOrders()];
   }
 
   find(name: string): string | undefined {

@@ -108,7 +108,7 @@ describe("errors", () => {
     ["a member that the workbench lacks", (context) => (context.workbook.worksheets.getActiveWorksheet().comments.load("items"), context.sync()), "ApiNotFound", "Worksheet.comments"],
     ["a property that the workbench lacks", (context) => (context.workbook.load("autoSave"), context.sync()), "ApiNotFound", "Workbook"],
   ])("%s", async (_, body, code, location) => {
-    const error = await errorOf(inExcel(host, body as (context: Excel.RequestContext) => Promise<unknown>));
+    const error = await errorOf(inExcel(host, body));
     expect([error.code, error.debugInfo.errorLocation]).toEqual([code, location]);
   }); // prettier-ignore
 

@@ -4,6 +4,7 @@ import type { Comparison, Condition, Funnel } from "../models/schema";
 import { quantile } from "../statistics/quantile";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import type { Loadings } from "./survivorLoadings";
 import { allOf, anyOf, fails, PASS, unverified, type Judgement } from "./verdict";
 
 /** What conditions are judged on. */
@@ -13,8 +14,8 @@ export interface Evidence {
   funnel: Funnel;
   /** companies still in the funnel: those that quantiles are taken over */
   standing: readonly number[];
-  /** factor loadings of the equal-weight portfolio of those companies; undefined when no factor and return sheets are given */
-  loadings: () => ReadonlyMap<string, number> | undefined;
+  /** factor loadings of the equal-weight portfolio of those companies */
+  loadings: () => Loadings;
 }
 
 /** A condition made ready for a stage: what does not depend on the company is worked out once. */
@@ -92,10 +93,10 @@ function excludeWords({ exclude, in: places }: Extract<Condition, { exclude: unk
 
 function judgeLoadings({ loadings: tests }: Extract<Condition, { loadings: unknown }>, { loadings }: Evidence): (company: number) => Judgement {
   const found = loadings();
-  if (found === undefined) return () => unverified("no return and factor sheets");
+  if ("reason" in found) return () => unverified(found.reason);
   const judgement = allOf(
     tests.map(({ factor, is, than }) => {
-      const value = found.get(factor);
+      const value = found.get(factor.toUpperCase());
       if (value === undefined || Number.isNaN(value)) return unverified(`no loading on ${factor}`);
       return (is === "above" ? value > than : value >= than) ? PASS : fails(`portfolio's ${factor} loading ${value.toFixed(3)}, not ${SYMBOL[is]} ${than}`);
     }),

@@ -5,6 +5,7 @@ import { textColumn, type Universe } from "../universe/universe";
 import { judgeOf, type Evidence } from "./judgeCondition";
 import { readOverrides, type Override } from "./readOverrides";
 import { scoreLenses, type LensScores } from "./scoreLenses";
+import type { Loadings } from "./survivorLoadings";
 import { allOf, fails, PASS, type Judgement, type Verdict } from "./verdict";
 
 /** One stage's outcome. Rows are rows of the universe. */
@@ -42,8 +43,8 @@ export interface FunnelOutcome {
 }
 
 export interface FunnelOptions {
-  /** factor loadings of an equal-weight portfolio of some companies, or undefined when that cannot be told */
-  loadingsOf?: (tickers: readonly string[]) => ReadonlyMap<string, number> | undefined;
+  /** factor loadings of an equal-weight portfolio of some companies; none are known when absent */
+  loadingsOf?: (tickers: readonly string[]) => Loadings;
 }
 
 /**
@@ -100,8 +101,9 @@ function verifiedSoFar(standing: readonly number[], judgements: readonly (readon
 }
 
 /** A portfolio of nobody has no loadings. */
-function loadingsOfSurvivors(tickers: readonly string[], loadingsOf: FunnelOptions["loadingsOf"]): ReadonlyMap<string, number> | undefined {
-  return tickers.length === 0 ? undefined : loadingsOf?.(tickers);
+function loadingsOfSurvivors(tickers: readonly string[], loadingsOf: FunnelOptions["loadingsOf"]): Loadings {
+  if (loadingsOf === undefined) return { reason: "no return and factor sheets" };
+  return tickers.length === 0 ? { reason: "no company passed every stage before" } : loadingsOf(tickers);
 }
 
 function companyOutcome(judgements: readonly (Judgement | undefined)[], stages: readonly Stage[], overrides: ReadonlyMap<string, Override>): CompanyOutcome {

@@ -14,7 +14,7 @@ export interface LensScores {
 /** Scores every company, whatever became of it in the funnel, on the tests of each financial statement. */
 export function scoreLenses(funnel: Funnel, universe: Universe, read: ColumnReader): LensScores[] {
   const everybody = Array.from({ length: universe.size }, (_, row) => row);
-  const evidence = { universe, read, funnel, standing: everybody, loadings: () => undefined };
+  const evidence = { universe, read, funnel, standing: everybody, loadings: () => ({ reason: "a lens looks at one company" }) };
   return funnel.lenses.map(({ id, label, tests }) => ({
     id,
     label,

@@ -1,9 +1,12 @@
 import type { Model } from "../../engine/models/schema";
 import { withSettings } from "../../engine/models/settings";
+import { readReturnTable } from "../../engine/regression/readReturnTable";
+import type { FunnelOptions } from "../../engine/screening/runFunnel";
+import { survivorLoadings } from "../../engine/screening/survivorLoadings";
 import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
-import type { Source } from "../../workbook/source";
+import { readSource, type Source } from "../../workbook/source";
 import { chosenModel } from "../models/library";
 import { updateSettings } from "../settings";
 import { screenSheets } from "../sheets/screenSheets";
@@ -19,6 +22,8 @@ export interface ScreenRequest {
   settings?: Readonly<Record<string, unknown>>;
   /** how the range is to be read; corrections given here are remembered in the workbook */
   reading?: ReadingOptions;
+  /** returns of the companies and of the factors, for a funnel that asks how its survivors load on the factors */
+  evidence?: { returns: Source; factors: Source };
 }
 
 export interface ScreenResult {
@@ -38,12 +43,19 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   const model = withSettings(chosenModel(request.model), request.settings ?? {});
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
-  const outcome = computeScreen(reading, model, address, new Date());
+  const outcome = computeScreen(reading, model, address, new Date(), { loadingsOf: await loadingsFrom(request.evidence, control) });
   checkCancelled(control);
   const { names, kept } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1));
   await remember(request);
   control.onProgress?.({ message: "Done", fraction: 1 });
   return { outcome, sheets: names, kept };
+}
+
+async function loadingsFrom(evidence: ScreenRequest["evidence"], control: Control): Promise<FunnelOptions["loadingsOf"]> {
+  if (evidence === undefined) return undefined;
+  const returns = await readSource(evidence.returns, { signal: control.signal });
+  const factors = await readSource(evidence.factors, { signal: control.signal });
+  return survivorLoadings(readReturnTable(returns.address, returns.values), readReturnTable(factors.address, factors.values));
 }
 
 /** Corrections and the choice of model are offered again next time. */

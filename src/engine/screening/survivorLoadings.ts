@@ -1,0 +1,39 @@
+import { ScoringError } from "../errors";
+import type { ReturnTable } from "../regression/readReturnTable";
+import { regressReturns } from "../regression/regressReturns";
+
+/** Loadings by the factors' names in capitals, or why they cannot be told. */
+export type Loadings = ReadonlyMap<string, number> | { reason: string };
+
+/**
+ * Prepares the last question of a funnel: how an equal-weight portfolio of some companies loads on the factors.
+ * @param returns one column per company under its ticker, dated or as long as the factors
+ * @param factors factor returns in the same unit; a column RF is the risk-free return
+ * @returns for tickers, the loadings of their mean return per period, of those that have one in it; a reason where a company has no column of returns or the
+ *   regression cannot be done
+ * Fama and French (2015), through factorRegression.
+ */
+export function survivorLoadings(returns: ReturnTable, factors: ReturnTable): (tickers: readonly string[]) => Loadings {
+  const columnOf = new Map(returns.names.map((name, k) => [normalized(name), returns.columns[k]]));
+  return (tickers) => {
+    const absent = tickers.filter((ticker) => !columnOf.has(normalized(ticker)));
+    if (absent.length > 0) return { reason: `no returns of ${absent.slice(0, 5).join(", ")}${absent.length > 5 ? ` and ${absent.length - 5} more` : ""}` };
+    const mean = equalWeightMean(tickers.map((ticker) => columnOf.get(normalized(ticker))!));
+    try {
+      const { terms } = regressReturns({ names: ["Survivors"], columns: [mean], months: returns.months }, factors);
+      return new Map(terms.map(({ name, coefficient }) => [normalized(name), coefficient]));
+    } catch (error) {
+      if (error instanceof ScoringError) return { reason: error.message.replace(/\.$/, "") };
+      throw error;
+    }
+  };
+}
+
+function equalWeightMean(columns: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(columns[0], (_, t) => {
+    const known = columns.map((column) => column[t]).filter((value) => !Number.isNaN(value));
+    return known.reduce((sum, value) => sum + value, 0) / known.length;
+  });
+}
+
+const normalized = (name: string): string => name.trim().toUpperCase();

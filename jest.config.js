@@ -12,6 +12,8 @@ const shared = {
 };
 
 module.exports = {
+  // a build or a browser's start may come first; no test waits for time to pass
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: "unit", testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"], testPathIgnorePatterns: ["\\.headless\\.test\\.ts$", "\\.browser\\.test\\.ts$"] },
     { ...shared, displayName: "headless", testMatch: ["<rootDir>/tests/**/*.headless.test.ts"] },

@@ -24,8 +24,9 @@ export interface WrittenSheets {
  * They are built hidden under temporary names and swapped in by one request at the end. Nothing of the user's is lost: a sheet of the same name that is not
  * ours stays, and so does an earlier result that was changed since or that formulas elsewhere refer to (under a new name). A failed or cancelled run
  * takes its temporary sheets away again.
+ * @param alongside what else is to change if and only if the sheets are swapped in
  */
-export async function replaceSheets(contents: readonly SheetContent[], control: Control = {}): Promise<WrittenSheets> {
+export async function replaceSheets(contents: readonly SheetContent[], control: Control = {}, alongside: (context: Excel.RequestContext) => void = () => {}): Promise<WrittenSheets> {
   const built: string[] = [];
   try {
     return await Excel.run(async (context) => {
@@ -41,6 +42,7 @@ export async function replaceSheets(contents: readonly SheetContent[], control: 
         await writeSheet(context, sheet, content, before.tableNames[k].map((_, t) => temporaryTable("new", k, t)), control);
       }
       checkCancelled(control);
+      alongside(context);
       return await swapIn(context, contents, built, before);
     });
   } catch (error) {

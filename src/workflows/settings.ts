@@ -54,10 +54,18 @@ async function checkedSettings(): Promise<WorkbookSettings> {
   return { models, mapping: parsed.data.mapping, lastModel: parsed.data.lastModel, problems };
 }
 
+type SettingsChange = (current: WorkbookSettings) => Partial<Omit<WorkbookSettings, "problems">>;
+
 /** Changes some of the workbook's settings and keeps the rest. */
-export async function updateSettings(change: (current: WorkbookSettings) => Partial<Omit<WorkbookSettings, "problems">>): Promise<void> {
+export async function updateSettings(change: SettingsChange): Promise<void> {
+  const settings = await changedSettings(change);
+  await writeSettings(settings);
+  registerModels(settings.models);
+}
+
+/** The settings as they will be stored, for a run that writes them along with its results. */
+export async function changedSettings(change: SettingsChange) {
   const current = await checkedSettings();
   const { problems: _, ...settings } = { ...current, ...change(current) };
-  await writeSettings({ version: 1, ...settings });
-  registerModels(settings.models);
+  return { version: 1, ...settings } as const;
 }

@@ -6,9 +6,10 @@ import { survivorLoadings } from "../../engine/screening/survivorLoadings";
 import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
+import { putSettings } from "../../workbook/settings";
 import { readSource, type Source } from "../../workbook/source";
 import { chosenModel } from "../models/library";
-import { updateSettings } from "../settings";
+import { changedSettings } from "../settings";
 import { screenSheets } from "../sheets/screenSheets";
 import { computeScreen } from "./computeScreen";
 import type { ScreenOutcome } from "./outcome";
@@ -45,8 +46,8 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
   const outcome = computeScreen(reading, model, address, new Date(), { loadingsOf: await loadingsFrom(request.evidence, control) });
   checkCancelled(control);
-  const { names, kept } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1));
-  await remember(request);
+  const settings = await changedSettings(remembering(request));
+  const { names, kept } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1), (context) => putSettings(context, settings));
   control.onProgress?.({ message: "Done", fraction: 1 });
   return { outcome, sheets: names, kept };
 }
@@ -59,8 +60,8 @@ async function loadingsFrom(evidence: ScreenRequest["evidence"], control: Contro
 }
 
 /** Corrections and the choice of model are offered again next time. */
-async function remember({ model, reading }: ScreenRequest): Promise<void> {
-  await updateSettings(({ mapping }) => ({ lastModel: typeof model === "string" ? model : model.id, mapping: { ...mapping, ...reading?.mapping } }));
+function remembering({ model, reading }: ScreenRequest): Parameters<typeof changedSettings>[0] {
+  return ({ mapping }) => ({ lastModel: typeof model === "string" ? model : model.id, mapping: { ...mapping, ...reading?.mapping } });
 }
 
 /** A stretch of the whole progress. */

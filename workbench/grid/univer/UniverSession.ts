@@ -57,10 +57,15 @@ export class UniverSession {
   }
 
   /** Changes the workbook by one of the library's mutations, so that the page shows it. */
-  mutate(id: string, params: object): void {
+  mutate(id: string, params: object, options: Record<string, unknown> = OURS): void {
     const commands = this.injector.get(this.library.ICommandService);
-    if (!commands.syncExecuteCommand(id, { unitId: this.workbook.getUnitId(), ...params }, OURS))
+    if (!commands.syncExecuteCommand(id, { unitId: this.workbook.getUnitId(), ...params }, options))
       throw new Error(`The grid refused ${id}.`);
+  }
+
+  /** The same for mutations after which the library would show the sheet: as if somebody else had made them, they leave the user where they are. */
+  mutateUnseen(id: string, params: object): void {
+    this.mutate(id, params, { ...OURS, fromCollab: true });
   }
 
   mutateSheet(sheet: string, id: string, params: object): void {

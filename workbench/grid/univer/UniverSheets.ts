@@ -34,7 +34,7 @@ export class UniverSheets implements GridSheets {
 
   add(name: string, index = this.all.length): string {
     const sheet = this.session.newSheet(name);
-    this.session.mutate("sheet.mutation.insert-sheet", { index, sheet });
+    this.session.mutateUnseen("sheet.mutation.insert-sheet", { index, sheet });
     this.events.added(sheet.id);
     return sheet.id;
   }
@@ -63,7 +63,7 @@ export class UniverSheets implements GridSheets {
   }
 
   setVisibility(sheet: string, visibility: SheetVisibility): void {
-    this.session.mutateSheet(sheet, "sheet.mutation.set-worksheet-hidden", { hidden: visibility === "visible" ? 0 : 1 });
+    this.session.mutateUnseen("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: visibility === "visible" ? 0 : 1 });
     if (visibility === "veryHidden") this.#veryHidden.add(sheet);
     else this.#veryHidden.delete(sheet);
   }

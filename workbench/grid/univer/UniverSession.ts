@@ -1,5 +1,5 @@
 import type * as library from "./library";
-import type { IWorksheetData, Univer, Workbook, Worksheet } from "@univerjs/core";
+import type { IExecutionOptions, IWorksheetData, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_FONT, DEFAULT_ROW_HEIGHT } from "../cellStyle";
 
 export type Library = typeof library;
@@ -57,7 +57,7 @@ export class UniverSession {
   }
 
   /** Changes the workbook by one of the library's mutations, so that the page shows it. */
-  mutate(id: string, params: object, options: Record<string, unknown> = OURS): void {
+  mutate(id: string, params: object, options: IExecutionOptions = OURS): void {
     const commands = this.injector.get(this.library.ICommandService);
     if (!commands.syncExecuteCommand(id, { unitId: this.workbook.getUnitId(), ...params }, options))
       throw new Error(`The grid refused ${id}.`);

@@ -1,0 +1,47 @@
+import { CommanderError, type Command } from "commander";
+
+/** What a command's exit code says. */
+export const EXIT = { done: 0, defect: 1, badInput: 2 } as const;
+
+/**
+ * The errors whose message is meant for whoever typed the command. They are told by their names: those thrown in the add-in's
+ * world are of classes of that world.
+ */
+const INPUT_ERRORS: ReadonlySet<string> = new Set(["InputError", "ScoringError", "WorkbookError"]);
+
+/** What Excel answers when the add-in asks for what it must not ask for. */
+const DEFECTS_OF_REQUESTS: ReadonlySet<string> = new Set(["ApiNotFound", "GeneralException", "InvalidArgument", "InvalidOperation"]);
+
+/**
+ * Runs a command line. Exit codes: 0 done; 2 bad input, with one line on standard error; 1 a defect of ours, with its stack.
+ * The process ends by itself when the command has let go of all it opened.
+ */
+export function runCommand(program: Command): void {
+  program.exitOverride().configureOutput({ outputError: (text) => complain(text.replace(/^error:\s*/, "")) });
+  program.parseAsync().then(
+    () => (process.exitCode = EXIT.done),
+    (error: unknown) => (process.exitCode = report(error)),
+  );
+}
+
+function report(error: unknown): number {
+  // Usage errors have been written by then; asking for help is none.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  if (isBadInput(error)) {
+    complain(error.message);
+    return EXIT.badInput;
+  }
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  return EXIT.defect;
+}
+
+function isBadInput(error: unknown): error is Error {
+  if (!(error instanceof Error) || !INPUT_ERRORS.has(error.name)) return false;
+  const { code } = error as { code?: unknown };
+  return !(error.name === "WorkbookError" && typeof code === "string" && DEFECTS_OF_REQUESTS.has(code));
+}
+
+/** Exactly one line. */
+function complain(message: string): void {
+  console.error(message.trim().replace(/\s*\n\s*/g, " "));
+}

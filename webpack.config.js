@@ -17,7 +17,7 @@ const functionFiles = readdirSync(path.join(__dirname, "src/functions"))
  * - workflows.js   what the pane and headless runs call; needs functions.js on the page
  * - taskpane.js    the pane; needs workflows.js on the page
  */
-module.exports = (_env, { mode = "production" } = {}) => ({
+module.exports = async ({ WEBPACK_SERVE: serving } = {}, { mode = "production" } = {}) => ({
   mode,
   target: ["web", "es2021"],
   devtool: mode === "development" ? "source-map" : false,
@@ -55,5 +55,6 @@ module.exports = (_env, { mode = "production" } = {}) => ({
       ],
     }),
   ],
-  devServer: { port: 3000, server: "https", hot: false, headers: { "Access-Control-Allow-Origin": "*" } },
+  // Excel shows pages of a trusted address alone: the certificate is made and trusted once, with the user's consent
+  devServer: serving && { server: { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() }, hot: false, headers: { "Access-Control-Allow-Origin": "*" } },
 });

@@ -22,7 +22,7 @@ async function outcome(args: string[], action: () => Promise<void> | void = () =
   }
 }
 
-const fails = (error: unknown) => () => Promise.reject(error);
+const fails = (error: Error) => () => Promise.reject(error);
 
 describe("exit codes", () => {
   it("is 0 and silent when all is done", async () => {

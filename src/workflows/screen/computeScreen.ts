@@ -10,6 +10,8 @@ import type { ScreenOutcome } from "./outcome";
 export interface ScreenOptions extends FunnelOptions {
   /** leave out how ranks change with the weights; default false */
   skipSensitivity?: boolean;
+  /** where the returns of companies and factors stand that loadingsOf was made from */
+  evidence?: readonly string[];
 }
 
 /** Runs a model on a universe as read. Pure: no Excel. */
@@ -22,6 +24,7 @@ export function computeScreen(reading: UniverseReading, model: Model, address: s
   return {
     model,
     address,
+    evidence: options.evidence ?? [],
     reading,
     scored,
     funnel,

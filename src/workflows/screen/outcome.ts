@@ -10,6 +10,8 @@ export interface ScreenOutcome {
   model: Model;
   /** where the universe was read, for example "Universe!A1:Z504" */
   address: string;
+  /** where the returns of companies and factors were read, for a funnel that asks for them */
+  evidence: readonly string[];
   reading: UniverseReading;
   /** null for a model that has only a funnel */
   scored: ScoredUniverse | null;

@@ -8,8 +8,8 @@ import { columnReader } from "../../engine/universe/columns";
 import { VERSION } from "../version";
 import type { ScreenOutcome } from "./outcome";
 
-/** A number in the report; missing is null, and the one infinity is said in words. */
-type Figure = number | string | null;
+/** A number in the report; missing is null, and so is debt/equity where equity is negative: the row's notes say so. */
+type Figure = number | null;
 
 /** What `--json` writes: every figure at full precision, metric ids as keys. */
 export interface ScreenReport {
@@ -33,6 +33,8 @@ export interface ReportRow {
   rank: Figure;
   coverage: Figure;
   flags: string[];
+  /** why a figure is null though its inputs are there, by metric */
+  notes: Record<string, string>;
   quintile?: Figure;
   stage?: number;
   reasons?: readonly string[];
@@ -91,6 +93,7 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
       rank: figure(scored.rank[k]),
       coverage: figure(scored.coverage[k]),
       flags: flagReasons(scored, k),
+      notes: notes(metrics.map(({ metric, raw }) => [metric, raw]), k),
       ...(scored.groups ? { quintile: figure(scored.groups[k]) } : {}),
     };
   });
@@ -112,6 +115,7 @@ function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcom
     rank: null,
     coverage: columns.filter(([, values]) => !Number.isNaN(values?.[row] ?? NaN)).length / columns.length,
     flags: borderline.map((text) => `borderline: ${text}`),
+    notes: notes(columns, row),
     status: verdict,
     stage: stage + 1,
     stages: Object.fromEntries(stages.map(({ stage: { id } }, k) => [id, judgements[k]?.verdict ?? "not reached"])),
@@ -186,4 +190,9 @@ function stageReport({ stages, universe }: FunnelOutcome): unknown {
   }));
 }
 
-const figure = (value: number): Figure => (Number.isNaN(value) ? null : value === Infinity ? "negative equity" : value);
+const figure = (value: number): Figure => (Number.isFinite(value) ? value : null);
+
+/** Metrics that are no number for a reason of their own. */
+function notes(columns: readonly (readonly [string, Float64Array | undefined])[], row: number): Record<string, string> {
+  return Object.fromEntries(columns.filter(([, values]) => values?.[row] === Infinity).map(([id]) => [id, "negative equity"]));
+}

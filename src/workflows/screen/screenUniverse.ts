@@ -1,7 +1,6 @@
 import type { Model } from "../../engine/models/schema";
 import { withSettings } from "../../engine/models/settings";
 import { readReturnTable } from "../../engine/regression/readReturnTable";
-import type { FunnelOptions } from "../../engine/screening/runFunnel";
 import { survivorLoadings } from "../../engine/screening/survivorLoadings";
 import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
@@ -11,7 +10,7 @@ import { readSource, type Source } from "../../workbook/source";
 import { chosenModel } from "../models/library";
 import { changedSettings } from "../settings";
 import { screenSheets } from "../sheets/screenSheets";
-import { computeScreen } from "./computeScreen";
+import { computeScreen, type ScreenOptions } from "./computeScreen";
 import type { ScreenOutcome } from "./outcome";
 import { previewUniverse } from "./readForScreen";
 
@@ -44,7 +43,7 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   const model = withSettings(chosenModel(request.model), request.settings ?? {});
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
-  const outcome = computeScreen(reading, model, address, new Date(), { loadingsOf: await loadingsFrom(request.evidence, control) });
+  const outcome = computeScreen(reading, model, address, new Date(), await readEvidence(request.evidence, control));
   checkCancelled(control);
   const settings = await changedSettings(remembering(request));
   const { names, kept } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1), (context) => putSettings(context, settings));
@@ -52,11 +51,13 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   return { outcome, sheets: names, kept };
 }
 
-async function loadingsFrom(evidence: ScreenRequest["evidence"], control: Control): Promise<FunnelOptions["loadingsOf"]> {
-  if (evidence === undefined) return undefined;
-  const returns = await readSource(evidence.returns, { signal: control.signal });
-  const factors = await readSource(evidence.factors, { signal: control.signal });
-  return survivorLoadings(readReturnTable(returns.address, returns.values), readReturnTable(factors.address, factors.values));
+async function readEvidence(evidence: ScreenRequest["evidence"], { signal }: Control): Promise<Pick<ScreenOptions, "loadingsOf" | "evidence">> {
+  if (evidence === undefined) return {};
+  const [returns, factors] = [await readSource(evidence.returns, { signal }), await readSource(evidence.factors, { signal })];
+  return {
+    loadingsOf: survivorLoadings(readReturnTable(returns.address, returns.values), readReturnTable(factors.address, factors.values)),
+    evidence: [returns.address, factors.address],
+  };
 }
 
 /** Corrections and the choice of model are offered again next time. */

@@ -14,6 +14,7 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
+    ...(outcome.evidence.length > 0 ? [["Returns of companies, of factors", outcome.evidence.join(", ")]] : []),
     ["Data fingerprint", outcome.fingerprint],
     ["Factor Scores version", VERSION],
   ];

@@ -2,9 +2,9 @@
  * What a column may hold, in the unit that the engine computes in:
  * `money` units of currency · `perShare` currency per share · `shares` number of shares · `volume` shares a day ·
  * `fraction` 0.127 for 12.7 % · `ratio` times, but often pasted in percent (debt/equity 0.29 or 29 %) · `multiple` times ("15.2x") ·
- * `score` and `count` plain numbers · `date` an Excel serial day.
+ * `score` and `count` plain numbers · `date` an Excel serial day · `year` a calendar year.
  */
-export type NumericUnit = "money" | "perShare" | "shares" | "volume" | "fraction" | "ratio" | "multiple" | "score" | "count" | "date";
+export type NumericUnit = "money" | "perShare" | "shares" | "volume" | "fraction" | "ratio" | "multiple" | "score" | "count" | "date" | "year";
 export type Unit = NumericUnit | "text";
 
 /** Which end of a metric is good. */

@@ -2,13 +2,16 @@ import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
 import { cellAt, type CellTable } from "./cells/cellTable";
-import { readHeader, type HeaderPeriod } from "./headers/readHeader";
+import type { HeaderMatch } from "./headers/matchHeader";
 import { suggestFields } from "./headers/matchHeader";
+import { readHeader } from "./headers/readHeader";
 import type { ColumnHeader } from "./layout/headerRow";
 import { mappingKey, type ColumnMapping, type ColumnReading } from "./reading";
 
 export interface AssignedColumn {
   header: ColumnHeader;
+  /** under which corrections of this column are remembered */
+  key: string;
   /** null when the column is not used */
   field: Field | null;
   status: ColumnReading["status"];
@@ -16,48 +19,76 @@ export interface AssignedColumn {
 }
 
 /**
- * Gives every column its field: the user's correction first, then the header's own words. Columns labelled with calendar years are placed by the
- * latest year among them. Of two columns for one field the first is used and the other reported.
+ * Gives every column its field: the user's correction first, then the header's own words, clear ones before those that may mean something else. Columns
+ * labelled with calendar years are placed by the latest year among them. Of two columns for one field the first is used and the other reported.
  * @throws ScoringError "invalid-argument" when a correction names no field
  */
 export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMapping): AssignedColumn[] {
-  const years = headers.flatMap(({ match }) => (match?.period.kind === "year" ? [match.period.year] : []));
-  const latestYear = Math.max(...years);
-  const current = new Set(headers.flatMap(({ match }) => (match && match.period.kind === "current" ? [match.field.id] : [])));
+  const keys = keysOf(headers);
+  const place = placement(headers);
   const taken = new Set<string>();
+  const assigned = new Array<AssignedColumn>(headers.length);
 
-  const corrected = headers.map((header) => correction(header, mapping));
-  for (const { field } of corrected.filter((column) => column !== undefined)) if (field) taken.add(field.id);
-
-  return headers.map((header, k): AssignedColumn => {
-    if (corrected[k]) return corrected[k];
-    if (header.text === "") return { header, field: null, status: "empty header", suggestions: [] };
-    if (!header.match) return { header, field: null, status: "unknown", suggestions: suggestFields(readHeader(header.text)).map(({ id }) => id) };
-    const id = placed(header.match.field, header.match.period, latestYear, current);
-    if (id === undefined) return { header, field: null, status: "unused period", suggestions: [] };
-    if (taken.has(id)) return { header, field: null, status: "duplicate", suggestions: [id] };
+  const assign = (k: number, id: string, status: "corrected" | "recognised" | "ambiguous", suggestions: readonly string[] = []) => {
+    const common = { header: headers[k], key: keys[k] };
+    assigned[k] = taken.has(id) ? { ...common, field: null, status: "duplicate", suggestions: [id] } : { ...common, field: CATALOGUE.get(id)!, status, suggestions };
     taken.add(id);
-    return { header, field: CATALOGUE.get(id)!, status: "recognised", suggestions: [] };
+  };
+  const leave = (k: number, status: "left out" | "unused period" | "empty header" | "unknown", suggestions: readonly string[] = []) => {
+    assigned[k] = { header: headers[k], key: keys[k], field: null, status, suggestions };
+  };
+
+  const uncorrected = headers.flatMap((header, k) => {
+    const wanted = mapping[keys[k]]?.field;
+    if (wanted === undefined) return [k];
+    if (wanted === null) leave(k, "left out");
+    else assign(k, existing(wanted, header.text), "corrected");
+    return [];
+  });
+  const isClear = (k: number) => headers[k].match?.otherMeanings === undefined;
+  for (const k of [...uncorrected.filter(isClear), ...uncorrected.filter((k) => !isClear(k))]) {
+    const { text, match } = headers[k];
+    const id = match && place(match);
+    if (text === "") leave(k, "empty header");
+    else if (!match) leave(k, "unknown", suggestFields(readHeader(text)).map((field) => field.id));
+    else if (id === undefined) leave(k, "unused period");
+    else if (isClear(k)) assign(k, id, "recognised");
+    else assign(k, id, "ambiguous", match.otherMeanings);
+  }
+  return assigned;
+}
+
+function keysOf(headers: readonly ColumnHeader[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map(({ text }) => {
+    const key = mappingKey(text);
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    return mappingKey(text, occurrence);
   });
 }
 
-function correction(header: ColumnHeader, mapping: ColumnMapping): AssignedColumn | undefined {
-  const wanted = mapping[mappingKey(header.text)]?.field;
-  if (wanted === undefined) return undefined;
-  if (wanted === null) return { header, field: null, status: "left out", suggestions: [] };
-  const field = CATALOGUE.get(wanted);
-  if (field === undefined) throw new ScoringError("invalid-argument", header.text, `The column "${header.text}" cannot serve as "${wanted}": there is no such field.`);
-  return { header, field, status: "corrected", suggestions: [] };
+function existing(id: string, header: string): string {
+  if (CATALOGUE.has(id)) return id;
+  throw new ScoringError("invalid-argument", header, `The column "${header}" cannot serve as "${id}": there is no such field.`);
 }
 
-/** The id of a field in a period; undefined when that period is not used. */
-function placed(field: Field, period: HeaderPeriod, latestYear: number, current: ReadonlySet<string>): string | undefined {
-  if (period.kind === "current") return field.id;
-  // beside an undated column, dated ones cannot be placed: nothing says which year the undated one is
-  if (period.kind === "year" && current.has(field.id)) return undefined;
-  const back = period.kind === "back" ? period.years : latestYear - period.year;
-  const allowed = field.kind === "text" ? 0 : field.priorYears;
-  return back <= allowed ? field.id + PRIOR_SUFFIXES[back] : undefined;
+/** Tells the id under which a match stands; undefined when its period is not used. */
+function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => string | undefined {
+  const matches = headers.flatMap(({ match }) => match ?? []);
+  const dated = matches.flatMap(({ field, period }) => (period.kind === "year" ? [{ year: period.year, hasPriors: field.kind !== "text" && field.priorYears > 0 }] : []));
+  // statements say which year is the latest: a multiple such as «P/E 2027» may be of a year still to come
+  const statements = dated.some(({ hasPriors }) => hasPriors) ? dated.filter(({ hasPriors }) => hasPriors) : dated;
+  const latestYear = Math.max(...statements.map(({ year }) => year));
+  const undated = new Set(matches.flatMap(({ field, period }) => (period.kind === "current" || period.kind === "quarter" ? [field.id] : [])));
+  return ({ field, period }) => {
+    if (period.kind === "current" || period.kind === "quarter") return field.id;
+    // beside an undated column, dated ones cannot be placed: nothing says which year the undated one is
+    if (period.kind === "year" && undated.has(field.id)) return undefined;
+    const back = period.kind === "back" ? period.years : latestYear - period.year;
+    const allowed = field.kind === "text" ? 0 : field.priorYears;
+    return back >= 0 && back <= allowed ? field.id + PRIOR_SUFFIXES[back] : undefined;
+  };
 }
 
 const TICKER_SHAPE = /^[A-Z0-9][A-Z0-9.\-/ ]{0,14}$/;

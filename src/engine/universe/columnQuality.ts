@@ -1,6 +1,4 @@
 import { quantileSorted } from "../statistics/quantile";
-import { sortedValues } from "../statistics/sortedValues";
-import { finitePart } from "../statistics/winsorize";
 import type { ColumnQuality } from "./reading";
 
 /** Beyond this many robust standard deviations a value is worth a look. */
@@ -12,19 +10,40 @@ const ENOUGH = 8;
 
 /** Coverage, range and outliers of one column. Robust deviations are measured in 1.4826 times the median absolute deviation. */
 export function columnQuality(values: Float64Array): ColumnQuality {
-  const ascending = finitePart(sortedValues(values).values);
+  const ascending = values.filter(Number.isFinite).sort();
   const n = ascending.length;
   const median = quantileSorted(ascending, 0.5);
-  const deviations = ascending.map((value) => Math.abs(value - median)).sort();
-  const spread = MAD_TO_SD * quantileSorted(deviations, 0.5);
+  const reach = FAR * MAD_TO_SD * medianDeviation(ascending, median);
   const outliers: number[] = [];
-  if (n >= ENOUGH && spread > 0) values.forEach((value, company) => Number.isFinite(value) && Math.abs(value - median) > FAR * spread && outliers.push(company));
+  let filled = 0;
+  for (let company = 0; company < values.length; company++) {
+    const value = values[company];
+    if (Number.isNaN(value)) continue;
+    filled++;
+    if (n >= ENOUGH && reach > 0 && Number.isFinite(value) && Math.abs(value - median) > reach) outliers.push(company);
+  }
   return {
-    filled: values.reduce((count, value) => count + Number(!Number.isNaN(value)), 0),
+    filled,
     min: n === 0 ? NaN : ascending[0],
     median,
     max: n === 0 ? NaN : ascending[n - 1],
     outliers,
     constant: n > 1 && ascending[0] === ascending[n - 1],
   };
+}
+
+/** Median distance from the median; the distances come in order from the sorted values, the next one being at either end of those taken. */
+function medianDeviation(ascending: Float64Array, median: number): number {
+  const n = ascending.length;
+  const deviations = new Float64Array(n);
+  let right = ascending.findIndex((value) => value >= median);
+  let left = right - 1;
+  for (let k = 0; k < n; k++) {
+    const below = left >= 0 ? median - ascending[left] : Infinity;
+    const above = right < n ? ascending[right] - median : Infinity;
+    deviations[k] = Math.min(below, above);
+    if (below < above) left--;
+    else right++;
+  }
+  return quantileSorted(deviations, 0.5);
 }

@@ -10,6 +10,8 @@ export interface Companies {
   panel: (PanelRows & { unit: "days" | "years" }) | null;
   /** rows that repeat a ticker (in panels: a ticker and period) seen before, and are left out */
   duplicates: readonly { first: number; again: number }[];
+  /** rows of a panel that say no period, and are left out */
+  withoutPeriod: readonly number[];
 }
 
 /**
@@ -21,15 +23,27 @@ export function companiesOf(text: ReadonlyMap<string, readonly string[]>, numeri
   const tickers = text.get("ticker")!;
   const period = numeric.find(({ field }) => field.id === "period_end") ?? numeric.find(({ field }) => field.id === "fiscal_year");
   if (period === undefined || !isPanel(tickers, period.values)) {
-    const { firsts, duplicates } = firstOfEach(tickers);
-    return { rows: [Int32Array.from(firsts)], panel: null, duplicates };
+    const { firsts, duplicates } = firstOfEach(tickers.map(companyOf));
+    return { rows: [Int32Array.from(firsts)], panel: null, duplicates, withoutPeriod: [] };
   }
   const unit = period.field.id === "period_end" ? "days" : "years";
-  const { firsts, duplicates } = firstOfEach(tickers.map((ticker, row) => `${ticker} ${period.values[row]}`));
-  const panel = resolvePanel(firsts.map((row) => tickers[row]), Float64Array.from(firsts, (row) => period.values[row]), unit, asOf === undefined ? undefined : asOfValue(asOf, unit));
+  const rows = tickers.map((_, row) => row);
+  const withoutPeriod = rows.filter((row) => Number.isNaN(period.values[row]));
+  const dated = rows.filter((row) => !Number.isNaN(period.values[row]));
+  const { firsts, duplicates } = firstOfEach(dated.map((row) => `${companyOf(tickers[row])} ${period.values[row]}`));
+  const used = firsts.map((k) => dated[k]);
+  const panel = resolvePanel(used.map((row) => companyOf(tickers[row])), Float64Array.from(used, (row) => period.values[row]), unit, asOf === undefined ? undefined : asOfValue(asOf, unit));
   if (panel.rows[0].length === 0) throw new ScoringError("nothing-usable", "asOf", `No company has a period on or before ${asOf}: choose a later date.`);
-  return { rows: panel.rows.map((rows) => rows.map((k) => (k < 0 ? -1 : firsts[k]))), panel: { ...panel, unit }, duplicates };
+  return {
+    rows: panel.rows.map((years) => years.map((k) => (k < 0 ? -1 : used[k]))),
+    panel: { ...panel, unit },
+    duplicates: duplicates.map(({ first, again }) => ({ first: dated[first], again: dated[again] })),
+    withoutPeriod,
+  };
 }
+
+/** Tickers are written in either case. */
+const companyOf = (ticker: string) => ticker.toUpperCase();
 
 function firstOfEach(keys: readonly string[]): { firsts: number[]; duplicates: { first: number; again: number }[] } {
   const seen = new Map<string, number>();
@@ -42,21 +56,23 @@ function firstOfEach(keys: readonly string[]): { firsts: number[]; duplicates: {
   return { firsts: [...seen.values()], duplicates };
 }
 
-/** A panel has a period in every row, and companies with more than one. */
+/** A panel has a period in most rows, and companies with more than one. */
 function isPanel(tickers: readonly string[], periods: Float64Array): boolean {
-  if (periods.some(Number.isNaN)) return false;
+  if (2 * periods.filter(Number.isNaN).length > periods.length) return false;
   const first = new Map<string, number>();
   return tickers.some((ticker, row) => {
-    if (!first.has(ticker)) first.set(ticker, periods[row]);
-    return first.get(ticker) !== periods[row];
+    const key = companyOf(ticker);
+    if (Number.isNaN(periods[row])) return false;
+    if (!first.has(key)) first.set(key, periods[row]);
+    return first.get(key) !== periods[row];
   });
 }
 
+/** A date in a panel of fiscal years stands for the last one that had ended by then, as far as anyone can know: years end in December. */
 function asOfValue(asOf: string, unit: "days" | "years"): number {
   const day = readDate(asOf);
-  const value = unit === "days" ? day : /^\d{4}$/.test(asOf.trim()) ? Number(asOf) : Number(isoDateOrEmpty(day).slice(0, 4) || NaN);
+  const date = Number.isNaN(day) ? "" : isoDate(day);
+  const value = unit === "days" || date === "" ? day : Number(date.slice(0, 4)) - Number(!date.endsWith("-12-31"));
   if (Number.isNaN(value)) throw new ScoringError("invalid-argument", "asOf", `"${asOf}" is no date: write it as 2024-12-31${unit === "years" ? ", or as a fiscal year such as 2024" : ""}.`);
   return value;
 }
-
-const isoDateOrEmpty = (day: number) => (Number.isNaN(day) ? "" : isoDate(day));

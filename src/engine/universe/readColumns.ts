@@ -4,10 +4,11 @@ import type { CellTable } from "./cells/cellTable";
 import { decimalMarkOf } from "./cells/decimalMark";
 import type { HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
-import { mappingKey, type ColumnMapping } from "./reading";
+import type { ColumnMapping } from "./reading";
 import { FACTORS, unitChoices, type ColumnUnit } from "./units/columnUnit";
 import { percentOrFraction } from "./units/percentOrFraction";
 import { scalesOf, type ScaleQuestion } from "./units/scaleOf";
+import { unitMisfit } from "./units/unitMisfit";
 
 /** A numeric column in the engine's units. */
 export interface NumericReading {
@@ -29,13 +30,14 @@ export function readColumns(
   const numeric = columns.flatMap((column) => (column.field !== null && column.field.kind !== "text" ? [{ column, field: column.field }] : []));
   const evidence = numeric.map(({ column }) => columnEvidence(table, column.header.column, rows));
   const tableDecimal = decimalMarkOf(evidence.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), { point: 0, comma: 0 }));
-  const read = numeric.map(({ column, field }) => ({ column, field, cells: readColumn(table, column.header.column, rows, field.unit, tableDecimal) }));
+  const read = numeric.map(({ column, field }, k) => ({ column, field, cells: readColumn(table, column.header.column, rows, field.unit, evidence[k], tableDecimal) }));
 
   const questions = read.map(({ column, field, cells }): ScaleQuestion => ({ field, cells, stated: statedScale(column.header.unit, field, titleUnit) }));
   const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
   const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k].cells, unit]));
   return read.map(({ column, field, cells }) => {
-    const unit = corrected(field, mapping[mappingKey(column.header.text)]?.unit) ?? scales.get(cells) ?? decide(field, cells, column.header.unit);
+    const chosen = corrected(field, mapping[column.key]?.unit);
+    const unit = chosen ?? withMisfit(scales.get(cells) ?? decide(field, cells, column.header.unit), unitMisfit(field, cells, column.header.unit));
     return { column, field, cells, unit, values: apply(cells, unit) };
   });
 }
@@ -43,6 +45,10 @@ export function readColumns(
 function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): ColumnUnit {
   if (unitChoices(field).includes("percent")) return percentOrFraction(field, cells, header.percent);
   return { choice: "as is", factor: 1, evidence: "nothing to decide", doubtful: false, choices: unitChoices(field) };
+}
+
+function withMisfit(unit: ColumnUnit, misfit: string | undefined): ColumnUnit {
+  return misfit === undefined ? unit : { ...unit, doubtful: true, evidence: `${misfit}; ${unit.evidence}` };
 }
 
 function statedScale(header: HeaderUnit, field: NumericField, title: HeaderUnit): ScaleQuestion["stated"] {

@@ -1,5 +1,5 @@
 import type { AssignedColumn } from "./assignFields";
-import { cellAt, type CellTable, type CellValue } from "./cells/cellTable";
+import { cellAt, formatAt, type CellTable, type CellValue } from "./cells/cellTable";
 import { isErrorText } from "./cells/missingText";
 import { gicsSector } from "./sectors";
 
@@ -8,8 +8,8 @@ export function readTexts(table: CellTable, rows: readonly number[], columns: re
   const texts = new Map<string, string[]>();
   for (const { field, header } of columns) {
     if (field?.kind !== "text") continue;
-    const read = field.id === "sector" ? canonicalSector : plainText;
-    texts.set(field.id, rows.map((row) => read(cellAt(table, row, header.column))));
+    const read = field.id === "sector" ? canonicalSector : field.id === "ticker" ? tickerText : plainText;
+    texts.set(field.id, rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column))));
   }
   return texts;
 }
@@ -19,6 +19,12 @@ export function plainText(cell: CellValue): string {
   if (cell === 0) return "";
   const text = typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell).replace(/\s+/g, " ").trim();
   return isErrorText(text) || /^[-–—.?#*]+$/.test(text) ? "" : text;
+}
+
+/** A code such as 005930 that Excel holds as a number keeps the zeros of its format. */
+function tickerText(cell: CellValue, format: string): string {
+  const text = plainText(cell);
+  return typeof cell === "number" && /^0+$/.test(format) ? text.padStart(format.length, "0") : text;
 }
 
 function canonicalSector(cell: CellValue): string {

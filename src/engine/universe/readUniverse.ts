@@ -5,7 +5,7 @@ import { assignFields, guessTickerColumn, type AssignedColumn } from "./assignFi
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
-import { findingsOf } from "./findings";
+import { findingsOf } from "./findings/findingsOf";
 import { findCompanyRows } from "./layout/companyRows";
 import { findTable } from "./layout/findTable";
 import { readColumns } from "./readColumns";
@@ -31,8 +31,8 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const { columns, guessed } = withTicker(table, layout.firstDataRow, assigned);
   const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
 
-  const headerTexts = layout.columns.map(({ text }) => text);
-  const found = findCompanyRows(table, layout.firstDataRow, headerTexts, {
+  const found = findCompanyRows(table, layout.firstDataRow, {
+    headerRows: layout.rows.map((row) => table.values[row]),
     tickerColumn: positionOf("ticker")!,
     textColumns: columns.filter(({ field }) => field?.kind === "text" && field.id !== "ticker").map(({ header }) => header.column),
     includeHidden: options.includeHidden ?? true,
@@ -46,11 +46,12 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
 
   const firstRow = found.rows[0];
   const lastRow = found.rows[found.rows.length - 1];
-  const readings = columns.map(({ header, field, status, suggestions }): ColumnReading => {
+  const readings = columns.map(({ header, key, field, status, suggestions }): ColumnReading => {
     const reading = numeric.find(({ column }) => column.header === header);
     return {
       position: header.column,
       header: header.text,
+      key,
       address: addresses.range(firstRow, lastRow, header.column),
       field: field?.id ?? null,
       status,

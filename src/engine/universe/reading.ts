@@ -28,12 +28,14 @@ export interface ColumnReading {
   /** position in the range as pasted: a column, or a row of a transposed table */
   position: number;
   header: string;
+  /** under which its corrections are remembered */
+  key: string;
   /** address of its data, for example "C2:C504" */
   address: string;
   /** the field that it serves as, prior years included; null when it is not used */
   field: string | null;
-  status: "recognised" | "corrected" | "unknown" | "duplicate" | "unused period" | "left out" | "empty header";
-  /** fields that an unknown header resembles */
+  status: "recognised" | "ambiguous" | "corrected" | "unknown" | "duplicate" | "unused period" | "left out" | "empty header";
+  /** fields that an unknown header resembles, or that an ambiguous one may mean besides; the field that a duplicate names again */
   suggestions: readonly string[];
   /** null for text columns and columns not used */
   unit: ColumnUnit | null;
@@ -57,7 +59,7 @@ export interface Finding {
   /** a doubt waits for the user's eye; a warning says that something was left out or may be wrong; info is for the record */
   severity: "doubt" | "warning" | "info";
   code:
-    | "unit" | "unknown-column" | "duplicate-column" | "unreadable" | "errors" | "dates" | "numbers-as-text" | "decimal-comma" | "outliers" | "constant" | "empty-column"
+    | "unit" | "unknown-column" | "ambiguous-column" | "duplicate-column" | "unreadable" | "errors" | "dates" | "numbers-as-text" | "decimal-comma" | "outliers" | "constant" | "empty-column"
     | "dropped-rows" | "hidden-rows" | "duplicate-ticker" | "share-classes" | "tiny-sector" | "unknown-sector" | "no-sector" | "mixed-currencies" | "panel" | "ticker-guess" | "transposed"
     | "market-cap" | "ambiguous-date";
   message: string;
@@ -83,9 +85,13 @@ export interface UniverseReading {
 /** At most this many cells are listed with a finding; the count says how many there are. */
 export const LISTED_CELLS = 20;
 
-/** The key under which a header's corrections are remembered. */
-export function mappingKey(header: string): string {
-  return header.trim().replace(/\s+/g, " ").toLowerCase();
+/**
+ * The key under which a header's corrections are remembered.
+ * @param occurrence 2 for the second column with the same header, and so on
+ * @example mappingKey("ROE  %", 2) // "roe % (2)"
+ */
+export function mappingKey(header: string, occurrence = 1): string {
+  return header.trim().replace(/\s+/g, " ").toLowerCase() + (occurrence === 1 ? "" : ` (${occurrence})`);
 }
 
 /** Turns positions of the oriented table into addresses of the sheet that it was pasted in. */

@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Combobox, Dropdown, Field, Option, OptionGroup, Switch, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ColumnCorrection, ColumnReading } from "../../engine/universe/reading";
-import { fieldChoices, fieldLabel, mappingKey, type FieldChoice, type UniversePreview } from "../../workflows/pane";
+import { fieldChoices, fieldLabel, type FieldChoice, type UniversePreview } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 
 interface Props {
@@ -47,7 +47,7 @@ export function ColumnsCard({ preview, onCorrect }: Props) {
               </span>
             </AccordionHeader>
             <AccordionPanel>
-              <ColumnDetails column={column} choices={choices} size={preview.reading.universe.size} onCorrect={(correction) => onCorrect(mappingKey(column.header), correction)} />
+              <ColumnDetails column={column} choices={choices} size={preview.reading.universe.size} onCorrect={(correction) => onCorrect(column.key, correction)} />
             </AccordionPanel>
           </AccordionItem>
         ))}
@@ -124,5 +124,5 @@ function ColumnDetails({ column, choices, size, onCorrect }: { column: ColumnRea
   );
 }
 
-const isDoubtful = ({ unit, status, suggestions }: ColumnReading) => unit?.doubtful === true || (status === "unknown" && suggestions.length > 0);
+const isDoubtful = ({ unit, status, suggestions }: ColumnReading) => unit?.doubtful === true || status === "ambiguous" || (status === "unknown" && suggestions.length > 0);
 const short = (value: number) => value.toLocaleString("en-US", { maximumSignificantDigits: 4, notation: Math.abs(value) >= 1e5 ? "compact" : "standard" });

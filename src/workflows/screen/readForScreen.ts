@@ -1,4 +1,4 @@
-import { mappingKey, type ReadingOptions, type UniverseReading } from "../../engine/universe/reading";
+import type { ReadingOptions, UniverseReading } from "../../engine/universe/reading";
 import { readUniverse } from "../../engine/universe/readUniverse";
 import type { Control } from "../../workbook/progress";
 import { readSource, type Source } from "../../workbook/source";
@@ -20,6 +20,6 @@ export async function previewUniverse(source: Source, options: ReadingOptions = 
   const { mapping } = await loadSettings();
   const pasted = await readSource(source, control);
   const reading = readUniverse(pasted, { ...options, mapping: { ...mapping, ...options.mapping } });
-  const headers = new Set(reading.columns.map(({ header }) => mappingKey(header)));
-  return { address: pasted.address, sheet: pasted.sheet, reading, remembered: Object.keys(mapping).filter((header) => headers.has(header)) };
+  const keys = new Set(reading.columns.map(({ key }) => key));
+  return { address: pasted.address, sheet: pasted.sheet, reading, remembered: Object.keys(mapping).filter((key) => keys.has(key)) };
 }

@@ -7,7 +7,8 @@ export const DATA_CHECK = "Data Check";
 
 const SEVERITY = { doubt: "Please check", warning: "Warning", info: "Note" } as const;
 const STATUS = {
-  recognised: "recognised", corrected: "chosen by you", unknown: "not recognised", duplicate: "repeats another column", "unused period": "period not used", "left out": "left out by you", "empty header": "no header",
+  recognised: "recognised",
+  ambiguous: "may mean something else", corrected: "chosen by you", unknown: "not recognised", duplicate: "repeats another column", "unused period": "period not used", "left out": "left out by you", "empty header": "no header",
 } as const;
 
 /** How the pasted columns were understood, and every finding with its cells. */

@@ -42,6 +42,7 @@ const UNIT_FORMATS: Readonly<Record<NumericUnit, string>> = {
   score: "0.0",
   count: "0",
   date: "yyyy-mm-dd",
+  year: "0",
 };
 
 /** How a column of the catalogue is printed. */

@@ -27,5 +27,5 @@ export const identity = [
     "period end", "period end date", "period ending", "fiscal period end", "fiscal year end", "fye", "report date", "period", "quarter end", "datadate", "statement date",
     "balance sheet date", "period date", "fiscal date ending", "year ended", "as of date", "as of", "date",
   ]),
-  lineItem("fiscal_year", "Fiscal year", "count", ["fiscal year", "fy", "year", "fyear", "financial year", "reporting year", "calendar year"]),
+  lineItem("fiscal_year", "Fiscal year", "year", ["fiscal year", "fy", "year", "fyear", "financial year", "reporting year", "calendar year"]),
 ];

@@ -28,10 +28,15 @@ export function formatAt(table: CellTable, row: number, column: number): string 
   return table.numberFormats?.[row]?.[column] ?? "General";
 }
 
+/** The upper left corner of a table. */
+export function clipped(table: CellTable, rows: number, columns: number): CellTable {
+  return { values: table.values.slice(0, rows).map((row) => (row.length > columns ? row.slice(0, columns) : row)) };
+}
+
 /** Rows become columns. Hidden rows stay behind: a hidden row of a transposed table is a hidden field, not a hidden company. */
 export function transpose(table: CellTable): CellTable {
-  const flip = <T>(cells: readonly (readonly T[])[], blank: T): T[][] =>
-    Array.from({ length: columnCount(table) }, (_, column) => cells.map((row) => row[column] ?? blank));
+  const width = columnCount(table);
+  const flip = <T>(cells: readonly (readonly T[])[], blank: T): T[][] => Array.from({ length: width }, (_, column) => cells.map((row) => row[column] ?? blank));
   return {
     values: flip<CellValue>(table.values, ""),
     numberFormats: table.numberFormats && flip(table.numberFormats, "General"),

@@ -1,7 +1,7 @@
 /** What people type where there is no number. Compared in lower case, without surrounding punctuation. */
 const MISSING_WORDS = new Set([
   "", "n/a", "na", "n.a", "n.a.", "nan", "nm", "n.m", "n.m.", "nmf", "n/m", "none", "null", "nil", "missing", "not available", "not meaningful", "not applicable",
-  "verify", "to verify", "tbd", "tba", "tbc", "unknown", "pending", "check", "error", "no data", "not disclosed", "n/d", "nd", "n.d.", "undefined", "inf", "infinity",
+  "verify", "to verify", "tbd", "tba", "tbc", "unknown", "pending", "check", "error", "no data", "not disclosed", "n/d", "nd", "n.d.", "undefined", "inf", "infinity", "-inf", "<na>", "nat", "n/e", "n.e.", "n.v.", "k.a.", "not reported", "not rated", "not found", "loading...", "no estimates",
   "-", "--", "---", "–", "—", "―", "−", ".", "..", "...", "…", "?", "??", "x", "*", "@na", "#",
 ]);
 

@@ -2,11 +2,13 @@
 export interface FormatMeaning {
   percent: boolean;
   date: boolean;
+  /** a comma after the digits divides what is shown by a thousand: the number itself is in full units */
+  shortened: boolean;
   /** ISO code or "$"; empty when it shows none */
   currency: string;
 }
 
-const PLAIN: FormatMeaning = { percent: false, date: false, currency: "" };
+const PLAIN: FormatMeaning = { percent: false, date: false, shortened: false, currency: "" };
 const SYMBOLS: Readonly<Record<string, string>> = { $: "$", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR" };
 const known = new Map<string, FormatMeaning>([["General", PLAIN], ["", PLAIN], ["@", PLAIN]]);
 
@@ -19,7 +21,12 @@ export function readNumberFormat(format: string): FormatMeaning {
   if (found) return found;
   const currency = /\[\$([^\]-]*)/.exec(format)?.[1] ?? /[$€£¥₹]/.exec(format)?.[0] ?? "";
   const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[[^\]]*\]/g, "");
-  const meaning = { percent: bare.includes("%"), date: /[dy]|mmm|h:|:s/i.test(bare.replace(/e[+-]0+/gi, "").replace(/general/gi, "")), currency: SYMBOLS[currency] ?? currency };
+  const meaning = {
+    percent: bare.includes("%"),
+    date: /[dy]|mmm|h:|:s/i.test(bare.replace(/e[+-]0+/gi, "").replace(/general/gi, "")),
+    shortened: /[0#?],+(?![0#?,])/.test(bare),
+    currency: SYMBOLS[currency] ?? currency,
+  };
   known.set(format, meaning);
   return meaning;
 }

@@ -3,20 +3,22 @@ import { cellAt, formatAt, type CellTable, type CellValue } from "./cellTable";
 import { decimalEvidence, decimalMarkOf, type DecimalEvidence } from "./decimalMark";
 import { isErrorText, isMissingText } from "./missingText";
 import { readNumberFormat } from "./numberFormat";
-import { readDate, writesDayFirst } from "./readDate";
+import { orderOfDates, readDate, readFiscalYear } from "./readDate";
 import { readNumber, type DecimalMark } from "./readNumber";
 
 /** One column's cells as numbers, before its unit is decided. Entry k belongs to the k-th company row. */
 export interface ColumnCells {
   /** as written, signs and suffixes of a cell's own applied; NaN = missing */
   values: Float64Array;
-  /** 1 where the cell itself says its unit: a percent sign or format, or a scale word */
+  /** 1 where the cell itself says its unit: a percent sign or format, or a scale word or a format that shortens what it shows */
   percent: Uint8Array;
   scaled: Uint8Array;
   /** companies whose cell holds text that is neither a number nor a word for missing */
   unreadable: { company: number; text: string }[];
   /** cells that Excel holds as dates where a number belongs */
   dates: number[];
+  /** dates such as 3/4/2024 of which nothing in the column tells day from month */
+  unclearDates: boolean;
   /** numbers stored as text */
   asText: number;
   /** Excel error values */
@@ -27,20 +29,22 @@ export interface ColumnCells {
 
 /** Texts of one column, for telling its decimal mark. */
 export function columnEvidence(table: CellTable, column: number, rows: readonly number[]): DecimalEvidence {
-  const texts: string[] = [];
+  return decimalEvidence(textsOf(table, column, rows));
+}
+
+function* textsOf(table: CellTable, column: number, rows: readonly number[]): Iterable<string> {
   for (const row of rows) {
     const cell = cellAt(table, row, column);
-    if (typeof cell === "string" && cell !== "") texts.push(cell);
+    if (typeof cell === "string" && cell !== "") yield cell;
   }
-  return decimalEvidence(texts);
 }
 
 /**
  * Reads the cells of one numeric column. Blank, words for missing, errors and unreadable text are missing; none is zero.
+ * @param evidence what its texts tell of its decimal mark, see columnEvidence
  * @param tableDecimal the mark that the other columns use, for a column whose texts do not tell ("1,234")
  */
-export function readColumn(table: CellTable, column: number, rows: readonly number[], unit: NumericUnit, tableDecimal: DecimalMark): ColumnCells {
-  const evidence = columnEvidence(table, column, rows);
+export function readColumn(table: CellTable, column: number, rows: readonly number[], unit: NumericUnit, evidence: DecimalEvidence, tableDecimal: DecimalMark): ColumnCells {
   const decimal = evidence.comma + evidence.point > 0 ? decimalMarkOf(evidence) : tableDecimal;
   const cells: ColumnCells = {
     values: new Float64Array(rows.length).fill(NaN),
@@ -48,16 +52,19 @@ export function readColumn(table: CellTable, column: number, rows: readonly numb
     scaled: new Uint8Array(rows.length),
     unreadable: [],
     dates: [],
+    unclearDates: false,
     asText: 0,
     errors: 0,
     currencies: new Set(),
     decimal,
   };
-  const dayFirst = unit === "date" && writesDayFirst(rows.map((row) => cellAt(table, row, column)));
+  const order = unit === "date" ? orderOfDates(rows.map((row) => cellAt(table, row, column))) : "clear";
+  cells.unclearDates = order === "unsaid";
   rows.forEach((row, company) => {
     const cell = cellAt(table, row, column);
     if (cell === "") return;
-    if (unit === "date") readDateCell(cells, company, cell, dayFirst);
+    if (unit === "date") readTimeCell(cells, company, cell, readDate(cell, order === "day first"));
+    else if (unit === "year") readTimeCell(cells, company, cell, readFiscalYear(cell));
     else if (typeof cell === "number") readNumericCell(cells, company, cell, formatAt(table, row, column));
     else if (typeof cell === "boolean") cells.unreadable.push({ company, text: String(cell).toUpperCase() });
     else readTextCell(cells, company, cell);
@@ -65,9 +72,8 @@ export function readColumn(table: CellTable, column: number, rows: readonly numb
   return cells;
 }
 
-function readDateCell(cells: ColumnCells, company: number, cell: CellValue, dayFirst: boolean): void {
-  const day = readDate(cell, dayFirst);
-  if (!Number.isNaN(day)) cells.values[company] = day;
+function readTimeCell(cells: ColumnCells, company: number, cell: CellValue, time: number): void {
+  if (!Number.isNaN(time)) cells.values[company] = time;
   else if (typeof cell !== "string" || !isMissingText(cell)) cells.unreadable.push({ company, text: String(cell) });
 }
 
@@ -79,6 +85,7 @@ function readNumericCell(cells: ColumnCells, company: number, value: number, for
       return;
     }
     if (meaning.percent) cells.percent[company] = 1;
+    if (meaning.shortened) cells.scaled[company] = 1;
     if (meaning.currency) cells.currencies.add(meaning.currency);
   }
   cells.values[company] = value;

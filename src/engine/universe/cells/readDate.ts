@@ -3,46 +3,78 @@ const MS_PER_DAY = 86_400_000;
 /** Serial 1 is 1 January 1900; the serials of real dates after February 1900 count from here. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
+/** A day or month of a year with two digits belongs to this century. */
+const yearOf = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+
+/** Each notation with what it says; the first that fits decides. Texts arrive in lower case. */
+const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst: boolean) => number])[] = [
+  // 2024-03-31, 20240331, 2024-03-31T00:00
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/, ([year, month, day]) => serial(Number(year), Number(month), Number(day))],
+  [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => serial(Number(year), Number(month), Number(day))],
+  // 3/31/2024, 31.3.2024, 31/03/24
+  [/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/, ([first, mark, second, year], dayFirst) =>
+    dayFirst || mark === "." ? serial(yearOf(year), Number(second), Number(first)) : serial(yearOf(year), Number(first), Number(second))],
+  // 2024-03, 03/2024
+  [/^(\d{4})[-/.](\d{1,2})$/, ([year, month]) => endOfMonth(Number(year), Number(month))],
+  [/^(\d{1,2})[-/.](\d{4})$/, ([month, year]) => endOfMonth(Number(year), Number(month))],
+  // 2024-Q1, Q1 2024, 1Q24, FQ4 2023
+  [/^(\d{4})[- ]?f?q([1-4])$/, ([year, quarter]) => endOfMonth(Number(year), 3 * Number(quarter))],
+  [/^(?:f?q([1-4])|([1-4])f?q)[- ']*(\d{4}|\d{2})$/, ([before, after, year]) => endOfMonth(yearOf(year), 3 * Number(before ?? after))],
+  // FY2024, FY24, 2024: the end of the calendar year, which most fiscal years share
+  [/^(?:fy|cy|fye)[- ']*(\d{4}|\d{2})a?$|^((?:19|20)\d{2})a?$/, ([labelled, bare]) => endOfMonth(yearOf(labelled ?? bare), 12)],
+  // 31 March 2024, 31-Mar-24
+  [/^(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+'?(\d{4}|\d{2})$/, ([day, month, year]) => serial(yearOf(year), monthOf(month), Number(day))],
+  // March 31, 2024
+  [/^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})$/, ([month, day, year]) => serial(Number(year), monthOf(month), Number(day))],
+  // March 2024, Mar-24, Mar '24
+  [/^([a-z]{3})[a-z]*\.?(?:[\s-]+(\d{4})|-(\d{2})|\s*'(\d{2}))$/, ([month, ...years]) => endOfMonth(yearOf(years.find((year) => year !== undefined)!), monthOf(month))],
+];
+
 /**
- * An Excel serial day from a date as people write it: 2024-03-31, 31 Mar 2024, Mar 31, 2024, 3/31/2024, 20240331, 2024-Q1, or the serial itself.
- * @param dayFirst how the column writes 3/4/2024, see writesDayFirst; with points (31.3.2024) the day is always first
+ * An Excel serial day from a date as people write it: 2024-03-31, 31 Mar 2024, Mar 31, 2024, 3/31/2024, 20240331, 2024-Q1, FY2023, or the serial itself.
+ * A month, quarter or year stands for its last day.
+ * @param dayFirst how the column writes 3/4/2024, see orderOfDates; with points (31.3.2024) the day is always first
  * @returns NaN when it is no date
  * @example readDate("2024-03-31") // 45382
  */
 export function readDate(cell: string | number | boolean, dayFirst = false): number {
   if (typeof cell === "number") {
-    // yyyymmdd typed as a number
-    if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231) return readDate(String(cell), dayFirst);
+    // yyyymmdd or a year typed as a number; as serials, years would be days of 1905
+    if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 21_001_231) || (cell >= 1980 && cell <= 2100))) return readDate(String(cell), dayFirst);
     return cell > 0 && cell < 2_958_466 ? cell : NaN;
   }
   if (typeof cell === "boolean") return NaN;
   const text = cell.trim().toLowerCase();
-  const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[t ].*)?$/.exec(text);
-  if (iso) return serial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (slashed) {
-    const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
-    return dayFirst || text.includes(".") ? serial(year, second, first) : serial(year, first, second);
-  }
-  const quarter = /^(?:(\d{4})[- ]?q([1-4])|q([1-4])[- ]?(\d{4}))$/.exec(text);
-  if (quarter) return endOfMonth(Number(quarter[1] ?? quarter[4]), 3 * Number(quarter[2] ?? quarter[3]));
-  const named = /^(?:(\d{1,2})[\s-]+)?([a-z]{3})[a-z]*\.?[\s-]+(?:(\d{1,2}),?\s+)?(\d{4})$/.exec(text);
-  if (named) {
-    const month = MONTHS.indexOf(named[2]) + 1;
-    const day = named[1] ?? named[3];
-    if (month === 0) return NaN;
-    return day === undefined ? endOfMonth(Number(named[4]), month) : serial(Number(named[4]), month, Number(day));
+  for (const [pattern, read] of NOTATIONS) {
+    const match = pattern.exec(text);
+    if (match) return read(match.slice(1), dayFirst);
   }
   return NaN;
 }
 
-/** Whether a column of dates writes the day before the month: one 31/3/2024 tells for all; without any, the month comes first. */
-export function writesDayFirst(cells: Iterable<string | number | boolean>): boolean {
+/** A fiscal year from 2023, "FY2023", "FY23", "2023A", "2023/24" (the year in which it ends) or the date of its end; NaN when it is none. */
+export function readFiscalYear(cell: string | number | boolean): number {
+  if (typeof cell === "boolean") return NaN;
+  const text = String(cell).trim();
+  const label = /^(?:fye?|cy)?[- ']*(\d{4}|\d{2})a?$/i.exec(text);
+  if (label && (label[1].length === 4 || /^[a-z]/i.test(text))) return inRange(yearOf(label[1]));
+  const split = /^(\d{4})[/-](\d{2}|\d{4})$/.exec(text);
+  if (split && yearOf(split[2]) === Number(split[1]) + 1) return inRange(yearOf(split[2]));
+  const day = readDate(cell);
+  return Number.isNaN(day) ? NaN : inRange(Number(isoDate(day).slice(0, 4)));
+}
+
+/** Whether a column of dates writes the day before the month, by the first 31/3/2024 or 3/31/2024 in it; "unsaid" when every 3/4/2024 could be either. */
+export function orderOfDates(cells: Iterable<string | number | boolean>): "day first" | "month first" | "unsaid" | "clear" {
+  let unclear = false;
   for (const cell of cells) {
-    const first = typeof cell === "string" ? /^\s*(\d{1,2})[/-]\d{1,2}[/-]\d{4}/.exec(cell)?.[1] : undefined;
-    if (first !== undefined && Number(first) > 12) return true;
+    const slashed = typeof cell === "string" ? /^\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})\s*$/.exec(cell) : null;
+    if (slashed === null) continue;
+    if (Number(slashed[1]) > 12) return "day first";
+    if (Number(slashed[3]) > 12) return "month first";
+    unclear ||= slashed[1] !== slashed[3];
   }
-  return false;
+  return unclear ? "unsaid" : "clear";
 }
 
 /** "2024-03-31" for 45382. */
@@ -56,4 +88,7 @@ function serial(year: number, month: number, day: number): number {
   return exists ? (date.getTime() - EPOCH) / MS_PER_DAY : NaN;
 }
 
-const endOfMonth = (year: number, month: number) => (Date.UTC(year, month, 0) - EPOCH) / MS_PER_DAY;
+const inRange = (year: number) => (year >= 1950 && year <= 2100 ? year : NaN);
+/** 0, which no date has, for a word that is no month */
+const monthOf = (word: string) => MONTHS.indexOf(word) + 1;
+const endOfMonth = (year: number, month: number) => (month >= 1 && month <= 12 ? (Date.UTC(year, month, 0) - EPOCH) / MS_PER_DAY : NaN);

@@ -29,10 +29,16 @@ const SCALES: Readonly<Record<string, number>> = {
   cr: 1e7, crore: 1e7, crores: 1e7, lakh: 1e5, lakhs: 1e5,
 };
 
-const FOOTNOTE_MARKS = /(?:\s*(?:\*+|†|‡|§|¹|²|³|\^[a-z0-9]|\[[a-z0-9]{1,2}\]))+$/i;
+/** Raised and circled figures, which compatibility normalization would turn into digits of the number. */
+const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff]+/g;
+const ASCII = /^[\x20-\x7e]*$/;
+const FOOTNOTE_MARKS = /(?:\s*(?:\*+|†|‡|§|\^[a-z0-9]|\[[a-z0-9]{1,2}\]))+$/i;
 const TRAILING_COMMENT = /(?<=[\d%a-z])\s*[([][^()[\]\d][^()[\]]*[)\]]$/i;
 const APPROXIMATELY = /^(?:~|≈|∼|≅|c\.|ca\.?\s|circa\s|approx\.?\s|about\s|est\.?\s|around\s)\s*/i;
-const BODY = /^([+-]?)\s*((?:\d{1,3}(?:[ '’,.\u2009\u202f]\d{3})+|\d+)(?:[.,]\d+)?|[.,]\d+)(?:e([+-]?\d{1,3}))?$/i;
+const BODY = /^((?:\d{1,3}(?:[ '’,.]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d+)?|[.,]\d+)(?:e([+-]?\d{1,3}))?$/i;
+/** Digits grouped as in India: a crore is 1,00,00,000. */
+const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
+const PLAIN = /^(-?\d+(?:\.\d+)?)(%?)$/;
 
 /**
  * Reads one number as people write it in a cell: `12.7%`, `~22%`, `0% (debt-free)`, `$3.6B`, `1.2bn`, `(1,234)`, `45 bps`, `15.2x`, `1 234`, `2.1e9`.
@@ -41,44 +47,24 @@ const BODY = /^([+-]?)\s*((?:\d{1,3}(?:[ '’,.\u2009\u202f]\d{3})+|\d+)(?:[.,]\
  * @example readNumber("~$3.6B*", ".")?.value // 3600000000
  */
 export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | null {
-  let rest = text.normalize("NFKC").replace(/[\u00a0\u2007\u202f\u2009]/g, " ").replace(/[−–‒﹣－]/g, "-").trim();
-  rest = rest.replace(FOOTNOTE_MARKS, "").replace(TRAILING_COMMENT, "").replace(FOOTNOTE_MARKS, "").replace(APPROXIMATELY, "").trim();
-  if (rest === "") return null;
+  const plain = decimal === "." ? PLAIN.exec(text) : null;
+  if (plain) return plain[2] === "" ? { value: Number(text) + 0, mark: "none", currency: "" } : { value: Number(`${plain[1]}e-2`) + 0, mark: "percent", currency: "" };
 
-  let negative = false;
-  // accountants' parentheses; the currency or a percent sign may stand outside them
-  const parenthesized = /^([^\d(]*)\(([^()]+)\)\s*(%?)$/.exec(rest);
-  if (parenthesized) {
-    negative = true;
-    rest = parenthesized[1] + parenthesized[2] + parenthesized[3];
-  }
-  const trailingMinus = /^(.*\d)\s?-$/.exec(rest);
-  if (trailingMinus) {
-    negative = !negative;
-    rest = trailingMinus[1]!;
-  }
-  const leadingSign = /^([+-])\s*/.exec(rest);
-  if (leadingSign) {
-    if (leadingSign[1] === "-") negative = !negative;
-    rest = rest.slice(leadingSign[0].length).replace(APPROXIMATELY, "");
-  }
-
-  let currency = "";
-  for (let match = CURRENCY.exec(rest); match && currency === ""; match = CURRENCY.exec(rest)) {
-    const symbol = (match[1] ?? match[3])?.toUpperCase();
-    currency = symbol ? CURRENCY_SYMBOLS[symbol] : (match[2] ?? match[4]).toUpperCase();
-    rest = rest.slice(0, match.index) + rest.slice(match.index + match[0].length);
-  }
-
+  const unsigned = withoutSign(tidied(text));
+  const { currency, rest: amount } = withoutCurrency(unsigned.rest);
+  // the sign stands before the currency or after it: -$5 and $-5
+  const inner = currency === "" ? { negative: false, rest: amount } : withoutSign(amount);
+  const negative = unsigned.negative || inner.negative;
+  let rest = inner.rest;
   let mark: WrittenNumber["mark"] = "none";
   let factor = 1;
-  const suffix = /\s*(%|‰|bps?|bp|pct|percent|x|[a-z]+)\.?$/i.exec(rest);
+  const suffix = /\s*(%|‰|×|[a-z]+)\.?$/i.exec(rest);
   if (suffix && !/^[+-]?[\d.,]+e[+-]?\d+$/i.test(rest)) {
     const word = suffix[1].toLowerCase();
     if (word === "%" || word === "pct" || word === "percent") [mark, factor] = ["percent", 0.01];
     else if (word === "‰") [mark, factor] = ["percent", 0.001];
     else if (word === "bp" || word === "bps") [mark, factor] = ["percent", 0.0001];
-    else if (word === "x") mark = "multiple";
+    else if (word === "x" || word === "×") mark = "multiple";
     else if (Object.hasOwn(SCALES, word)) [mark, factor] = ["scale", SCALES[word]];
     else return null;
     rest = rest.slice(0, suffix.index);
@@ -86,11 +72,45 @@ export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | 
 
   const body = BODY.exec(rest.trim());
   if (!body) return null;
-  const digits = plainDigits(body[2], decimal);
+  const digits = plainDigits(body[1], decimal);
   if (digits === null) return null;
-  const size = scaled(digits, factor, body[3]);
-  const sign = (body[1] === "-") !== negative ? -1 : 1;
-  return { value: size === 0 ? 0 : sign * size, mark, currency };
+  const size = scaled(digits, factor, body[2]);
+  return { value: size === 0 ? 0 : negative ? -size : size, mark, currency };
+}
+
+/** The text without footnote marks, comments and words for «about», in plain characters. */
+function tidied(text: string): string {
+  let rest = ASCII.test(text) ? text.trim() : text.replace(RAISED, "").normalize("NFKC").replace(/[−–‒]/g, "-").trim();
+  if (/[^\d%a-z]$/i.test(rest) || rest.includes("^")) rest = rest.replace(FOOTNOTE_MARKS, "").replace(TRAILING_COMMENT, "").replace(FOOTNOTE_MARKS, "");
+  return rest.replace(APPROXIMATELY, "").trim();
+}
+
+/** Takes off a sign: a minus before or behind, or accountants' parentheses, outside which a currency or a percent sign may stand. */
+function withoutSign(text: string): { negative: boolean; rest: string } {
+  let rest = text;
+  let negative = false;
+  const parenthesized = rest.includes("(") ? /^([^\d(]*)\(([^()]+)\)\s*(%?)$/.exec(rest) : null;
+  if (parenthesized) {
+    negative = true;
+    rest = parenthesized[1] + parenthesized[2] + parenthesized[3];
+  }
+  if (rest.endsWith("-") && /\d\s?-$/.test(rest)) {
+    negative = true;
+    rest = rest.slice(0, -1).trimEnd();
+  }
+  if (rest.startsWith("-") || rest.startsWith("+")) {
+    negative ||= rest.startsWith("-");
+    rest = rest.slice(1).trimStart().replace(APPROXIMATELY, "");
+  }
+  return { negative, rest };
+}
+
+function withoutCurrency(text: string): { currency: string; rest: string } {
+  const written = CURRENCY.exec(text);
+  if (!written) return { currency: "", rest: text };
+  const symbol = (written[1] ?? written[3])?.toUpperCase();
+  const currency = symbol ? CURRENCY_SYMBOLS[symbol] : (written[2] ?? written[4]).toUpperCase();
+  return { currency, rest: text.slice(0, written.index) + text.slice(written.index + written[0].length) };
 }
 
 /** Shifts the decimal point in the text where possible, so that "12.7%" is 0.127 and not 0.12699999999999997. */
@@ -103,6 +123,6 @@ function plainDigits(body: string, decimal: DecimalMark): string | null {
   const grouping = decimal === "." ? "," : ".";
   const [whole = "", fraction, ...more] = body.split(decimal);
   if (more.length > 0 || fraction?.includes(grouping)) return null;
-  if (whole.includes(grouping) && !/^\d{1,3}(?:[.,]\d{3})+$/.test(whole)) return null;
+  if (whole.includes(grouping) && !/^\d{1,3}(?:[.,]\d{3})+$/.test(whole) && !INDIAN.test(whole)) return null;
   return `${whole.replace(/[^\d]/g, "") || "0"}.${fraction ?? "0"}`;
 }

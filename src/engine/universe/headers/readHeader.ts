@@ -1,5 +1,8 @@
-/** How far back a column's figures lie: years before the latest, or a calendar year still to be placed. */
-export type HeaderPeriod = { kind: "current" } | { kind: "back"; years: 1 | 2 } | { kind: "year"; year: number };
+/**
+ * Which period a column's figures are of: years before the latest, a calendar year still to be placed, or the latest quarter, at whose end a balance
+ * sheet stands as good as at a year's, while a flow of a quarter is no flow of a year.
+ */
+export type HeaderPeriod = { kind: "current" } | { kind: "back"; years: 1 | 2 } | { kind: "year"; year: number } | { kind: "quarter" };
 
 /** What the header says of the unit: percent, or a power of ten for money and shares, or both unsaid. */
 export interface HeaderUnit {
@@ -27,7 +30,12 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   val: "value", vol: "volume", gr: "growth", gth: "growth", grth: "growth", fwd: "forward", num: "number", fin: "financial", capitalization: "cap", capitalisation: "cap",
 };
 
-const CURRENCY_WORDS = /^(usd|eur|gbp|jpy|chf|cad|aud|inr|hkd|cny|sek|nok|dkk|us\$|\$|€|£|¥|₹)$/;
+const CURRENCY = "us\\$|[$€£¥₹]|usd|eur|gbp|jpy|chf|cad|aud|inr|hkd|cny|sek|nok|dkk";
+const CURRENCY_WORD = new RegExp(`^(?:${CURRENCY})$`);
+const SHORT_SCALE = "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|thousands?|000s?";
+const LONG_SCALE = "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|thousands?|000s";
+/** A unit at the end of a header without brackets: `Revenue, $M`, `Net income in USD mn`, `Total assets (text) EUR`, `Sales millions`. A lone M says too little. */
+const UNIT_AT_END = new RegExp(`(?:[,;]\\s*|\\s-\\s+|\\s)(?:in\\s+)?((?:${CURRENCY})\\s*(?:${SHORT_SCALE})?|(?:${SHORT_SCALE})\\s*(?:${CURRENCY})|${LONG_SCALE})\\.?\\s*$`);
 const SCALE_WORDS: Readonly<Record<string, number>> = {
   k: 1e3, "000": 1e3, "000s": 1e3, thousand: 1e3, thousands: 1e3, th: 1e3,
   m: 1e6, mm: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
@@ -37,12 +45,15 @@ const SCALE_WORDS: Readonly<Record<string, number>> = {
 const PERCENT_WORDS = new Set(["%", "pct", "percent", "percentage"]);
 /** Words that say nothing about the subject. */
 const NOISE = new Set(["in", "of", "the", "as", "reported", "us", "local", "currency", "x", "ratio", "value", "lc", "units", "unit"]);
-const CURRENT_PERIOD = new Set(["ttm", "ltm", "mrq", "lfy", "fy0", "mry", "fy", "latest", "annual", "t0", "cy", "trailing", "lt12m", "12m", "mrfy", "fyr"]);
+const CURRENT_PERIOD = new Set(["ttm", "ltm", "lfy", "fy0", "mry", "fy", "latest", "annual", "t0", "cy", "trailing", "mrfy", "fyr"]);
+/** The latest year in so many words. A bare 12M is none: a return over twelve months is another thing than a return. */
+const LATEST_YEAR = /\b(?:(?:trailing|trail|last|past) ?-?(?:12|twelve) ?-?(?:months?|mos?|m)|l?t12 ?m|(?:last|latest|most recent) (?:(?:fiscal|financial) year|fy))\b/;
+const QUARTER = /\b(?:mrq|quarterly|(?:most recent|latest|last) (?:quarter|qtr))\b/;
 
 /** A bare FY1 or «last» is no prior year: estimates count their years forward, and the last figure is the latest. */
 const PRIOR_PATTERNS: readonly (readonly [RegExp, 1 | 2])[] = [
   [/\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior)\b/, 2],
-  [/\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)[ -]?1?(?: (?:fiscal )?(?:year|yr|fy|period))?|last (?:fiscal )?(?:year|yr|fy)|ly1?|pyr)\b/, 1],
+  [/\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)[ -]?1?(?: (?:fiscal )?(?:year|yr|fy|period))?|last (?:year|yr)|ly1?|pyr)\b/, 1],
 ];
 const YEAR = /\b(?:fy ?|cy ?|fye ?|year ended |dec |december )?((?:19|20)\d{2})(?:a)?\b|\b(?:fy|cy) ?'?(\d{2})(?:a)?\b/;
 
@@ -52,7 +63,9 @@ const YEAR = /\b(?:fy ?|cy ?|fye ?|year ended |dec |december )?((?:19|20)\d{2})(
  */
 export function readHeader(header: string): HeaderReading {
   const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
-  const plain = header.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`]/g, "'");
+  // footnote marks first: normalization would turn a raised 1 into a digit
+  const unmarked = header.replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ").replace(/(?<=\S)\s*[([](?:\d|[a-d])[)\]]\s*$/i, " ");
+  const plain = unmarked.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`]/g, "'");
   // brackets that hold nothing but a unit or a noise word are taken out; others belong to the subject
   const unbracketed = plain.replace(/[([{]([^()[\]{}]*)[)\]}]/g, (_, inner: string) => (takeUnit(inner, unit) ? " " : ` ${inner} `));
   const subjects: Subject[] = [];
@@ -83,10 +96,10 @@ export function normalizePhrase(phrase: string): string {
 /** The period of a text that says nothing else ("FY2022", "Prior year"), or null. */
 export function purePeriod(text: string): HeaderPeriod | null {
   const lower = text.toLowerCase().trim();
-  const { rest, period } = takePeriod(lower);
+  const { rest, period } = takePeriod(lower.replace(LATEST_YEAR, " ttm "));
   const left = words(rest).filter((word) => !CURRENT_PERIOD.has(word));
   if (left.length > 0) return null;
-  return period.kind !== "current" || words(lower).some((word) => CURRENT_PERIOD.has(word)) ? period : null;
+  return period.kind !== "current" || LATEST_YEAR.test(lower) || words(lower).some((word) => CURRENT_PERIOD.has(word)) ? period : null;
 }
 
 /** The unit of a text that says nothing else ("$M", "%", "in thousands"), or null. */
@@ -102,7 +115,7 @@ function takeUnit(text: string, unit: HeaderUnit): boolean {
   for (const part of parts) {
     if (PERCENT_WORDS.has(part)) found.percent = true;
     else if (Object.hasOwn(SCALE_WORDS, part)) found.scale = SCALE_WORDS[part]!;
-    else if (CURRENCY_WORDS.test(part)) found.currency = part.toUpperCase();
+    else if (CURRENCY_WORD.test(part)) found.currency = part.toUpperCase();
     else if (!NOISE.has(part)) return false;
   }
   if (parts.length === 0) return false;
@@ -116,9 +129,7 @@ function stripUnits(text: string, unit: HeaderUnit): string {
     unit.percent = true;
     return " ";
   });
-  rest = rest.replace(/(?:[,;]\s*|\s-\s+|\s|\bin\s+)((?:us)?[$€£¥₹]\s*(?:k|mm?|mn|bn?|t|millions?|billions?|thousands?|000s?)?|(?:usd|eur|gbp|jpy|chf|cad|aud|inr)(?:\s+(?:k|mm?|mn|bn?|t|millions?|billions?|thousands?))?|in (?:millions|billions|thousands)|(?:millions|billions|thousands|mm|mn|bn|mln|bln|mil))\s*$/, (whole, inner: string) =>
-    takeUnit(inner.replace(/^in /, ""), unit) ? " " : whole,
-  );
+  rest = rest.replace(/000's/g, "000s").replace(UNIT_AT_END, (whole, inner: string) => (takeUnit(inner, unit) ? " " : whole));
   return rest;
 }
 
@@ -131,7 +142,9 @@ function merge(unit: HeaderUnit, found: HeaderUnit): void {
 function unitWords(text: string): string[] {
   return text
     .toLowerCase()
+    .replace(/000's/g, "000s")
     .replace(/(us\$|[$€£¥₹%])/g, " $1 ")
+    .replace(/\b(usd|eur|gbp|jpy|chf|cad|aud|inr)(k|mm?|mn|bn?)\b/g, "$1 $2")
     .split(/[\s,.;:/'()-]+/)
     .filter((word) => word !== "");
 }
@@ -147,11 +160,13 @@ function takePeriod(text: string): { rest: string; period: HeaderPeriod } {
     const digits = year[1] ?? year[2];
     return { rest: spaced.replace(year[0], " "), period: { kind: "year", year: digits.length === 4 ? Number(digits) : 2000 + Number(digits) } };
   }
-  return { rest: spaced, period: { kind: "current" } };
+  if (QUARTER.test(spaced)) return { rest: spaced.replace(QUARTER, " "), period: { kind: "quarter" } };
+  return { rest: spaced.replace(LATEST_YEAR, " "), period: { kind: "current" } };
 }
 
+/** `trailingPE`, `returnOnEquityTTM`, `PERatio` in words. */
 function splitCamelCase(text: string): string {
-  return text.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2");
+  return text.replace(/([A-Za-z])(TTM|LTM|MRQ)\b/g, "$1 $2").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2");
 }
 
 function words(text: string): string[] {

@@ -1,5 +1,6 @@
-import { cellAt, columnCount, type CellTable, type CellValue } from "../cells/cellTable";
+import type { CellTable, CellValue } from "../cells/cellTable";
 import { isErrorText } from "../cells/missingText";
+import { gicsSector } from "../sectors";
 
 export interface DroppedRow {
   /** row in the oriented table */
@@ -18,7 +19,12 @@ export interface CompanyRows {
 
 const SUBTOTAL = /^(?:grand |sub-?)?(?:total|totals|average|averages|mean|median|sum|subtotal|min|max|minimum|maximum|count|std ?dev|stdev|weighted average|(?:industry|sector|peer|group|index|universe) (?:average|median|mean|total))s?:?$/i;
 
+/** Statistics with words around them: «Technology average», «Mean (ex. outliers)». No ticker is written like that, unless a terminal adds its «Equity». */
+const STATISTIC = /\b(?:sub-?total|total|average|mean|median)\b/i;
+
 export interface CompanyRowOptions {
+  /** the header's rows as they stand, by which a header repeated further down is known */
+  headerRows: readonly (readonly CellValue[])[];
   tickerColumn: number;
   /** columns that hold texts of a company: its name, sector, industry */
   textColumns: readonly number[];
@@ -27,16 +33,15 @@ export interface CompanyRowOptions {
 
 /**
  * Tells the rows that are companies from what stands between and below them. Blank rows are passed over; every other row left out is listed.
- * @param headerTexts texts of the header row, by which a header repeated further down is known
  */
-export function findCompanyRows(table: CellTable, firstDataRow: number, headerTexts: readonly string[], options: CompanyRowOptions): CompanyRows {
+export function findCompanyRows(table: CellTable, firstDataRow: number, options: CompanyRowOptions): CompanyRows {
   const result: CompanyRows = { rows: [], dropped: [], hiddenIncluded: 0 };
   for (let row = firstDataRow; row < table.values.length; row++) {
-    const cells = Array.from({ length: columnCount(table) }, (_, column) => cellAt(table, row, column));
-    const filled = cells.filter((cell) => cell !== "" && !(typeof cell === "string" && cell.trim() === ""));
+    const cells = table.values[row];
+    const filled = cells.filter((cell) => typeof cell !== "string" || cell.trim() !== "");
     if (filled.length === 0) continue;
     const hidden = table.hiddenRows?.[row] === true;
-    const reason = hidden && !options.includeHidden ? "hidden" : reasonToDrop(cells, filled, headerTexts, options);
+    const reason = hidden && !options.includeHidden ? "hidden" : reasonToDrop(cells, filled, options);
     if (reason === null) {
       result.rows.push(row);
       if (hidden) result.hiddenIncluded++;
@@ -45,21 +50,35 @@ export function findCompanyRows(table: CellTable, firstDataRow: number, headerTe
   return result;
 }
 
-function reasonToDrop(cells: CellValue[], filled: CellValue[], headerTexts: readonly string[], options: CompanyRowOptions): DroppedRow["reason"] | null {
-  const ticker = String(cells[options.tickerColumn] ?? "").trim();
-  const texts = options.textColumns.map((column) => String(cells[column] ?? "").trim()).filter((text) => text !== "");
+function reasonToDrop(cells: readonly CellValue[], filled: readonly CellValue[], options: CompanyRowOptions): DroppedRow["reason"] | null {
+  const ticker = textOf(cells[options.tickerColumn]);
+  const texts = options.textColumns.map((column) => textOf(cells[column])).filter((text) => text !== "");
   const described = texts.some((text) => !SUBTOTAL.test(text));
-  const repeats = headerTexts.filter((text, column) => text !== "" && String(cells[column] ?? "").trim() === text).length;
-  if (repeats >= 2 && repeats >= filled.length / 2) return "repeated header";
-  const first = String(filled[0]).trim();
+  if (options.headerRows.some((header) => repeats(cells, header, filled.length))) return "repeated header";
   // MAX, MIN, SUM and the like are also tickers: then a name or sector stands beside them
   if (SUBTOTAL.test(ticker) && !described) return "subtotal";
-  if (isNoTicker(ticker)) return SUBTOTAL.test(first) || texts.some((text) => SUBTOTAL.test(text)) ? "subtotal" : filled.length === 1 ? "footnote or heading" : "no ticker";
-  // a text alone in its row, or longer than any ticker, is a note
-  if (filled.length === 1 && (/[a-z]|\s/.test(ticker) || ticker.length > 15)) return "footnote or heading";
+  if (/\s/.test(ticker) && STATISTIC.test(ticker) && !/ equity$/i.test(ticker)) return "subtotal";
+  if (isNoTicker(ticker)) {
+    if (SUBTOTAL.test(textOf(filled[0])) || texts.some((text) => SUBTOTAL.test(text))) return "subtotal";
+    return filled.length === 1 ? "footnote or heading" : "no ticker";
+  }
+  // a text alone in its row that is a sector, or longer than any ticker, or in small letters, is a heading or a note
+  if (filled.length === 1 && (/[a-z]|\s/.test(ticker) || ticker.length > 15 || gicsSector(ticker) !== undefined)) return "footnote or heading";
   if (ticker.length > 30 || /^(?:source|note|notes|data|as of|footnote)\b[:s ]/i.test(ticker)) return "footnote or heading";
   return null;
 }
+
+/** Whether a row says again what a row of the header says, page breaks being the usual reason. */
+function repeats(cells: readonly CellValue[], header: readonly CellValue[], filled: number): boolean {
+  let same = 0;
+  for (let column = 0; column < header.length; column++) {
+    const text = header[column];
+    if (typeof text === "string" && typeof cells[column] === "string" && text !== "" && textOf(cells[column]) === textOf(text)) same++;
+  }
+  return same >= 2 && same >= filled / 2;
+}
+
+const textOf = (cell: CellValue | undefined) => (cell === undefined ? "" : String(cell).trim());
 
 /** Words such as NA are tickers (National Bank of Canada), so only punctuation and errors stand for none. */
 const isNoTicker = (ticker: string) => /^[-–—.?#*\s]*$/.test(ticker) || isErrorText(ticker);

@@ -1,7 +1,7 @@
 import { ScoringError } from "../../errors";
-import { cellAt, columnCount, transpose, type CellTable } from "../cells/cellTable";
+import { cellAt, clipped, columnCount, transpose, type CellTable } from "../cells/cellTable";
 import { pureUnit, type HeaderUnit } from "../headers/readHeader";
-import { findHeaderRows, type HeaderRows } from "./headerRow";
+import { DEEPEST_HEADER_ROW, findHeaderRows, JUDGED_CELLS, type HeaderRows } from "./headerRow";
 
 /** A pasted range, seen as a table with one company per row. */
 export interface TableLayout extends HeaderRows {
@@ -25,17 +25,22 @@ export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "col
   if (filled === 0) throw new ScoringError("no-table", "range", "The range is empty: choose the cells that hold the universe, its header included.");
   if (filled === 1 && columnCount(pasted) <= 2) throw oneRow();
   const asRows = orientation === "columns" ? undefined : findHeaderRows(pasted);
-  const flipped = transpose(pasted);
-  const asColumns = orientation === "rows" ? undefined : findHeaderRows(flipped);
-  const transposed = asColumns !== undefined && asColumns.recognized >= Math.max(3, CLEARLY_MORE * (asRows?.recognized ?? 0));
-  const header = transposed ? asColumns : (asRows ?? asColumns);
-  if (header === undefined) {
-    if (filled === 1) throw oneRow();
-    throw new ScoringError("no-table", "range", "No header row was found: one row must name the columns, for example Ticker, Sector, P/E, ROE.");
-  }
-  const table = transposed || header === asColumns ? flipped : pasted;
+  // a corner is enough to judge by
+  const asColumns = orientation === "rows" ? undefined : findHeaderRows(transpose(clipped(pasted, JUDGED_CELLS, DEEPEST_HEADER_ROW)));
+  const transposed = asColumns !== undefined && (asRows === undefined || asColumns.recognized >= Math.max(3, CLEARLY_MORE * asRows.recognized));
+  const table = transposed ? transpose(pasted) : pasted;
+  const header = transposed ? findHeaderRows(table) : asRows;
+  if (header === undefined) throw filled === 1 ? oneRow() : noHeader(pasted);
   if (!table.values.slice(header.firstDataRow).some((row) => row.some((cell) => cell !== ""))) throw oneRow();
-  return { ...header, table, transposed: table === flipped, titleUnit: unitOfTitles(table, Math.min(...header.rows)) };
+  return { ...header, table, transposed, titleUnit: unitOfTitles(table, Math.min(...header.rows)) };
+}
+
+function noHeader(pasted: CellTable): ScoringError {
+  const lines = pasted.values.map((row) => row.filter((cell) => cell !== "")).filter((row) => row.length > 0);
+  const separator = [";", "\t", ",", "|"].find((mark) => lines.every((row) => row.length === 1 && typeof row[0] === "string" && row[0].split(mark).length > 2));
+  return separator === undefined
+    ? new ScoringError("no-table", "range", "No header row was found: one row must name the columns, for example Ticker, Sector, P/E, ROE.")
+    : new ScoringError("no-table", "range", `Each row stands in one cell, its values separated by "${separator}": split them with Excel's Data > Text to Columns first.`);
 }
 
 function oneRow(): ScoringError {
@@ -52,7 +57,8 @@ function unitOfTitles(table: CellTable, headerRow: number): HeaderUnit {
       for (const part of cell.split(/[()[\]{},;–—-]|\bexcept\b/)) {
         const statement = /(?:^|\s)((?:usd|eur|gbp|jpy|chf|cad|aud|us\$|[$€£¥])?\s*(?:figures |amounts |values |data )?(?:are )?in (?:usd |eur |gbp |us\$|[$€£¥])?\s*(?:millions?|billions?|thousands?|mm|mn|bn|000s?)(?: of (?:us )?dollars| of usd| usd| eur)?)\s*$/i.exec(part);
         const unit = pureUnit((statement?.[1] ?? part).replace(/\b(?:figures|amounts|values|data|are|dollars)\b/gi, " "));
-        if (unit) {
+        // a lone M, B or T may be anything
+        if (unit && !/^\s*[a-z]\s*$/i.test(part)) {
           found.scale ??= unit.scale;
           found.currency ||= unit.currency;
         }

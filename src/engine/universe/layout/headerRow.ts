@@ -1,5 +1,5 @@
-import { cellAt, columnCount, type CellTable, type CellValue } from "../cells/cellTable";
-import { matchHeader, type HeaderMatch } from "../headers/matchHeader";
+import { cellAt, clipped, columnCount, type CellTable, type CellValue } from "../cells/cellTable";
+import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
 import { purePeriod, pureUnit, readHeader, type HeaderPeriod, type HeaderUnit } from "../headers/readHeader";
 
 /** One column's header, read. */
@@ -23,22 +23,26 @@ export interface HeaderRows {
 const NO_UNIT: HeaderUnit = { percent: false, scale: null, currency: "" };
 
 /** A header row is looked for among the first rows only; below that, a table would be all title. */
-const DEEPEST_HEADER_ROW = 60;
+export const DEEPEST_HEADER_ROW = 60;
+/** A row is judged by its first cells: the names of a header would long have begun, and in a table turned round the companies go on for ever. */
+export const JUDGED_CELLS = 300;
 
 /**
  * Finds the row whose cells name the most known fields, alone or together with the row above it (two-row headers), and the units row below.
  * @returns undefined when no row names any
  */
 export function findHeaderRows(table: CellTable): HeaderRows | undefined {
-  let best: HeaderRows | undefined;
-  const deepest = Math.min(table.values.length, DEEPEST_HEADER_ROW);
   const read = memoizedReader();
-  for (let row = 0; row < deepest; row++) {
-    for (const candidate of [oneRow(table, row, read), twoRows(table, row, read)]) {
+  const corner = clipped(table, DEEPEST_HEADER_ROW, JUDGED_CELLS);
+  let best: HeaderRows | undefined;
+  for (let row = 0; row < corner.values.length; row++) {
+    for (const candidate of [oneRow(corner, row, read), twoRows(corner, row, read)]) {
       if (candidate && candidate.recognized > (best?.recognized ?? 0)) best = candidate;
     }
   }
-  return best && withUnitsRow(table, best);
+  if (best === undefined) return undefined;
+  const last = best.firstDataRow - 1;
+  return withUnitsRow(table, (best.rows.length === 1 ? oneRow(table, last, read) : twoRows(table, last, read))!);
 }
 
 type Reader = (text: string) => { match: HeaderMatch | undefined; unit: HeaderUnit };
@@ -46,11 +50,14 @@ type Reader = (text: string) => { match: HeaderMatch | undefined; unit: HeaderUn
 function memoizedReader(): Reader {
   const known = new Map<string, ReturnType<Reader>>();
   return (text) => {
-    if (!known.has(text)) {
+    // most cells that are tried are data: without a letter they name nothing
+    if (!/\p{L}/u.test(text)) return { match: undefined, unit: pureUnit(text) ?? NO_UNIT };
+    let result = known.get(text);
+    if (result === undefined) {
       const reading = readHeader(text);
-      known.set(text, { match: matchHeader(reading), unit: reading.unit });
+      known.set(text, (result = { match: matchHeader(reading), unit: reading.unit }));
     }
-    return known.get(text)!;
+    return result;
   };
 }
 
@@ -95,17 +102,18 @@ function joined(group: string, below: string, read: Reader): Omit<ColumnHeader, 
 
 function withPeriod(match: HeaderMatch, period: HeaderPeriod | null): HeaderMatch | undefined {
   if (period === null || period.kind === "current") return match;
-  if (period.kind === "back" && (match.field.kind === "text" || match.field.priorYears < period.years)) return undefined;
-  return { field: match.field, period };
+  return isUsed(match.field, period) ? { ...match, period } : undefined;
 }
 
+/** A row of units has them below half of the numeric headers that have anything below them, and no number; a company's row has its ticker. */
 function withUnitsRow(table: CellTable, header: HeaderRows): HeaderRows {
-  const units = cellsOf(table, header.firstDataRow).map((cell) => (typeof cell === "string" && cell.trim() !== "" ? pureUnit(cell) : null));
-  const filled = cellsOf(table, header.firstDataRow).filter((cell) => cell !== "").length;
-  const understood = units.filter((unit) => unit !== null).length;
-  // labels such as «text» may stand beside the units, numbers may not
-  const isUnitsRow = understood > 0 && understood * 2 >= filled && !cellsOf(table, header.firstDataRow).some(isData);
-  if (!isUnitsRow) return header;
+  const cells = cellsOf(table, header.firstDataRow);
+  const units = cells.map((cell) => (typeof cell === "string" && cell.trim() !== "" ? pureUnit(cell) : null));
+  const numeric = header.columns.filter(({ match, column }) => match && match.field.kind !== "text" && cells[column] !== "");
+  const understood = numeric.filter(({ column }) => units[column] !== null).length;
+  const ticker = header.columns.find(({ match }) => match?.field.id === "ticker");
+  const namesCompany = ticker !== undefined && /^[A-Z0-9][A-Z0-9.\-/ ]*$/.test(String(cells[ticker.column]));
+  if (understood === 0 || understood * 2 < numeric.length || namesCompany || cells.some(isData)) return header;
   return {
     ...header,
     rows: [...header.rows, header.firstDataRow],

@@ -36,12 +36,26 @@ export function unitChoices(field: NumericField): readonly UnitChoice[] {
     case "score":
     case "count":
     case "date":
+    case "year":
       return ["as is"];
   }
 }
 
-/** The middle size of the plain numbers in a column, zero and missing left out; NaN when there are none. */
-export function medianSize(values: Float64Array, take: (company: number) => boolean): number {
-  const sizes = values.filter((value, company) => Number.isFinite(value) && value !== 0 && take(company)).map(Math.abs).sort();
-  return sizes.length === 0 ? NaN : sizes[Math.floor((sizes.length - 1) / 2)];
+/** The sizes of a column's numbers that some rule takes, in order, zero and missing left out. */
+export function sizesOf(values: Float64Array, take: (company: number) => boolean): Float64Array {
+  const sizes = new Float64Array(values.length);
+  let count = 0;
+  for (let company = 0; company < values.length; company++) {
+    const size = Math.abs(values[company]);
+    if (size > 0 && size < Infinity && take(company)) sizes[count++] = size;
+  }
+  return sizes.subarray(0, count).sort();
 }
+
+/** The size below which a share of the ordered sizes lies; NaN when there are none. */
+export function sizeAt(sizes: Float64Array, share: number): number {
+  return sizes.length === 0 ? NaN : sizes[Math.floor((sizes.length - 1) * share)];
+}
+
+/** The middle size of those numbers of a column that some rule takes. */
+export const medianSize = (values: Float64Array, take: (company: number) => boolean): number => sizeAt(sizesOf(values, take), 0.5);

@@ -1,12 +1,16 @@
 import type { NumericField } from "../../fields/field";
 import type { ColumnCells } from "../cells/readColumn";
-import { FACTORS, medianSize, unitChoices, type ColumnUnit } from "./columnUnit";
+import { FACTORS, medianSize, sizeAt, sizesOf, unitChoices, type ColumnUnit } from "./columnUnit";
 import { typicalSize } from "./typicalSizes";
 
 /** Closer than this (in powers of ten) to the point where both readings are equally likely, magnitude alone does not convince. */
 const CONVINCING = 0.35;
 /** Fewer numbers than this have no typical magnitude. */
 const FEW = 4;
+/** A tenth of a column's numbers are commonly this many times its middle one, or more. */
+const TAIL = 4;
+/** A middle number this many times what is typical is no ratio of any company. */
+const ABSURD = 30;
 
 /**
  * Decides whether a column's plain numbers are percent (12.7) or fractions (0.127).
@@ -18,11 +22,12 @@ export function percentOrFraction(field: NumericField, cells: ColumnCells, heade
   const plain = cells.values.reduce((count, value, company) => count + Number(!Number.isNaN(value) && !cells.percent[company]), 0);
   const unit = (choice: "percent" | "fraction", evidence: string, doubtful: boolean): ColumnUnit => ({ choice, factor: FACTORS[choice], evidence, doubtful, choices });
 
-  const size = medianSize(cells.values, (company) => !cells.percent[company]);
+  const sizes = sizesOf(cells.values, (company) => !cells.percent[company]);
+  const size = sizeAt(sizes, 0.5);
   const markedSize = medianSize(cells.values, (company) => cells.percent[company] === 1);
   const typical = typicalSize(field);
   if (plain === 0 || Number.isNaN(size)) {
-    const absurd = markedSize > 30 * Math.max(typical, 0.3);
+    const absurd = markedSize > ABSURD * Math.max(typical, 0.3);
     return unit("fraction", marked === 0 ? "no numbers to judge by" : `every number is written in percent${absurd ? `, but the middle one would be ${shown(markedSize)}` : ""}`, absurd);
   }
   if (marked > 0) {
@@ -30,17 +35,23 @@ export function percentOrFraction(field: NumericField, cells: ColumnCells, heade
     const choice = Number.isNaN(markedSize) ? (size > 10 * typical ? "percent" : "fraction") : asPercent ? "percent" : "fraction";
     return unit(choice, `${marked} of ${marked + plain} numbers are written in percent; the others, around ${plainNumber(size)}, read as ${choice}`, true);
   }
+  // the size at which both readings are equally far from what is typical
   const boundary = 10 * typical;
   const towardsPercent = Math.log10(size / boundary);
   if (headerSaysPercent) {
-    const fraction = towardsPercent < -1;
-    return fraction
+    return towardsPercent < -CONVINCING
       ? unit("fraction", `the header says percent, but the middle number is ${plainNumber(size)}`, true)
-      : unit("percent", `the header says percent, and the middle number is ${plainNumber(size)}`, false);
+      : unit("percent", `the header says percent, and the middle number is ${plainNumber(size)}`, towardsPercent < 0);
   }
   const choice = towardsPercent > 0 ? "percent" : "fraction";
-  const doubtful = Math.abs(towardsPercent) < CONVINCING || (plain < FEW && Math.abs(towardsPercent) < 2 * CONVINCING);
-  return unit(choice, `the middle number is ${plainNumber(size)}, read as ${shown(size * FACTORS[choice])}`, doubtful);
+  const read = size * FACTORS[choice];
+  const tail = Math.log10(sizeAt(sizes, 0.9) / (TAIL * boundary));
+  const doubtful =
+    Math.abs(towardsPercent) < CONVINCING ||
+    (plain < FEW && Math.abs(towardsPercent) < 2 * CONVINCING) ||
+    (Math.sign(tail) !== Math.sign(towardsPercent) && Math.abs(tail) > CONVINCING) ||
+    read > ABSURD * Math.max(typical, 0.3);
+  return unit(choice, `the middle number is ${plainNumber(size)}, read as ${shown(read)}`, doubtful);
 }
 
 const shown = (fraction: number) => `${plainNumber(fraction * 100)} %`;

@@ -13,6 +13,8 @@ export interface ScaleQuestion {
 
 /** A stated scale that would make figures this many powers of ten larger than typical is a statement about the display only. */
 const ABSURD = 3;
+/** A column this many powers of ten from what is typical may be something else, such as an amount per share. */
+const UNUSUAL = 2.5;
 /** A reading this much likelier (in powers of ten) than the next convinces. */
 const CONVINCING = 0.5;
 
@@ -21,15 +23,21 @@ const CONVINCING = 0.5;
  * A statement in header or title comes first; cells with words of their own ("$3.6B") set the scale of the plain ones beside them; the rest is told
  * from magnitude, all statement columns together, for one source writes them alike. What magnitude alone decided is doubtful unless it is plain units.
  */
-export function scalesOf(questions: readonly ScaleQuestion[]): ColumnUnit[] {
-  const groups = new Map<string, ScaleQuestion[]>();
+export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
+  const questions = asked.map((question): SizedQuestion => ({ ...question, size: medianSize(question.cells.values, (company) => !question.cells.scaled[company]) }));
+  const groups = new Map<string, SizedQuestion[]>();
   for (const question of questions) {
-    if (plainSize(question) === undefined || question.stated !== null) continue;
+    if (Number.isNaN(question.size) || question.stated !== null) continue;
     const group = groupOf(question.field);
     groups.set(group, [...(groups.get(group) ?? []), question]);
   }
   const likeliest = new Map([...groups].map(([group, members]) => [group, likeliestScale(members)]));
   return questions.map((question) => decide(question, likeliest.get(groupOf(question.field))));
+}
+
+/** A question with the middle size of its plain numbers, NaN when it has none. */
+interface SizedQuestion extends ScaleQuestion {
+  size: number;
 }
 
 /** Statements are written in one scale; market values often come from elsewhere, and so do share counts. */
@@ -44,9 +52,9 @@ interface Likeliest {
   columns: number;
 }
 
-function likeliestScale(members: readonly ScaleQuestion[]): Likeliest {
+function likeliestScale(members: readonly SizedQuestion[]): Likeliest {
   const distance = (choice: UnitChoice) => {
-    const distances = members.map((member) => Math.log10((plainSize(member)! * FACTORS[choice]) / typicalSize(member.field))).sort((a, b) => a - b);
+    const distances = members.map((member) => fromTypical(member, choice)).sort((a, b) => a - b);
     return Math.abs(distances[Math.floor((distances.length - 1) / 2)]);
   };
   const ranked = unitChoices(members[0].field)
@@ -55,13 +63,15 @@ function likeliestScale(members: readonly ScaleQuestion[]): Likeliest {
   return { choice: ranked[0].choice, lead: ranked[1].distance - ranked[0].distance, columns: members.length };
 }
 
-function decide(question: ScaleQuestion, likeliest: Likeliest | undefined): ColumnUnit {
-  const { field, cells, stated } = question;
+/** How many powers of ten a reading is larger than typical. */
+const fromTypical = ({ field, size }: SizedQuestion, choice: UnitChoice) => Math.log10((size * FACTORS[choice]) / typicalSize(field));
+
+function decide(question: SizedQuestion, likeliest: Likeliest | undefined): ColumnUnit {
+  const { field, cells, stated, size } = question;
   const choices = unitChoices(field);
   const unit = (choice: UnitChoice, evidence: string, doubtful: boolean): ColumnUnit => ({ choice, factor: FACTORS[choice], evidence, doubtful, choices });
-  const size = plainSize(question);
   const worded = cells.scaled.reduce((sum, one) => sum + one, 0);
-  if (size === undefined) return unit("units", worded > 0 ? "every number carries its own scale, such as M or B" : "no numbers to judge by", false);
+  if (Number.isNaN(size)) return unit("units", worded > 0 ? "every number carries its own scale, such as M or B" : "no numbers to judge by", false);
   if (worded > 0) {
     const wordedSize = medianSize(cells.values, (company) => cells.scaled[company] === 1);
     const choice = nearest(choices, size, wordedSize);
@@ -69,24 +79,21 @@ function decide(question: ScaleQuestion, likeliest: Likeliest | undefined): Colu
   }
   if (stated !== null) {
     const choice = choices.find((candidate) => FACTORS[candidate] === stated.scale) ?? "units";
-    const tooLarge = Math.log10((size * FACTORS[choice]) / typicalSize(field)) > ABSURD;
-    return tooLarge
+    const off = fromTypical(question, choice);
+    return off > ABSURD
       ? unit("units", `the ${stated.by} says ${choice}, but the middle number is ${shown(size)}: only the display is in ${choice}`, true)
-      : unit(choice, `the ${stated.by} says ${choice}`, false);
+      : unit(choice, `the ${stated.by} says ${choice}${off < -ABSURD ? `, though the middle number would be ${shown(size * FACTORS[choice])}` : ""}`, off < -ABSURD);
   }
   const { choice, lead, columns } = likeliest!;
-  const together = columns > 1 ? ` (judged with ${columns - 1} other columns)` : "";
-  return unit(choice, `the middle number is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${together}`, choice !== "units" || lead < CONVINCING);
+  const together = columns > 1 ? ` (judged with ${columns - 1} other ${columns === 2 ? "column" : "columns"})` : "";
+  const unusual = Math.abs(fromTypical(question, choice)) > UNUSUAL;
+  const evidence = `the middle number is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${together}${unusual ? `, which is unusual for ${field.label}` : ""}`;
+  return unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual);
 }
 
 function nearest(choices: readonly UnitChoice[], size: number, target: number): UnitChoice {
   const distance = (choice: UnitChoice) => Math.abs(Math.log10((size * FACTORS[choice]) / target));
   return [...choices].sort((a, b) => distance(a) - distance(b))[0];
-}
-
-function plainSize({ cells }: ScaleQuestion): number | undefined {
-  const size = medianSize(cells.values, (company) => !cells.scaled[company]);
-  return Number.isNaN(size) ? undefined : size;
 }
 
 const shown = (value: number) => Number(value.toPrecision(3)).toLocaleString("en-US", { maximumSignificantDigits: 3, notation: "compact" });

@@ -1,0 +1,36 @@
+import type { AssignedColumn } from "../assignFields";
+import type { Companies } from "../companies";
+import type { CompanyRows } from "../layout/companyRows";
+import type { TableLayout } from "../layout/findTable";
+import type { NumericReading } from "../readColumns";
+import type { Addresses, ColumnReading, Finding } from "../reading";
+import type { Universe } from "../universe";
+
+/** Everything that reading a range brought to light. */
+export interface ReadingFacts {
+  layout: TableLayout;
+  found: CompanyRows;
+  columns: readonly AssignedColumn[];
+  readings: readonly ColumnReading[];
+  numeric: readonly NumericReading[];
+  companies: Companies;
+  universe: Universe;
+  /** row of the oriented table for each company */
+  tableRows: Int32Array;
+  guessedTicker: AssignedColumn | undefined;
+  addresses: Addresses;
+  /** sector cells as pasted, per company; empty without a sector column */
+  sectorTexts: readonly string[];
+  minGroupSize: number;
+}
+
+export type Report = (severity: Finding["severity"], code: Finding["code"], message: string, cells?: readonly string[]) => void;
+
+/** Where the column of a field stands in the oriented table. */
+export const columnOf = ({ columns }: ReadingFacts, id: string): number => columns.find(({ field }) => field?.id === id)!.header.column;
+
+export const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+export const verb = (n: number, one: string, many: string) => (n === 1 ? one : many);
+export const plain = (value: number) => value.toLocaleString("en-US", { maximumSignificantDigits: 4 });
+/** The first few of a list, and a sign that there are more. */
+export const some = (items: readonly string[], most: number) => `${items.slice(0, most).join(", ")}${items.length > most ? " …" : ""}`;

@@ -1,0 +1,38 @@
+import { columnReader } from "../columns";
+import { plain, some, type ReadingFacts, type Report } from "./facts";
+
+/** Codes of the hundredth part of a currency, in which some exchanges quote prices while companies report in the whole. */
+const HUNDREDTHS = /^(?:GBp|GBX|GBx|ILA|ILa|ZAc|ZAC)$/;
+const SYMBOLS: Readonly<Record<string, string>> = { $: "USD", US$: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR" };
+
+/** Amounts that are not in one currency, and market values that price times shares contradicts. */
+export function reportMoney(facts: ReadingFacts, report: Report): void {
+  reportCurrencies(facts, report);
+  reportMarketCap(facts, report);
+}
+
+function reportCurrencies({ universe, numeric, columns, layout }: ReadingFacts, report: Report): void {
+  const named = (universe.text.get("currency") ?? []).filter((code) => code !== "");
+  const stated = new Set(named.map((code) => (HUNDREDTHS.test(code) ? code : code.toUpperCase())));
+  const headers = [layout.titleUnit, ...columns.filter(({ field }) => field !== null).map(({ header }) => header.unit)].map(({ currency }) => currency);
+  const written = new Set([...headers, ...numeric.flatMap(({ cells }) => [...cells.currencies])].filter((code) => code !== "").map((code) => SYMBOLS[code] ?? code.toUpperCase()));
+  const asTheyStand = "amounts in different currencies are compared as they stand";
+  if (stated.size > 1) report("warning", "mixed-currencies", `The currency column names ${some([...stated], 6)}: ${asTheyStand}.`);
+  if (written.size > 1) report("warning", "mixed-currencies", `Amounts are written in ${some([...written], 6)}: ${asTheyStand}.`);
+  const pence = [...stated, ...written].filter((code) => HUNDREDTHS.test(code));
+  if (pence.length > 0) {
+    report("warning", "mixed-currencies", `${some(pence, 3)} means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.`);
+  }
+}
+
+/** Market caps that price times shares contradicts by a power of ten tell of a wrong scale. */
+function reportMarketCap({ universe, readings }: ReadingFacts, report: Report): void {
+  const given = universe.given;
+  const [caps, prices, shares] = [given.get("market_cap"), given.get("price"), columnReader(universe)("shares_outstanding")?.values];
+  if (!caps || !prices || !shares) return;
+  const ratios = Array.from(caps, (cap, row) => cap / (prices[row] * shares[row])).filter((ratio) => ratio > 0 && Number.isFinite(ratio)).sort((a, b) => a - b);
+  const middle = ratios[Math.floor(ratios.length / 2)];
+  if (middle === undefined || Math.abs(Math.log10(middle)) < 0.9) return;
+  const cells = readings.filter(({ field }) => field === "market_cap" || field === "shares_outstanding").map(({ address }) => address);
+  report("doubt", "market-cap", `Market cap is about ${plain(middle)} times price × shares: the scale of one of the two columns is wrong.`, cells);
+}

@@ -1,0 +1,83 @@
+import { formatAt, cellAt } from "../cells/cellTable";
+import { readNumberFormat } from "../cells/numberFormat";
+import { periodText } from "../panel";
+import { columnOf, count, some, verb, type ReadingFacts, type Report } from "./facts";
+
+/** Rows left out, rows that belong together, and tickers that Excel may have changed. */
+export function reportRows(facts: ReadingFacts, report: Report): void {
+  reportDropped(facts, report);
+  reportTickers(facts, report);
+  reportPanel(facts, report);
+  reportShareClasses(facts, report);
+}
+
+function reportDropped(facts: ReadingFacts, report: Report): void {
+  const { found, addresses } = facts;
+  const ticker = columnOf(facts, "ticker");
+  for (const reason of new Set(found.dropped.map((row) => row.reason))) {
+    const rows = found.dropped.filter((row) => row.reason === reason);
+    const severity = reason === "no ticker" ? "warning" : "info";
+    report(severity, reason === "hidden" ? "hidden-rows" : "dropped-rows", `${count(rows.length, "row")} left out (${reason}).`, rows.map(({ row }) => addresses.cell(row, ticker)));
+  }
+  if (found.hiddenIncluded > 0) {
+    report("warning", "hidden-rows", `${count(found.hiddenIncluded, "hidden row")} ${verb(found.hiddenIncluded, "is", "are")} included: choose «visible rows only» to leave ${verb(found.hiddenIncluded, "it", "them")} out.`);
+  }
+}
+
+/** A ticker such as MAR1 or SEP24 that Excel has turned into a date is lost; what is left is a serial number. */
+function reportTickers(facts: ReadingFacts, report: Report): void {
+  const { layout, tableRows, addresses, companies, found } = facts;
+  const column = columnOf(facts, "ticker");
+  const dates = Array.from(tableRows).filter((row) => typeof cellAt(layout.table, row, column) === "number" && readNumberFormat(formatAt(layout.table, row, column)).date);
+  if (dates.length > 0) {
+    report("doubt", "dates", `${count(dates.length, "ticker")} ${verb(dates.length, "is a date", "are dates")}: Excel has changed what was typed. Enter ${verb(dates.length, "it", "them")} anew as text.`, dates.map((row) => addresses.cell(row, column)));
+  }
+  const { duplicates } = companies;
+  if (duplicates.length > 0) {
+    const cells = duplicates.map(({ again }) => addresses.cell(found.rows[again], column));
+    report("warning", "duplicate-ticker", `${count(duplicates.length, "row repeats", "rows repeat")} a ticker and ${verb(duplicates.length, "is", "are")} left out; the first row of each is used.`, cells);
+  }
+}
+
+function reportPanel(facts: ReadingFacts, report: Report): void {
+  const { companies, found, addresses } = facts;
+  const { panel } = companies;
+  if (panel === null) return;
+  report("info", "panel", `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years serve as prior years, ${count(panel.unused, "row is", "rows are")} not used.`);
+  if (panel.subAnnual) report("doubt", "panel", "The rows are less than a year apart: their flows cover less than a year and are used as they are.");
+  if (panel.withoutRow.length > 0) report("warning", "panel", `No period on or before the chosen date for ${some(panel.withoutRow, 10)}.`);
+  const undated = companies.withoutPeriod;
+  if (undated.length > 0) {
+    const column = columnOf(facts, "ticker");
+    report("warning", "panel", `${count(undated.length, "row has", "rows have")} no period and ${verb(undated.length, "is", "are")} left out.`, undated.map((row) => addresses.cell(found.rows[row], column)));
+  }
+}
+
+function reportShareClasses(facts: ReadingFacts, report: Report): void {
+  const { universe, tableRows, addresses } = facts;
+  const names = universe.text.get("company");
+  if (names === undefined) return;
+  const rowsOf = new Map<string, number[]>();
+  names.forEach((name, company) => {
+    const key = companyKey(name);
+    if (key !== "") rowsOf.set(key, [...(rowsOf.get(key) ?? []), company]);
+  });
+  const shared = [...rowsOf.values()].filter((rows) => rows.length > 1);
+  if (shared.length === 0) return;
+  const examples = shared.map((rows) => rows.map((row) => universe.text.get("ticker")![row]).join("/"));
+  const column = columnOf(facts, "ticker");
+  report(
+    "warning", "share-classes",
+    `${count(shared.length, "company stands", "companies stand")} in several rows, perhaps as share classes: ${some(examples, 3)}. Each is scored by itself.`,
+    shared.flat().map((row) => addresses.cell(tableRows[row], column)),
+  );
+}
+
+/** One company under two share classes: "Alphabet Inc. (Class A)" and "Alphabet Inc Class C". */
+function companyKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\(?\b(?:class|cl|series)\.? ?[a-d]\b\)?/g, "")
+    .replace(/\b(?:inc|incorporated|corp|corporation|ltd|limited|plc|co|company|the|new|common stock|ordinary shares|sa|ag|nv|se)\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,28 @@
+import { gicsSector } from "../sectors";
+import { columnOf, count, some, type ReadingFacts, type Report } from "./facts";
+
+/** Companies without a sector, sectors under names of their own, and sectors too small to compare within. */
+export function reportSectors(facts: ReadingFacts, report: Report): void {
+  const { universe, sectorTexts, minGroupSize, tableRows, addresses } = facts;
+  const sectors = universe.text.get("sector");
+  if (sectors === undefined) return;
+  const column = columnOf(facts, "sector");
+  const at = (company: number) => addresses.cell(tableRows[company], column);
+  const companiesOf = new Map<string, number[]>();
+  sectors.forEach((sector, company) => companiesOf.set(sector, [...(companiesOf.get(sector) ?? []), company]));
+  const without = companiesOf.get("") ?? [];
+  if (without.length > 0) report("warning", "no-sector", `${count(without.length, "company has", "companies have")} no sector.`, without.map(at));
+  const named = [...companiesOf].filter(([sector]) => sector !== "");
+  const unknown = named.filter(([sector]) => gicsSector(sector) === undefined);
+  if (unknown.length > 0) {
+    const names = some(unknown.map(([sector]) => sector), 5);
+    report("warning", "unknown-sector", `${count(unknown.length, "sector name is", "sector names are")} none of the eleven GICS sectors and ${unknown.length === 1 ? "stays a group of its own" : "stay groups of their own"}: ${names}.`, unknown.flatMap(([, rows]) => rows).map(at));
+  }
+  const tiny = named.filter(([, companies]) => companies.length < minGroupSize);
+  if (tiny.length > 0) {
+    const names = some(tiny.map(([sector, companies]) => `${sector} (${companies.length})`), 8);
+    report("info", "tiny-sector", `${count(tiny.length, "sector has", "sectors have")} fewer than ${minGroupSize} companies: ${names}.`, tiny.flatMap(([, rows]) => rows).map(at));
+  }
+  const renamed = new Set(sectorTexts.filter((text, company) => text !== "" && text !== sectors[company]));
+  if (renamed.size > 0) report("info", "unknown-sector", `Sector names were brought to their GICS form: ${some([...renamed].map((name) => `${name} → ${gicsSector(name) ?? "none"}`), 6)}.`);
+}

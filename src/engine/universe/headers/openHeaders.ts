@@ -1,0 +1,60 @@
+import { normalizePhrase } from "./readHeader";
+
+/** Words that several fields go by. None of them is read: the user chooses, and the choice is remembered. */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  margin: ["net_margin", "operating_margin", "gross_margin"],
+  margins: ["net_margin", "operating_margin", "gross_margin"],
+  growth: ["revenue_growth", "earnings_growth", "forward_eps_growth"],
+  "growth rate": ["revenue_growth", "earnings_growth", "sustainable_growth"],
+  yield: ["dividend_yield", "earnings_yield", "fcf_yield"],
+  return: ["return_6m", "return_12_1", "roe"],
+  returns: ["return_6m", "return_12_1", "roe"],
+  performance: ["return_6m", "return_12_1"],
+  leverage: ["debt_equity", "debt_to_assets"],
+  gearing: ["debt_equity", "debt_to_assets"],
+  coverage: ["interest_coverage"],
+  multiple: ["pe", "ev_ebitda"],
+  "cash flow": ["operating_cash_flow", "free_cash_flow"],
+  "book value": ["equity", "pb"],
+  "market value": ["market_cap"],
+  dividend: ["dividend_yield", "dividends_paid"],
+  revision: ["eps_revision_ratio", "eps_estimate_change"],
+  revisions: ["eps_revision_ratio", "eps_estimate_change"],
+  "eps revision": ["eps_revision_ratio", "eps_estimate_change"],
+  "eps revisions": ["eps_revision_ratio", "eps_estimate_change"],
+  "earnings revision": ["eps_revision_ratio", "eps_estimate_change"],
+  "earnings revisions": ["eps_revision_ratio", "eps_estimate_change"],
+  "estimate revisions": ["eps_revision_ratio", "eps_estimate_change"],
+  "z score": ["altman_z"],
+  roc: ["roic"],
+  roi: ["roic"],
+  "total accruals": ["accruals"],
+  "cash conversion": ["cfo_ni"],
+  "capital intensity": ["capex_intensity"],
+  "free cash flow to firm": ["free_cash_flow"],
+  fcff: ["free_cash_flow"],
+  "unlevered free cash flow": ["free_cash_flow"],
+  volume: ["average_volume"],
+  decision: ["override"],
+  manual: ["override"],
+  // the opposite of net cash
+  "net debt": [],
+};
+
+/** Words that nearly always mean the first field, and now and then another. They are read as the first when no clearer header names it, and doubted. */
+const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
+  debt: ["total_debt", "long_term_debt", "debt_equity"],
+  shares: ["shares_outstanding"],
+  momentum: ["return_12_1", "return_6m"],
+  "price momentum": ["return_12_1", "return_6m"],
+  dividends: ["dividends_paid", "dividend_yield"],
+  profit: ["net_income", "gross_profit", "operating_income"],
+  earnings: ["net_income", "eps"],
+};
+
+const normalized = (words: typeof OPEN) => new Map(Object.entries(words).map(([phrase, ids]) => [normalizePhrase(phrase), ids]));
+
+/** Normalized phrases of several meanings, with the ids of the fields that they may mean. */
+export const OPEN_HEADERS: ReadonlyMap<string, readonly string[]> = normalized(OPEN);
+/** Normalized phrases that are read as the first field named, with doubt. */
+export const NEARLY_CLEAR_HEADERS: ReadonlyMap<string, readonly string[]> = normalized(NEARLY_CLEAR);

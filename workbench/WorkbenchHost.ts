@@ -1,7 +1,7 @@
 import { CustomFunctions } from "./customFunctions/CustomFunctions";
 import type { FunctionsFile } from "./customFunctions/metadata";
 import type { BlankCell } from "./customFunctions/parameters";
-import { CustomFunctionsContainer, CustomFunctionsEndpoint } from "./customFunctions/runtimeObjects";
+import { AddinInternalService, CustomFunctionsContainer, CustomFunctionsEndpoint } from "./customFunctions/runtimeObjects";
 import type { Grid } from "./grid/Grid";
 import { SheetInspector, surveyFormulas, type FormulaSurvey } from "./inspect";
 import { callsAny } from "./formula/calls";
@@ -116,7 +116,11 @@ export class WorkbenchHost {
 
   #topLevelObjects(): (name: string) => HostObject | undefined {
     const endpoint = new CustomFunctionsEndpoint((results) => this.customFunctions.receiveResults(results));
-    const container = new CustomFunctionsContainer(endpoint);
-    return (name) => (name.endsWith("CustomFunctionsContainer") ? container : name.endsWith("CustomFunctions") ? endpoint : undefined);
+    const objects: readonly (readonly [ending: string, object: HostObject])[] = [
+      ["CustomFunctionsContainer", new CustomFunctionsContainer(endpoint)],
+      ["CustomFunctions", endpoint],
+      ["AddinInternalService", new AddinInternalService()],
+    ];
+    return (name) => objects.find(([ending]) => name.endsWith(ending))?.[1];
   }
 }

@@ -1,8 +1,10 @@
 import { ensureAddin } from "./addin";
+import { ensurePage } from "./page";
 import { ensureUniverForNode } from "./univerForNode";
 
 /** Everything that is built before the workbench and the tests can run; what is up to date stays. */
 export async function buildAll(): Promise<void> {
   await ensureUniverForNode();
   await ensureAddin();
+  await ensurePage();
 }

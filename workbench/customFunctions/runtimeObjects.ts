@@ -28,3 +28,9 @@ export class CustomFunctionsContainer extends HostObject {
   }
 }
 expose(CustomFunctionsContainer, { relations: ["customFunctions"] });
+
+/** Where the client library says that the add-in's commands may be called; nobody calls them here. */
+export class AddinInternalService extends HostObject {
+  notifyActionHandlerReady(): void {}
+}
+expose(AddinInternalService, { methods: ["notifyActionHandlerReady"] });

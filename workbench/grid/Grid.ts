@@ -138,6 +138,8 @@ export interface GridCalculation {
   tablesChanged(): void;
   resume(callers: Iterable<{ readonly sheet: SheetId; readonly row: number; readonly column: number }>): void;
   readonly circularFormulas: Iterable<FormulaCell>;
+  /** What a formula gives that stands in no cell, such as a conditional format's, seen from a cell. */
+  evaluate(formula: string, from: { readonly sheet: SheetId; readonly row: number; readonly column: number }): Scalar;
   registerFunctions(functions: ReadonlyMap<string, SheetFunction>, descriptions: readonly FunctionDescription[]): void;
 }
 

@@ -1,8 +1,11 @@
 import type { CellSource } from "../../calculation/CellSource";
+import { evaluateFormula } from "../../calculation/evaluate";
 import type { Caller, SheetFunction } from "../../calculation/evaluation";
 import type { FormulaCell } from "../../calculation/FormulaCell";
 import { Recalculation } from "../../calculation/Recalculation";
+import { Matrix, type Scalar } from "../../calculation/values";
 import type { Box } from "../../formula/address";
+import { parseFormula } from "../../formula/parse";
 import type { FunctionDescription, GridCalculation, SheetId } from "../Grid";
 
 /** The calculation as the grid's users see it: when it runs, and who hears of its results. */
@@ -56,6 +59,11 @@ export class UniverCalculation implements GridCalculation {
 
   resume(callers: Iterable<Caller>): void {
     this.engine.resume(callers);
+  }
+
+  evaluate(formula: string, from: Caller): Scalar {
+    const { value } = evaluateFormula(parseFormula(formula), this.engine, from);
+    return value instanceof Matrix ? value.at(0, 0) : value;
   }
 
   registerFunctions(functions: ReadonlyMap<string, SheetFunction>, descriptions: readonly FunctionDescription[]): void {

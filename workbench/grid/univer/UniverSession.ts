@@ -11,6 +11,9 @@ const OURS = { onlyLocal: true, fromWorkbench: true } as const;
 /** Sheets start small and grow with their content: the grid draws what there is. */
 export const SMALLEST_SHEET = { rows: 200, columns: 40 } as const;
 
+/** The library looks for it in each sheet. */
+export const DEFAULT_STYLE = { ff: DEFAULT_FONT.name, fs: DEFAULT_FONT.size } as const;
+
 /** Caches within the library are shared by all its instances and keyed by the workbook's id. */
 let opened = 0;
 
@@ -25,12 +28,10 @@ export class UniverSession {
     readonly univer: Univer,
   ) {
     const first = this.newSheet("Sheet1");
-    const style = { ff: DEFAULT_FONT.name, fs: DEFAULT_FONT.size };
     const id = `workbook-${++opened}-${Date.now().toString(36)}`;
     this.workbook = univer.createUnit(library.UniverInstanceType.UNIVER_SHEET, {
       id,
       name: "Book1",
-      defaultStyle: style,
       sheetOrder: [first.id],
       sheets: { [first.id]: first },
     });
@@ -46,6 +47,7 @@ export class UniverSession {
       columnCount: SMALLEST_SHEET.columns,
       defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
       defaultRowHeight: DEFAULT_ROW_HEIGHT,
+      defaultStyle: { ...DEFAULT_STYLE },
       cellData: {},
     });
   }

@@ -6,7 +6,7 @@ import type { UniverCalculation } from "./UniverCalculation";
 import type { UniverCells } from "./UniverCells";
 import { boxOf, type UniverLayout } from "./UniverLayout";
 import type { UniverSelection } from "./UniverSelection";
-import type { UniverSession } from "./UniverSession";
+import { DEFAULT_STYLE, type UniverSession } from "./UniverSession";
 import type { UniverSheets } from "./UniverSheets";
 
 /** The parts of the grid that a user's edit concerns. */
@@ -74,6 +74,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   "sheet.mutation.set-worksheet-name": adoptEverySheet,
   "sheet.mutation.insert-sheet": (grid, params) => {
     const { id } = params.sheet as { id: string };
+    grid.session.sheet(id).setDefaultCellStyle({ ...DEFAULT_STYLE });
     grid.cells.adoptSheet(id);
     grid.calculation.markAllDirty();
     grid.tell("sheetAdded", id);

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { FunctionsFile } from "../customFunctions/metadata";
+import { openWorkbookFile, saveWorkbookFile } from "../files/workbookFiles";
 import type { FormulaSurvey, SheetInspector } from "../inspect";
 import type { Workbook } from "../model/Workbook";
 import type { TransportStatistics } from "../protocol/Endpoint";
 import { WorkbenchHost, type HostSwitches } from "../WorkbenchHost";
 import { OfficeContext } from "./OfficeContext";
 import { openGridInNode } from "./openGrid";
+import { readInput } from "./readInput";
 
 /** The workbench without a screen: workbook, client library and add-in in one process. */
 export interface HeadlessHost {
@@ -14,6 +16,12 @@ export interface HeadlessHost {
   readonly workbook: Workbook;
   readonly switches: HostSwitches;
   readonly stats: TransportStatistics;
+  /** Opens a .csv or .xlsx file in place of what the workbook holds; resolves to what of the file is not kept. */
+  openFile(path: string): Promise<readonly string[]>;
+  /** The same with a file's content. */
+  open(fileName: string, bytes: Uint8Array): Promise<readonly string[]>;
+  /** The workbook as the bytes of an .xlsx file. */
+  saveXlsx(): Promise<Uint8Array>;
   /** Runs the add-in's built functions.js and, if there is one, workflows.js, after making its functions.json known. */
   loadAddin(folder: string): Promise<void>;
   /** Calls a function of the add-in by its global path, "FactorScores.screen"; rejects with the add-in's error. */
@@ -47,6 +55,9 @@ export async function openHeadlessHost({ functionsPrefix = "", ...switches }: He
     workbook: host.workbook,
     switches: host.switches,
     stats: host.statistics,
+    openFile: async (path) => openWorkbookFile(host, basename(path), readInput(path), functionsPrefix),
+    open: (fileName, bytes) => openWorkbookFile(host, fileName, bytes, functionsPrefix),
+    saveXlsx: () => saveWorkbookFile(host, functionsPrefix),
     loadAddin: (folder) => {
       const metadata = join(folder, "functions.json");
       if (existsSync(metadata)) host.registerFunctions(JSON.parse(readFileSync(metadata, "utf8")) as FunctionsFile, functionsPrefix);

@@ -1,0 +1,133 @@
+import type { WriteSheet } from "hucre/xlsx";
+import { toFileForm, type FileFormContext } from "../../formula/fileForm";
+import { formatBox, lastRow, parseBox } from "../../formula/address";
+import { DEFAULT_TABLE_STYLE, type TableColumnState, type TableState } from "../../model/tableState";
+import { element, textElement, xmlDocument, type XmlElement } from "./xml";
+
+const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** The functions that a totals row offers, and the numbers SUBTOTAL knows them by. */
+const TOTALS: readonly (readonly [functionName: string, number: number])[] = [
+  ["average", 101],
+  ["countNums", 102],
+  ["count", 103],
+  ["max", 104],
+  ["min", 105],
+  ["stdDev", 107],
+  ["sum", 109],
+  ["var", 110],
+];
+
+/** What makes the library reserve a place for the table among the file's parts. */
+export const tablePlaceholder = (table: TableState): NonNullable<WriteSheet["tables"]>[number] => ({
+  name: table.name,
+  range: formatBox(table.area),
+  columns: table.columns.map(({ name }) => ({ name })),
+});
+
+/** @param number different for every table of the file */
+export function tableToXml(table: TableState, number: number, context: Omit<FileFormContext, "surroundingTable">): string {
+  const { area, name, showHeaders, showTotals } = table;
+  const filtered = { ...area, rows: area.rows - Number(showTotals) };
+  return xmlDocument(
+    element(
+      "table",
+      {
+        xmlns: NAMESPACE,
+        id: number,
+        name,
+        displayName: name,
+        ref: formatBox(area),
+        headerRowCount: showHeaders ? undefined : 0,
+        totalsRowCount: showTotals ? 1 : undefined,
+        totalsRowShown: showTotals ? undefined : 0,
+      },
+      showHeaders && table.showFilterButton && element("autoFilter", { ref: formatBox(filtered) }, table.columns.map(filterToXml)),
+      element(
+        "tableColumns",
+        { count: table.columns.length },
+        table.columns.map((column) => columnToXml(column, showTotals, { ...context, surroundingTable: name })),
+      ),
+      element("tableStyleInfo", {
+        name: table.style || undefined,
+        showFirstColumn: table.highlightFirstColumn,
+        showLastColumn: table.highlightLastColumn,
+        showRowStripes: table.showBandedRows,
+        showColumnStripes: table.showBandedColumns,
+      }),
+    ),
+  );
+}
+
+function filterToXml({ filter }: TableColumnState, index: number): string {
+  if (filter === null) return "";
+  const blank = filter.includes("");
+  const values = filter.filter((value) => value !== "").map((val) => element("filter", { val }));
+  return element("filterColumn", { colId: index }, element("filters", { blank: blank || undefined }, values));
+}
+
+function columnToXml({ id, name, total }: TableColumnState, showsTotals: boolean, context: FileFormContext): string {
+  const attributes = { id, name: escapedName(name) };
+  if (total === null || !showsTotals) return element("tableColumn", attributes);
+  if (!total.startsWith("=")) return element("tableColumn", { ...attributes, totalsRowLabel: total });
+  const known = TOTALS.find(([, number]) => total.replace(/\s/g, "").toUpperCase() === subtotal(number, name).toUpperCase());
+  if (known) return element("tableColumn", { ...attributes, totalsRowFunction: known[0] });
+  return element("tableColumn", { ...attributes, totalsRowFunction: "custom" }, textElement("totalsRowFormula", toFileForm(total, context)));
+}
+
+const subtotal = (number: number, column: string) => `=SUBTOTAL(${number},[${column}])`.replace(/\s/g, "");
+
+/** A line break in a header is written out. */
+const escapedName = (name: string) => name.replace(/\r?\n/g, "_x000a_");
+const unescapedName = (name: string) => name.replace(/_x000a_/gi, "\n");
+
+/** @param asShown a formula of the file as a cell shows it */
+export function tableFromXml(table: XmlElement, id: string, sheet: string, asShown: (stored: string) => string): TableState | null {
+  const area = parseBox(table.attribute("ref") ?? "");
+  const name = table.attribute("displayName") ?? table.attribute("name");
+  if (!area || name === undefined) return null;
+  const style = table.child("tableStyleInfo");
+  const filters = table.find("autoFilter")?.all("filterColumn") ?? [];
+  return {
+    id,
+    name,
+    sheet,
+    area,
+    columns: (table.child("tableColumns")?.all("tableColumn") ?? []).map((column, index) =>
+      columnFromXml(column, index, filters.find((filter) => filter.number("colId") === index), asShown),
+    ),
+    style: style ? (style.attribute("name") ?? "") : DEFAULT_TABLE_STYLE,
+    showHeaders: table.number("headerRowCount") !== 0,
+    showTotals: (table.number("totalsRowCount") ?? 0) > 0,
+    showBandedRows: style?.flag("showRowStripes") ?? false,
+    showBandedColumns: style?.flag("showColumnStripes") ?? false,
+    showFilterButton: table.child("autoFilter") !== undefined,
+    highlightFirstColumn: style?.flag("showFirstColumn") ?? false,
+    highlightLastColumn: style?.flag("showLastColumn") ?? false,
+  };
+}
+
+function columnFromXml(column: XmlElement, index: number, filter: XmlElement | undefined, asShown: (stored: string) => string): TableColumnState {
+  const name = unescapedName(column.attribute("name") ?? "");
+  const values = filter?.child("filters");
+  return {
+    id: column.number("id") ?? index + 1,
+    name,
+    filter: values ? [...values.all("filter").map((each) => each.attribute("val") ?? ""), ...(values.flag("blank") ? [""] : [])] : null,
+    total: totalFromXml(column, name, asShown),
+  };
+}
+
+function totalFromXml(column: XmlElement, name: string, asShown: (stored: string) => string): string | null {
+  const label = column.attribute("totalsRowLabel");
+  const formula = column.child("totalsRowFormula")?.text;
+  const number = TOTALS.find(([functionName]) => functionName === column.attribute("totalsRowFunction"))?.[1];
+  return label ?? (formula !== undefined ? asShown(formula) : number === undefined ? null : `=SUBTOTAL(${number},[${name}])`);
+}
+
+/** The rows of a table's data that its filters hide. */
+export const isFiltered = (table: TableState): boolean => table.columns.some(({ filter }) => filter !== null);
+export const dataRows = ({ area, showHeaders, showTotals }: TableState): readonly [first: number, last: number] => [
+  area.row + Number(showHeaders),
+  lastRow(area) - Number(showTotals),
+];

@@ -5,8 +5,10 @@ const QUARTERS = [1, 2, 3, 4] as const;
 /** What analysts expect and how it has turned out. Quarter 1 is the latest reported one. */
 export const estimates = [
   lineItem("forward_eps", "Forward EPS", "perShare", [
-    "forward eps", "eps forward", "next year eps", "eps next year", "eps fy1", "eps estimate", "consensus eps", "eps ntm", "ntm eps", "estimated eps", "eps next 12 months",
-    "forward earnings per share", "eps est", "best eps", "fwd eps", "eps fwd", "forward 12m eps", "eps ntm estimate", "eps consensus", "eps fy1 estimate",
+    "forward eps", "eps forward", "next year eps", "eps next year", "eps fy1", "eps estimate", "consensus eps", "eps ntm", "ntm eps", "estimated eps",
+    "eps next 12 months", "forward earnings per share", "eps est", "best eps", "fwd eps", "eps fwd", "forward 12m eps", "eps ntm estimate",
+    "eps consensus", "eps fy1 estimate", "eps mean", "mean eps estimate", "eps next fiscal year", "eps consensus ntm", "eps est next year",
+    "forward eps estimate", "eps estimate next year",
   ]),
   lineItem("eps_up_revisions", "EPS revisions up", "count", [
     "eps up revisions", "up revisions", "upward revisions", "revisions up", "eps revisions up", "number of up revisions", "estimates raised", "up last 90 days",

@@ -3,19 +3,28 @@ import { from, lineItem } from "../define";
 /** What the market says, and the prices from which momentum follows. */
 export const market = [
   lineItem("price", "Price", "perShare", [
-    "price", "last price", "current price", "share price", "stock price", "close", "closing price", "last", "px last", "price latest", "regular market price",
-    "last close", "adj close", "adjusted close", "close price", "market price", "previous close", "last trade", "prccf", "price usd",
+    "price", "last price", "current price", "share price", "stock price", "close", "closing price", "last", "px last", "price latest",
+    "regular market price", "last close", "adj close", "adjusted close", "close price", "market price", "previous close", "last trade", "prccf",
+    "price usd", "price close", "closeprice", "close price adj", "closing price adjusted", "last traded price", "prcc f", "px close",
+    "current market price", "cmp", "latest price", "price last", "stock price latest", "adj closing price",
   ]),
   lineItem("market_cap", "Market cap", "money", [
-    "market cap", "market capitalization", "market capitalisation", "marketcap", "market value", "equity market value", "cur market cap", "mcap", "mktcap",
-    "company market cap", "market cap intraday", "mve", "market value of equity", "total market cap", "full market cap",
+    "market cap", "market capitalization", "market capitalisation", "marketcap", "equity market value", "cur market cap", "mcap", "mktcap",
+    "company market cap", "market cap intraday", "mve", "market value of equity", "total market cap", "full market cap", "market cap basic",
+    "intraday market cap", "mkvalt", "market cap latest", "market cap company", "cur mkt capitalization", "curr market cap", "market cap total",
+    "market cap current", "security market cap", "hist market cap", "historical market cap",
   ], { derivations: [from(["price", "shares_outstanding"], (price, shares) => (price > 0 && shares > 0 ? price * shares : NaN))] }),
   lineItem("enterprise_value", "Enterprise value", "money", [
-    "enterprise value", "ev", "total enterprise value", "tev", "cur ev", "firm value", "company ev", "entreprise value", "curr entp val",
+    "enterprise value", "ev", "total enterprise value", "tev", "cur ev", "firm value", "company ev", "entreprise value", "curr entp val", "entrpr val",
+    "ev current", "current enterprise value", "enterprise value current", "ev latest", "cur entp val", "enterprise val",
   ], { derivations: [from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash)] }),
   lineItem("average_volume", "Average volume", "volume", [
     "average volume", "avg volume", "avg vol", "average daily volume", "adv", "volume average", "average volume 3m", "avg vol 3m", "average volume 10d",
-    "volume avg 3m", "three month average volume", "average volume 30d", "average volume 90d", "volume avg 20d", "adtv", "average trading volume", "average daily trading volume",
+    "volume avg 3m", "three month average volume", "average volume 30d", "average volume 90d", "volume avg 20d", "adtv", "average trading volume",
+    "average daily trading volume", "average volume 10 day", "average volume 30 day", "average volume 90 day", "average volume 60 day",
+    "average volume10days", "average daily volume10 day", "average daily volume3 month", "average daily volume 3m", "average daily volume 30d",
+    "volume average 30d", "volume average 3 month", "average volume 3 month", "average daily vol 3m", "average daily volume 3 month",
+    "volume avg 30 day",
   ]),
   lineItem("price_1m_ago", "Price a month ago", "perShare", [
     "price 1m ago", "price 1 month ago", "price one month ago", "price t 21", "price 21d ago", "close 1m ago", "price 1m", "price 21 days ago", "px 1m ago",

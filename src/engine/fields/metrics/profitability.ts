@@ -17,7 +17,10 @@ export const profitability = [
   metric({
     id: "roic", label: "ROIC", unit: "fraction", better: "high",
     formula: "EBIT · (1 − τ) / (equity + total debt − cash), τ = tax / pretax income within 0 … 0.5, else 0.21; missing when invested capital ≤ 0",
-    synonyms: ["roic", "return on invested capital", "return on capital", "roc", "return on inv capital"],
+    synonyms: [
+      "roic", "return on invested capital", "return on capital", "return on inv capital", "return on inv capital ratio", "return on invested cap",
+      "return on investment capital",
+    ],
     derivations: [
       from(
         ["ebit", "equity", "total_debt", "cash"],
@@ -29,13 +32,19 @@ export const profitability = [
   metric({
     id: "gross_profit_assets", label: "Gross profit / assets", unit: "fraction", better: "high",
     formula: "gross profit / total assets", source: "Novy-Marx (2013)",
-    synonyms: ["gross profit assets", "gross profit to assets", "gpa", "gp a", "gross profitability", "gross profits to assets", "gross profit total assets", "gross profit to total assets", "gp assets"],
+    synonyms: [
+      "gross profit assets", "gross profit to assets", "gpa", "gp a", "gross profitability", "gross profits to assets", "gross profit total assets",
+      "gross profit to total assets", "gp assets", "gross profits total assets", "gprof",
+    ],
     derivations: [from(["gross_profit", "total_assets"], (grossProfit, assets) => over(grossProfit, assets))],
   }),
   metric({
     id: "roe", label: "ROE", unit: "fraction", better: "high",
     formula: "net income / average equity (ending equity without a prior year); missing when equity ≤ 0",
-    synonyms: ["roe", "return on equity", "return on common equity", "return on average equity", "return on shareholders equity", "return on stockholders equity", "roae"],
+    synonyms: [
+      "roe", "return on equity", "return on common equity", "return on average equity", "return on shareholders equity", "return on stockholders equity",
+      "roae", "return com eqy", "return equity", "roe total equity", "return on equity total", "return on avg equity", "return on common equity ratio",
+    ],
     derivations: [
       from(
         ["net_income", "equity"],
@@ -47,31 +56,46 @@ export const profitability = [
   metric({
     id: "roa", label: "ROA", unit: "fraction", better: "high",
     formula: "net income / average total assets (ending assets without a prior year)",
-    synonyms: ["roa", "return on assets", "return on total assets", "return on average assets", "roaa"],
+    synonyms: [
+      "roa", "return on assets", "return on total assets", "return on average assets", "roaa", "return on asset", "return assets", "return on total asset",
+      "return on avg assets", "roa total assets",
+    ],
     derivations: [from(["net_income", "total_assets"], (netIncome, assets, prior) => over(netIncome, average(assets, prior)), ["total_assets_prior"])],
   }),
   metric({
     id: "gross_margin", label: "Gross margin", unit: "fraction", better: "high", priorYears: 1,
     formula: "gross profit / revenue",
-    synonyms: ["gross margin", "gross profit margin", "gross margins", "gross mgn", "gpm"],
+    synonyms: [
+      "gross margin", "gross profit margin", "gross margins", "gross mgn", "gpm", "grossmargin", "gross m", "gross profit ratio", "gross margin ratio",
+      "gross profit margins",
+    ],
     derivations: [from(["gross_profit", "revenue"], (grossProfit, revenue) => over(grossProfit, revenue))],
   }),
   metric({
     id: "operating_margin", label: "Operating margin", unit: "fraction", better: "high", priorYears: 1,
     formula: "operating income / revenue",
-    synonyms: ["operating margin", "op margin", "oper margin", "operating profit margin", "operating margins", "ebit margin", "opm", "oper m", "operating income margin"],
+    synonyms: [
+      "operating margin", "op margin", "oper margin", "operating profit margin", "operating margins", "ebit margin", "opm", "oper m",
+      "operating income margin", "operating m", "opmargin", "operating income ratio", "operating profit ratio", "ebit margins", "operating margin ratio",
+    ],
     derivations: [from(["operating_income", "revenue"], (operatingIncome, revenue) => over(operatingIncome, revenue))],
   }),
   metric({
     id: "net_margin", label: "Net margin", unit: "fraction", better: "high", priorYears: 1,
     formula: "net income / revenue",
-    synonyms: ["net margin", "profit margin", "net profit margin", "net income margin", "profit margins", "npm", "net profit margins", "profit m"],
+    synonyms: [
+      "net margin", "profit margin", "net profit margin", "net income margin", "profit margins", "npm", "net profit margins", "profit m", "netmargin",
+      "ni margin", "net mgn ratio", "after tax margin", "net income ratio", "prof margin", "net profit ratio", "profit margin net", "net income margins",
+    ],
     derivations: [from(["net_income", "revenue"], (netIncome, revenue) => over(netIncome, revenue))],
   }),
   metric({
     id: "fcf_margin", label: "FCF margin", unit: "fraction", better: "high",
     formula: "(CFO − |capex|) / revenue",
-    synonyms: ["fcf margin", "free cash flow margin", "fcf sales", "fcf to sales", "free cash flow to sales", "fcf revenue", "free cash flow sales", "fcf to revenue"],
+    synonyms: [
+      "fcf margin", "free cash flow margin", "fcf sales", "fcf to sales", "free cash flow to sales", "fcf revenue", "free cash flow sales",
+      "fcf to revenue", "free cash flow margins", "fcf sales ratio", "free cash flow to revenue",
+    ],
     derivations: [from(["free_cash_flow", "revenue"], (fcf, revenue) => over(fcf, revenue))],
   }),
 ];

@@ -41,7 +41,12 @@ export const quality = [
   metric({
     id: "debt_equity", label: "Debt/equity", unit: "ratio", better: "low",
     formula: "total debt / equity; equity ≤ 0 is «negative equity», worse than any positive ratio",
-    synonyms: ["debt equity", "debt to equity", "d e", "de", "debt eq", "total debt equity", "total debt to equity", "debt equity ratio", "debt to equity ratio", "gearing", "d e ratio", "leverage ratio debt equity", "total debt to total equity", "de ratio", "tot debt to tot eqy"],
+    synonyms: [
+      "debt equity", "debt to equity", "d e", "de", "debt eq", "total debt equity", "total debt to equity", "debt equity ratio", "debt to equity ratio",
+      "d e ratio", "leverage ratio debt equity", "total debt to total equity", "de ratio", "tot debt to tot eqy", "debt to equity current",
+      "total debt total equity", "total debt common equity", "debt to total equity", "tot debt to total eqy",
+      "total debt of total equity", "total debt to common equity",
+    ],
     derivations: [
       from(["total_debt", "equity"], (debt, equity) => (Number.isNaN(debt) || Number.isNaN(equity) ? NaN : equity <= 0 ? NEGATIVE_EQUITY : debt / equity)),
     ],
@@ -51,7 +56,10 @@ export const quality = [
   metric({
     id: "piotroski_f_score", label: "Piotroski F-score", unit: "score", better: "high",
     formula: "nine signals, see PIOTROSKI; normalized to 9 · passes / testable signals, missing when fewer than 4 are testable", source: "Piotroski (2000)",
-    synonyms: ["piotroski f score", "piotroski", "f score", "piotroski score", "fscore", "piotroski fscore", "piotroski f score ttm"],
+    synonyms: [
+      "piotroski f score", "piotroski", "f score", "piotroski score", "fscore", "piotroski fscore", "piotroski f score ttm", "piotroski score f",
+      "piotroski f",
+    ],
     derivations: [
       fromWithOptions(
         Object.values(PIOTROSKI_COLUMNS).slice(0, PIOTROSKI_ESSENTIALS),
@@ -65,7 +73,10 @@ export const quality = [
   metric({
     id: "accruals", label: "Accruals", unit: "fraction", better: "low",
     formula: "(net income − CFO) / total assets (option: average assets)", source: "Sloan (1996)",
-    synonyms: ["accruals", "sloan accruals", "accruals ratio", "accrual ratio", "total accruals", "sloan ratio", "accruals to assets", "accruals assets"],
+    synonyms: [
+      "accruals", "sloan accruals", "accruals ratio", "accrual ratio", "sloan ratio", "accruals to assets", "accruals assets", "sloan accrual ratio",
+      "accrual to assets",
+    ],
     derivations: [
       fromWithOptions(
         ["net_income", "operating_cash_flow", "total_assets"],
@@ -79,7 +90,11 @@ export const quality = [
   metric({
     id: "debt_to_assets", label: "Debt/assets", unit: "ratio", better: "low",
     formula: "total debt / total assets",
-    synonyms: ["debt to assets", "debt assets", "debt to total assets", "total debt assets", "total debt to assets", "debt ratio", "total debt to total assets", "debt asset ratio", "total debt total assets"],
+    synonyms: [
+      "debt to assets", "debt assets", "debt to total assets", "total debt assets", "total debt to assets", "debt ratio", "total debt to total assets",
+      "debt asset ratio", "total debt total assets", "total debt to total asset", "tot debt to tot asset", "debt to asset", "debt to total asset",
+      "debt asset", "total debt to asset",
+    ],
     derivations: [from(["total_debt", "total_assets"], (debt, assets) => over(debt, assets))],
   }),
   metric({
@@ -91,20 +106,24 @@ export const quality = [
   metric({
     id: "interest_coverage", label: "Interest coverage", unit: "multiple", better: "high",
     formula: "EBIT / interest expense; missing without interest expense",
-    synonyms: ["interest coverage", "interest cover", "interest coverage ratio", "times interest earned", "ebit interest", "ebit to interest", "ebit interest expense", "ebit to interest expense", "icr", "int coverage"],
+    synonyms: [
+      "interest coverage", "interest cover", "interest coverage ratio", "times interest earned", "ebit interest", "ebit to interest",
+      "ebit interest expense", "ebit to interest expense", "icr", "int coverage", "interest coverage ebit", "ebit interest exp", "ebit interest coverage",
+      "times interest earned ratio", "ebit coverage", "ebit to interest exp", "ebit int",
+    ],
     derivations: [from(["ebit", "interest_expense"], (ebit, interest) => over(ebit, Math.abs(interest)))],
   }),
   metric({
     id: "current_ratio", label: "Current ratio", unit: "multiple", better: "high", priorYears: 1,
     formula: "current assets / current liabilities",
-    synonyms: ["current ratio", "curr ratio", "current r", "cur ratio"],
+    synonyms: ["current ratio", "curr ratio", "current r", "cur ratio", "currentratio", "current ratio current"],
     derivations: [from(["current_assets", "current_liabilities"], (assets, liabilities) => over(assets, liabilities))],
     readGiven: onlyPositive,
   }),
   metric({
     id: "net_cash", label: "Net cash", unit: "money", better: "high",
     formula: "cash − total debt",
-    synonyms: ["net cash", "net cash position", "cash net of debt", "net cash debt"],
+    synonyms: ["net cash", "net cash position", "cash net of debt", "net cash debt", "net cash total"],
     derivations: [from(["cash", "total_debt"], (cash, debt) => cash - debt)],
   }),
   metric({
@@ -116,19 +135,28 @@ export const quality = [
   metric({
     id: "cfo_ni", label: "CFO/net income", unit: "multiple", better: "high",
     formula: "CFO / net income; missing when net income ≤ 0",
-    synonyms: ["cfo ni", "cfo net income", "cfo to net income", "cash conversion", "operating cash flow to net income", "ocf net income", "quality of earnings", "cash flow to net income", "ocf to net income"],
+    synonyms: [
+      "cfo ni", "cfo net income", "cfo to net income", "operating cash flow to net income", "ocf net income", "quality of earnings",
+      "cash flow to net income", "ocf to net income", "income quality", "cash flow from operations to net income", "cfo to ni",
+      "operating cash flow net income",
+    ],
     derivations: [from(["operating_cash_flow", "net_income"], (cfo, netIncome) => over(cfo, netIncome))],
   }),
   metric({
     id: "capex_intensity", label: "Capex intensity", unit: "fraction", better: "low",
     formula: "|capex| / revenue",
-    synonyms: ["capex intensity", "capex sales", "capex to sales", "capex revenue", "capex to revenue", "capital intensity", "capital expenditures to sales"],
+    synonyms: [
+      "capex intensity", "capex sales", "capex to sales", "capex revenue", "capex to revenue", "capital expenditures to sales", "capex as of sales",
+      "capex of sales", "capital expenditures to revenue", "capital expenditure to revenue", "capex of revenue",
+    ],
     derivations: [from(["capital_expenditures", "revenue"], (capex, revenue) => over(Math.abs(capex), revenue))],
   }),
   metric({
     id: "altman_z", label: "Altman Z", unit: "score", better: "high",
     formula: "1.2 · WC/TA + 1.4 · RE/TA + 3.3 · EBIT/TA + 0.6 · MVE/TL + 1.0 · S/TA; missing for financial companies", source: "Altman (1968)",
-    synonyms: ["altman z", "altman z score", "z score", "altman", "altman zscore", "altman score"],
+    synonyms: [
+      "altman z", "altman z score", "altman", "altman zscore", "altman score", "altman z score model", "altmans z score",
+    ],
     missingInSectors: ["Financials"],
     derivations: [
       from(

@@ -27,9 +27,10 @@ const AT_A_DATE: ReadonlySet<string> = new Set([
  *   no earlier years here, or a single quarter of a flow
  */
 export function matchHeader({ subjects }: HeaderReading): HeaderMatch | undefined {
-  for (const { words, period } of subjects) {
+  for (const { words, period, also } of subjects) {
     const field = FIELD_OF_PHRASE.get(words);
     if (field === undefined || !isUsed(field, period)) continue;
+    if (also !== undefined && FIELD_OF_PHRASE.get(also) !== field) continue;
     return { field, period, otherMeanings: NEARLY_CLEAR_HEADERS.get(words)?.slice(1) };
   }
   return undefined;

@@ -37,8 +37,9 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   volume: ["average_volume"],
   decision: ["override"],
   manual: ["override"],
-  // the opposite of net cash
+  // the opposite of net cash, and of an expense
   "net debt": [],
+  "income tax expense benefit net": [],
 };
 
 /** Words that nearly always mean the first field, and now and then another. They are read as the first when no clearer header names it, and doubted. */
@@ -50,6 +51,10 @@ const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
   dividends: ["dividends_paid", "dividend_yield"],
   profit: ["net_income", "gross_profit", "operating_income"],
   earnings: ["net_income", "eps"],
+  income: ["net_income", "operating_income"],
+  lt: ["total_liabilities", "long_term_debt"],
+  re: ["retained_earnings"],
+  dp: ["depreciation_amortization", "payout_ratio"],
 };
 
 const normalized = (words: typeof OPEN) => new Map(Object.entries(words).map(([phrase, ids]) => [normalizePhrase(phrase), ids]));

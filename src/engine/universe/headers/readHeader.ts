@@ -21,6 +21,8 @@ export interface HeaderReading {
 export interface Subject {
   words: string;
   period: HeaderPeriod;
+  /** words in brackets that must name the same field, as the abbreviation does in `Return on Equity (ROE)` */
+  also?: string;
 }
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -44,18 +46,22 @@ const SCALE_WORDS: Readonly<Record<string, number>> = {
 };
 const PERCENT_WORDS = new Set(["%", "pct", "percent", "percentage"]);
 /** Words that say nothing about the subject. */
-const NOISE = new Set(["in", "of", "the", "as", "reported", "us", "local", "currency", "x", "ratio", "value", "lc", "units", "unit"]);
-const CURRENT_PERIOD = new Set(["ttm", "ltm", "lfy", "fy0", "mry", "fy", "latest", "annual", "t0", "cy", "trailing", "mrfy", "fyr"]);
+const NOISE = new Set(["in", "of", "the", "as", "reported", "us", "local", "currency", "x", "ratio", "value", "lc", "units", "unit", "historical", "rate", "daily", "time", "series"]);
+/** Codes of data vendors begin with the vendor's or the statement's initials: IQ_TOTAL_REV, FF_SALES, TR.Revenue, BS_TOT_ASSET. */
+const VENDOR = /^(?:(?:IQ|iq|FF|ff)_|TR\.(?:F\.)?|(?:us-gaap|ifrs-full)[:_])(?=[A-Za-z])|^(?:IS|BS|CF)_(?=[A-Z0-9_]+$)/;
+const CURRENT_PERIOD = new Set(["ttm", "ltm", "lfy", "fy0", "mry", "fy", "latest", "annual", "t0", "cy", "trailing", "mrfy", "fyr", "reported"]);
 /** The latest year in so many words. A bare 12M is none: a return over twelve months is another thing than a return. */
 const LATEST_YEAR = /\b(?:(?:trailing|trail|last|past) ?-?(?:12|twelve) ?-?(?:months?|mos?|m)|l?t12 ?m|(?:last|latest|most recent) (?:(?:fiscal|financial) year|fy))\b/;
-const QUARTER = /\b(?:mrq|quarterly|(?:most recent|latest|last) (?:quarter|qtr))\b/;
+const QUARTER = /\b(?:mrq|fq|quarterly|(?:most recent|latest|last) (?:quarter|qtr))\b/;
 
 /** A bare FY1 or «last» is no prior year: estimates count their years forward, and the last figure is the latest. */
 const PRIOR_PATTERNS: readonly (readonly [RegExp, 1 | 2])[] = [
-  [/\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior)\b/, 2],
-  [/\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)[ -]?1?(?: (?:fiscal )?(?:year|yr|fy|period))?|last (?:year|yr)|ly1?|pyr)\b/, 1],
+  [/(?:^|\s)- ?2 ?fy\b|\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior)\b/, 2],
+  [/(?:^|\s)- ?1 ?fy\b|\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)[ -]?1?(?: (?:fiscal )?(?:year|yr|fy|period))?|last (?:year|yr)|ly1?|pyr)\b/, 1],
 ];
 const YEAR = /\b(?:fy ?|cy ?|fye ?|year ended |dec |december )?((?:19|20)\d{2})(?:a)?\b|\b(?:fy|cy) ?'?(\d{2})(?:a)?\b/;
+
+const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
 
 /**
  * Takes a header apart: `Mkt Cap ($M)` is a market cap in millions, `Net Income PY` last year's net income, `FY2023 Revenue` revenue of 2023.
@@ -65,27 +71,37 @@ export function readHeader(header: string): HeaderReading {
   const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
   // footnote marks first: normalization would turn a raised 1 into a digit
   const unmarked = header.replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ").replace(/(?<=\S)\s*[([](?:\d|[a-d])[)\]]\s*$/i, " ");
-  const plain = unmarked.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`]/g, "'");
+  const plain = unmarked.replace(VENDOR, "").normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`]/g, "'");
   // brackets that hold nothing but a unit or a noise word are taken out; others belong to the subject
-  const unbracketed = plain.replace(/[([{]([^()[\]{}]*)[)\]}]/g, (_, inner: string) => (takeUnit(inner, unit) ? " " : ` ${inner} `));
+  const inBrackets: string[] = [];
+  const withoutUnits = plain.replace(BRACKETS, (bracket, inner: string) => {
+    if (takeUnit(inner, unit)) return " ";
+    inBrackets.push(inner);
+    return bracket;
+  });
+  const unbracketed = withoutUnits.replace(BRACKETS, " $1 ");
   const subjects: Subject[] = [];
-  for (const split of [splitCamelCase(unbracketed), unbracketed]) {
-    const text = split.toLowerCase();
-    const full = words(stripUnits(text, unit));
-    const { rest, period } = takePeriod(text);
-    const core = words(stripUnits(rest, unit));
-    const withoutCurrent = core.filter((word) => !CURRENT_PERIOD.has(word));
-    const candidates: Subject[] = [
-      { words: full.join(" "), period: { kind: "current" } },
-      { words: core.join(" "), period },
-      { words: withoutCurrent.join(" "), period },
-    ];
-    for (const candidate of candidates) {
-      const known = subjects.some((subject) => subject.words === candidate.words && subject.period.kind === candidate.period.kind);
-      if (candidate.words !== "" && !known) subjects.push(candidate);
-    }
+  const add = (subject: Subject) => {
+    const known = subjects.some(({ words, period }) => words === subject.words && period.kind === subject.period.kind);
+    if (subject.words !== "" && !known) subjects.push(subject);
+  };
+  for (const split of [splitCamelCase(unbracketed), unbracketed]) subjectsOf(split.toLowerCase(), unit).forEach(add);
+  if (inBrackets.length === 1) {
+    const also = normalizePhrase(inBrackets[0]);
+    for (const subject of subjectsOf(withoutUnits.replace(BRACKETS, " ").toLowerCase(), unit)) add({ ...subject, also });
   }
   return { subjects, unit };
+}
+
+/** The readings of one text: as it stands, without its period, and without words for the latest year. */
+function subjectsOf(text: string, unit: HeaderUnit): Subject[] {
+  const { rest, period } = takePeriod(text);
+  const core = words(stripUnits(rest, unit));
+  return [
+    { words: words(stripUnits(text, unit)).join(" "), period: { kind: "current" } },
+    { words: core.join(" "), period },
+    { words: core.filter((word) => !CURRENT_PERIOD.has(word)).join(" "), period },
+  ];
 }
 
 /** A catalogue phrase in the form that headers are compared in. */

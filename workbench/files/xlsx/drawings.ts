@@ -10,27 +10,20 @@ const NAMESPACES = {
   "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
 };
 
-/** Where a sheet's charts lie: each at its cell, in its own size. The first one has the relationship rId1, and so on. */
+/** Where a sheet's charts lie: each over its cells, with which it moves. The first one has the relationship rId1, and so on. */
 export function drawingToXml(grid: Grid, charts: readonly ChartState[]): string {
   return xmlDocument(element("xdr:wsDr", NAMESPACES, charts.map((chart, index) => anchorToXml(grid, chart, index + 1))));
 }
 
 function anchorToXml(grid: Grid, { sheet, name, place }: ChartState, number: number): string {
-  const { row, column, rowOffset, columnOffset } = anchorAt(grid, sheet, place.left, place.top);
+  const { left, top, width, height } = place;
   const nothing = element("xdr:xfrm", {}, element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 }));
   const chart = element("a:graphicData", { uri: NAMESPACES["xmlns:c"] }, element("c:chart", { "r:id": `rId${number}` }));
   return element(
-    "xdr:oneCellAnchor",
+    "xdr:twoCellAnchor",
     {},
-    element(
-      "xdr:from",
-      {},
-      element("xdr:col", {}, String(column)),
-      element("xdr:colOff", {}, String(emuFromPoints(columnOffset))),
-      element("xdr:row", {}, String(row)),
-      element("xdr:rowOff", {}, String(emuFromPoints(rowOffset))),
-    ),
-    element("xdr:ext", { cx: emuFromPoints(place.width), cy: emuFromPoints(place.height) }),
+    cornerToXml("xdr:from", anchorAt(grid, sheet, left, top)),
+    cornerToXml("xdr:to", anchorAt(grid, sheet, left + width, top + height)),
     element(
       "xdr:graphicFrame",
       { macro: "" },
@@ -41,6 +34,16 @@ function anchorToXml(grid: Grid, { sheet, name, place }: ChartState, number: num
     element("xdr:clientData"),
   );
 }
+
+const cornerToXml = (name: string, { row, column, rowOffset, columnOffset }: Anchor): string =>
+  element(
+    name,
+    {},
+    element("xdr:col", {}, String(column)),
+    element("xdr:colOff", {}, String(emuFromPoints(columnOffset))),
+    element("xdr:row", {}, String(row)),
+    element("xdr:rowOff", {}, String(emuFromPoints(rowOffset))),
+  );
 
 export interface FoundFrame {
   readonly name: string;

@@ -12,7 +12,7 @@ export const heightToFile = (pixels: number): number => pixels * POINTS_PER_PIXE
 export const heightFromFile = (points: number): number => Math.round(points / POINTS_PER_PIXEL);
 
 export const emuFromPoints = (points: number): number => Math.round(points * EMU_PER_POINT);
-export const pointsFromEmu = (emu: number): number => emu / EMU_PER_POINT;
+export const pointsFromEmu = (emu: number): number => Math.round((emu / EMU_PER_POINT) * 1e4) / 1e4;
 
 /** A place on a sheet as drawings give it: the cell it falls into, and how far from that cell's corner. */
 export interface Anchor {

@@ -85,18 +85,22 @@ export interface FormulaSurvey {
   readonly errors: readonly CellProblem[];
 }
 
-/** All formulas of a workbook, and which of them gave errors. */
+/** All formulas of a workbook, and the cells in which they gave errors. */
 export function surveyFormulas(book: Book, callsAddin: (formula: string) => boolean): FormulaSurvey {
   let formulas = 0;
   let withAddinFunctions = 0;
   const errors: CellProblem[] = [];
   for (const sheet of book.grid.sheets.all) {
-    for (const { row, column, text, value } of book.grid.cells.formulasOn(sheet)) {
+    for (const { row, column, text, value, values } of book.grid.cells.formulasOn(sheet)) {
       formulas++;
       if (callsAddin(text)) withAddinFunctions++;
-      if (!(value instanceof CellError)) continue;
-      const address = formatAddress(book.grid.sheets.name(sheet), { row, column, rows: 1, columns: 1 });
-      errors.push({ address, code: value.code, message: value.message, formula: text });
+      (values?.cells ?? [[value]]).forEach((line, down) =>
+        line.forEach((each, right) => {
+          if (!(each instanceof CellError)) return;
+          const address = formatAddress(book.grid.sheets.name(sheet), { row: row + down, column: column + right, rows: 1, columns: 1 });
+          errors.push({ address, code: each.code, message: each.message, formula: text });
+        }),
+      );
     }
   }
   return { formulas, withAddinFunctions, errors };

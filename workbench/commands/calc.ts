@@ -1,0 +1,36 @@
+/** npm run calc: recalculates a workbook's formulas, the add-in's functions included, and saves it with its values. */
+import { Command } from "commander";
+import { ensureAddin } from "../build/addin";
+import { ensureUniverForNode } from "../build/univerForNode";
+import { InputError } from "../files/InputError";
+import { openHeadlessHost } from "../node/HeadlessHost";
+import { calcSummary } from "./calcSummary";
+import { callerPath } from "./callerPath";
+import { runCommand } from "./runCommand";
+import { writeTogether } from "./writeTogether";
+
+const program = new Command("calc")
+  .description("Recalculates every formula of a workbook, the add-in's functions included, and saves values and formulas.")
+  .argument("<input>", "the workbook: an .xlsx file")
+  .argument("<output>", "the .xlsx file to write")
+  .action(calc);
+
+async function calc(input: string, output: string): Promise<void> {
+  if (!/\.xlsx$/i.test(output)) throw new InputError(`${output} must end in .xlsx.`);
+  await ensureUniverForNode();
+  const addin = await ensureAddin();
+  // A blank cell is missing, as the pane has it; Excel itself hands most functions a 0.
+  const host = await openHeadlessHost({ blankCell: null });
+  try {
+    const leftOut = await host.openFile(callerPath(input));
+    await host.loadAddin(addin);
+    await host.call("FactorScores.loadModels");
+    await host.recalculate();
+    writeTogether([{ path: callerPath(output), content: await host.saveXlsx() }]);
+    console.log(calcSummary(host.survey(), output, leftOut));
+  } finally {
+    host.dispose();
+  }
+}
+
+runCommand(program);

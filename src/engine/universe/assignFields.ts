@@ -2,9 +2,8 @@ import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
 import { cellAt, type CellTable } from "./cells/cellTable";
-import type { HeaderMatch } from "./headers/matchHeader";
-import { suggestFields } from "./headers/matchHeader";
-import { readHeader } from "./headers/readHeader";
+import { namesUnusedPeriod, suggestFields, type HeaderMatch } from "./headers/matchHeader";
+import { readHeader, type HeaderReading } from "./headers/readHeader";
 import type { ColumnHeader } from "./layout/headerRow";
 import { mappingKey, type ColumnMapping, type ColumnReading } from "./reading";
 
@@ -38,6 +37,11 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
     assigned[k] = { header: headers[k], key: keys[k], field: null, status, suggestions };
   };
 
+  const leaveUnmatched = (k: number, reading: HeaderReading) => {
+    if (namesUnusedPeriod(reading)) leave(k, "unused period");
+    else leave(k, "unknown", suggestFields(reading).map(({ id }) => id));
+  };
+
   const uncorrected = headers.flatMap((header, k) => {
     const wanted = mapping[keys[k]]?.field;
     if (wanted === undefined) return [k];
@@ -50,7 +54,7 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
     const { text, match } = headers[k];
     const id = match && place(match);
     if (text === "") leave(k, "empty header");
-    else if (!match) leave(k, "unknown", suggestFields(readHeader(text)).map((field) => field.id));
+    else if (!match) leaveUnmatched(k, readHeader(text));
     else if (id === undefined) leave(k, "unused period");
     else if (isClear(k)) assign(k, id, "recognised");
     else assign(k, id, "ambiguous", match.otherMeanings);
@@ -89,6 +93,22 @@ function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => st
     const allowed = field.kind === "text" ? 0 : field.priorYears;
     return back >= 0 && back <= allowed ? field.id + PRIOR_SUFFIXES[back] : undefined;
   };
+}
+
+/**
+ * Leaves out the columns of another table that stands to the right: one that begins with tickers of its own, in another order or of other companies.
+ * Their figures belong to those tickers, not to the companies of the row.
+ */
+export function withoutTablesBeside(table: CellTable, firstDataRow: number, columns: readonly AssignedColumn[]): AssignedColumn[] {
+  const ticker = columns.findIndex(({ field }) => field?.id === "ticker");
+  const again = columns.findIndex(({ status, suggestions }, k) => k > ticker && status === "duplicate" && suggestions[0] === "ticker" && !sameCells(table, firstDataRow, ticker, k));
+  if (ticker < 0 || again < 0) return [...columns];
+  return columns.map((column, k) => (k < again ? column : { ...column, field: null, status: "another table", suggestions: [] }));
+}
+
+function sameCells(table: CellTable, firstDataRow: number, a: number, b: number): boolean {
+  const text = (row: number, column: number) => String(cellAt(table, row, column)).trim().toUpperCase();
+  return table.values.every((_, row) => row < firstDataRow || text(row, a) === text(row, b));
 }
 
 const TICKER_SHAPE = /^[A-Z0-9][A-Z0-9.\-/ ]{0,14}$/;

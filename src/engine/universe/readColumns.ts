@@ -7,6 +7,7 @@ import type { AssignedColumn } from "./assignFields";
 import type { ColumnMapping } from "./reading";
 import { FACTORS, unitChoices, type ColumnUnit } from "./units/columnUnit";
 import { percentOrFraction } from "./units/percentOrFraction";
+import { scaleByShares } from "./units/scaleByShares";
 import { scalesOf, type ScaleQuestion } from "./units/scaleOf";
 import { unitMisfit } from "./units/unitMisfit";
 
@@ -35,11 +36,20 @@ export function readColumns(
   const questions = read.map(({ column, field, cells }): ScaleQuestion => ({ field, cells, stated: statedScale(column.header.unit, field, titleUnit) }));
   const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
   const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k].cells, unit]));
-  return read.map(({ column, field, cells }) => {
+  const units = read.map(({ column, field, cells }) => {
     const chosen = corrected(field, mapping[column.key]?.unit);
-    const unit = chosen ?? withMisfit(scales.get(cells) ?? decide(field, cells, column.header.unit), unitMisfit(field, cells, column.header.unit));
-    return { column, field, cells, unit, values: apply(cells, unit) };
+    return chosen ?? withMisfit(scales.get(cells) ?? decide(field, cells, column.header.unit), unitMisfit(field, cells, column.header.unit));
   });
+  reconcileShares(read, units);
+  return read.map((reading, k) => ({ ...reading, unit: units[k], values: apply(reading.cells, units[k]) }));
+}
+
+/** Lets market cap = price × shares settle a scale that only sizes told. */
+function reconcileShares(read: readonly { field: NumericField; cells: ColumnCells }[], units: ColumnUnit[]): void {
+  const [cap, price, shares] = ["market_cap", "price", "shares_outstanding"].map((id) => read.findIndex(({ field }) => field.id === id));
+  if (cap < 0 || price < 0 || shares < 0) return;
+  const quantity = (k: number) => ({ written: read[k].cells.values, unit: units[k] });
+  [units[cap], units[shares]] = scaleByShares(quantity(cap), read[price].cells.values, quantity(shares));
 }
 
 function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): ColumnUnit {
@@ -48,7 +58,7 @@ function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): Co
 }
 
 function withMisfit(unit: ColumnUnit, misfit: string | undefined): ColumnUnit {
-  return misfit === undefined ? unit : { ...unit, doubtful: true, evidence: `${misfit}; ${unit.evidence}` };
+  return misfit === undefined ? unit : { ...unit, doubtful: true, bySize: undefined, evidence: `${misfit}; ${unit.evidence}` };
 }
 
 function statedScale(header: HeaderUnit, field: NumericField, title: HeaderUnit): ScaleQuestion["stated"] {
@@ -65,7 +75,18 @@ function corrected(field: NumericField, choice: ColumnUnit["choice"] | undefined
 
 function apply({ values, percent, scaled }: ColumnCells, { factor }: ColumnUnit): Float64Array {
   if (factor === 1) return values;
-  // division by a power of ten keeps 12.7 → 0.127 exact where a product with 0.01 would not
-  const convert = factor < 1 ? (value: number) => value / Math.round(1 / factor) : (value: number) => value * factor;
-  return values.map((value, company) => (percent[company] || scaled[company] ? value : convert(value)));
+  return values.map((value, company) => (percent[company] || scaled[company] ? value : shifted(value, factor)));
+}
+
+const DECIMALS = 1e6;
+
+/**
+ * Moves the decimal point: 14.8 percent is 0.148, as if it had been written so, where division by 100 would leave 0.14800000000000002.
+ * @param factor 0.01, or a thousand, million or billion
+ */
+function shifted(value: number, factor: number): number {
+  const whole = Math.round(value * DECIMALS);
+  // with more decimals, or too large to be counted in them, the nearest double must do
+  if (whole / DECIMALS !== value || !Number.isSafeInteger(whole)) return factor < 1 ? value / Math.round(1 / factor) : value * factor;
+  return factor < DECIMALS ? whole / Math.round(DECIMALS / factor) : whole * (factor / DECIMALS);
 }

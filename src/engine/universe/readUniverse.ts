@@ -1,7 +1,7 @@
 import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
-import { assignFields, guessTickerColumn, type AssignedColumn } from "./assignFields";
+import { assignFields, guessTickerColumn, withoutTablesBeside, type AssignedColumn } from "./assignFields";
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
@@ -28,13 +28,14 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const addresses = new Addresses(table.origin, layout.transposed);
 
   const assigned = assignFields(layout.columns, mapping);
-  const { columns, guessed } = withTicker(table, layout.firstDataRow, assigned);
+  const { columns, guessed } = withTicker(table, layout.firstDataRow, withoutTablesBeside(table, layout.firstDataRow, assigned));
   const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
 
   const found = findCompanyRows(table, layout.firstDataRow, {
     headerRows: layout.rows.map((row) => table.values[row]),
     tickerColumn: positionOf("ticker")!,
     textColumns: columns.filter(({ field }) => field?.kind === "text" && field.id !== "ticker").map(({ header }) => header.column),
+    numericColumns: columns.filter(({ field }) => field !== null && field.kind !== "text").map(({ header }) => header.column),
     includeHidden: options.includeHidden ?? true,
   });
   if (found.rows.length === 0) throw new ScoringError("nothing-usable", "range", "No row below the header is a company: each needs its ticker.");
@@ -60,14 +61,18 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       quality: reading ? columnQuality(universe.given.get(reading.field.id)!) : null,
     };
   });
+  const headerAddress = addresses.range(Math.min(...layout.rows), Math.max(...layout.rows), 0, Math.max(layout.columns.length - 1, 0));
   const tableRows = Int32Array.from(companies.rows[0], (k) => found.rows[k]);
   return {
     universe,
     columns: readings,
-    findings: findingsOf({ layout, found, columns, readings, numeric, companies, universe, tableRows, guessedTicker: guessed, addresses, sectorTexts: sectorTexts(table, tableRows, positionOf("sector")), minGroupSize: options.minGroupSize ?? 5 }),
+    findings: findingsOf({
+      layout, found, columns, readings, numeric, companies, universe, tableRows, headerAddress, guessedTicker: guessed, addresses,
+      sectorTexts: sectorTexts(table, tableRows, positionOf("sector")), minGroupSize: options.minGroupSize ?? 5,
+    }),
     dropped: found.dropped.map(({ row, text, reason }) => ({ address: addresses.cell(row, positionOf("ticker")!), text, reason })),
     sheetRows: tableRows.map((row) => addresses.sheetRow(row)),
-    headerAddress: addresses.range(Math.min(...layout.rows), Math.max(...layout.rows), 0, Math.max(layout.columns.length - 1, 0)),
+    headerAddress,
     transposed: layout.transposed,
   };
 }

@@ -8,7 +8,7 @@ export const DATA_CHECK = "Data Check";
 const SEVERITY = { doubt: "Please check", warning: "Warning", info: "Note" } as const;
 const STATUS = {
   recognised: "recognised",
-  ambiguous: "may mean something else", corrected: "chosen by you", unknown: "not recognised", duplicate: "repeats another column", "unused period": "period not used", "left out": "left out by you", "empty header": "no header",
+  ambiguous: "may mean something else", corrected: "chosen by you", unknown: "not recognised", duplicate: "repeats another column", "unused period": "period not used", "left out": "left out by you", "empty header": "no header", "another table": "another table",
 } as const;
 
 /** How the pasted columns were understood, and every finding with its cells. */

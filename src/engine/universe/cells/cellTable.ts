@@ -30,7 +30,8 @@ export function formatAt(table: CellTable, row: number, column: number): string 
 
 /** The upper left corner of a table. */
 export function clipped(table: CellTable, rows: number, columns: number): CellTable {
-  return { values: table.values.slice(0, rows).map((row) => (row.length > columns ? row.slice(0, columns) : row)) };
+  const cut = <T>(cells: readonly (readonly T[])[]) => cells.slice(0, rows).map((row) => (row.length > columns ? row.slice(0, columns) : row));
+  return { values: cut(table.values), numberFormats: table.numberFormats && cut(table.numberFormats) };
 }
 
 /** Rows become columns. Hidden rows stay behind: a hidden row of a transposed table is a hidden field, not a hidden company. */

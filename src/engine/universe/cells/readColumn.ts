@@ -21,8 +21,8 @@ export interface ColumnCells {
   unclearDates: boolean;
   /** numbers stored as text */
   asText: number;
-  /** Excel error values */
-  errors: number;
+  /** companies whose cell is an Excel error */
+  errors: number[];
   currencies: Set<string>;
   decimal: DecimalMark;
 }
@@ -54,7 +54,7 @@ export function readColumn(table: CellTable, column: number, rows: readonly numb
     dates: [],
     unclearDates: false,
     asText: 0,
-    errors: 0,
+    errors: [],
     currencies: new Set(),
     decimal,
   };
@@ -93,7 +93,7 @@ function readNumericCell(cells: ColumnCells, company: number, value: number, for
 
 function readTextCell(cells: ColumnCells, company: number, text: string): void {
   if (isMissingText(text)) {
-    if (isErrorText(text)) cells.errors++;
+    if (isErrorText(text)) cells.errors.push(company);
     return;
   }
   const number = readNumber(text, cells.decimal);

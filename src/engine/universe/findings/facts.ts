@@ -17,6 +17,7 @@ export interface ReadingFacts {
   universe: Universe;
   /** row of the oriented table for each company */
   tableRows: Int32Array;
+  headerAddress: string;
   guessedTicker: AssignedColumn | undefined;
   addresses: Addresses;
   /** sector cells as pasted, per company; empty without a sector column */

@@ -1,12 +1,17 @@
+import { numericField } from "../../fields/catalogue";
+import { oddlyLarge } from "../units/oddlyLarge";
 import type { NumericReading } from "../readColumns";
 import { count, plain, verb, type ReadingFacts, type Report } from "./facts";
 
 /** Cells that are not what their column should hold, units in doubt, and what each column's numbers look like. */
 export function reportCells(facts: ReadingFacts, report: Report): void {
+  reportScales(facts, report);
   for (const reading of facts.numeric) reportColumn(facts, reading, report);
+  reportTexts(facts, report);
   const { readings, universe, tableRows, addresses } = facts;
-  for (const { header, quality, position, address } of readings) {
-    if (quality === null) continue;
+  for (const { header, quality, position, address, field } of readings) {
+    // dates are all alike as often as not
+    if (quality === null || isTime(field!)) continue;
     if (quality.filled === 0) report("warning", "empty-column", `"${header}" has no number at all.`, [address]);
     else if (quality.constant && universe.size > 2) report("info", "constant", `"${header}" is ${plain(quality.min)} for every company.`, [address]);
     const { outliers, median } = quality;
@@ -17,13 +22,43 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
   }
 }
 
-function reportColumn({ found, addresses }: ReadingFacts, { column: { header }, cells, unit, field }: NumericReading, report: Report): void {
+const isTime = (field: string) => ["date", "year"].includes(numericField(field)!.unit);
+
+/** Numbers stored as text, and those with a decimal comma among them. */
+function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report): void {
+  const withTexts = numeric.filter(({ cells }) => cells.asText > 0);
+  const ranges = (columns: typeof withTexts) => columns.map(({ column }) => addresses.range(found.rows[0], found.rows[found.rows.length - 1], column.header.column));
+  const texts = withTexts.reduce((sum, { cells }) => sum + cells.asText, 0);
+  if (texts > 0) report("info", "numbers-as-text", `${count(texts, "number")} in ${count(withTexts.length, "column")} ${verb(texts, "is stored as text and was", "are stored as text and were")} read.`, ranges(withTexts));
+  const commas = withTexts.filter(({ cells }) => cells.decimal === ",");
+  if (commas.length > 0) report("info", "decimal-comma", `The texts of ${count(commas.length, "column")} are read with a decimal comma.`, ranges(commas));
+}
+
+/** Columns whose scale was told from their sizes, all together: one doubt for all of them. */
+function reportScales({ numeric, found, addresses }: ReadingFacts, report: Report): void {
+  const doubtful = numeric.filter(({ unit }) => unit.doubtful && unit.bySize === "together");
+  for (const choice of new Set(doubtful.map(({ unit }) => unit.choice))) {
+    const columns = doubtful.filter(({ unit }) => unit.choice === choice);
+    const [{ column, unit }] = columns;
+    const [first, last] = [found.rows[0], found.rows[found.rows.length - 1]];
+    const others = columns.length === 1 ? "" : ` and ${count(columns.length - 1, "other column")}`;
+    report(
+      "doubt", "unit",
+      `"${column.header.text}"${others} ${verb(columns.length, "is", "are")} read as ${choice}: in "${column.header.text}", ${unit.evidence}. Choose another unit if that is wrong.`,
+      columns.map(({ column: { header } }) => addresses.range(first, last, header.column)),
+    );
+  }
+}
+
+function reportColumn({ found, addresses }: ReadingFacts, { column: { header }, cells, unit, field, values }: NumericReading, report: Report): void {
   const name = `"${header.text}"`;
   const at = (company: number) => addresses.cell(found.rows[company], header.column);
   const whole = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], header.column)];
-  if (unit.doubtful) report("doubt", "unit", `${name} is read ${unit.choice === "as is" ? "as it stands" : `as ${unit.choice}`}: ${unit.evidence}.${unit.choices.length > 1 ? " Choose another unit if that is wrong." : ""}`, whole);
+  if (unit.doubtful && unit.bySize !== "together") report("doubt", "unit", `${name} is read ${unit.choice === "as is" ? "as it stands" : `as ${unit.choice}`}: ${unit.evidence}.${unit.choices.length > 1 ? " Choose another unit if that is wrong." : ""}`, whole);
+  const odd = oddlyLarge(field, values);
+  if (odd.length > 0) report("warning", "mixed-units", `${count(odd.length, "cell")} of ${name} ${verb(odd.length, "is", "are")} a hundred times what is usual, as if written in percent among fractions: ${verb(odd.length, "it is", "they are")} used as ${verb(odd.length, "it stands", "they stand")}.`, odd.map(at));
   if (cells.unclearDates) report("doubt", "ambiguous-date", `${name} is read with the month first: no date in it tells 3/4 from 4/3. Write the dates as 2024-03-04 if the day comes first.`, whole);
-  const { unreadable, dates, errors, asText } = cells;
+  const { unreadable, dates, errors } = cells;
   if (unreadable.length > 0) {
     const texts = [...new Set(unreadable.map(({ text }) => `"${text.slice(0, 30)}"`))].slice(0, 3).join(", ");
     const expected = field.unit === "date" ? "date" : field.unit === "year" ? "year" : "number";
@@ -32,7 +67,5 @@ function reportColumn({ found, addresses }: ReadingFacts, { column: { header }, 
   if (dates.length > 0) {
     report("warning", "dates", `${count(dates.length, "cell")} of ${name} ${verb(dates.length, "is a date", "are dates")} where ${field.label} is expected, and ${verb(dates.length, "counts", "count")} as missing: Excel may have changed what was typed.`, dates.map(at));
   }
-  if (errors > 0) report("warning", "errors", `${count(errors, "cell")} of ${name} ${verb(errors, "is an Excel error and counts", "are Excel errors and count")} as missing.`, whole);
-  if (asText > 0) report("info", "numbers-as-text", `${count(asText, "number")} of ${name} ${verb(asText, "is stored as text and was", "are stored as text and were")} read.`, whole);
-  if (cells.decimal === "," && asText > 0) report("info", "decimal-comma", `${name} is read with a decimal comma.`, whole);
+  if (errors.length > 0) report("warning", "errors", `${count(errors.length, "cell")} of ${name} ${verb(errors.length, "is an Excel error and counts", "are Excel errors and count")} as missing.`, errors.map(at));
 }

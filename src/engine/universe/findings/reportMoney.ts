@@ -1,5 +1,5 @@
 import { columnReader } from "../columns";
-import { plain, some, type ReadingFacts, type Report } from "./facts";
+import { columnOf, plain, some, type ReadingFacts, type Report } from "./facts";
 
 /** Codes of the hundredth part of a currency, in which some exchanges quote prices while companies report in the whole. */
 const HUNDREDTHS = /^(?:GBp|GBX|GBx|ILA|ILa|ZAc|ZAC)$/;
@@ -11,17 +11,26 @@ export function reportMoney(facts: ReadingFacts, report: Report): void {
   reportMarketCap(facts, report);
 }
 
-function reportCurrencies({ universe, numeric, columns, layout }: ReadingFacts, report: Report): void {
+function reportCurrencies(facts: ReadingFacts, report: Report): void {
+  const { universe, numeric, columns, layout, readings } = facts;
+  const addressesOf = (positions: readonly number[]) => readings.filter(({ position }) => positions.includes(position)).map(({ address }) => address);
   const named = (universe.text.get("currency") ?? []).filter((code) => code !== "");
   const stated = new Set(named.map((code) => (HUNDREDTHS.test(code) ? code : code.toUpperCase())));
-  const headers = [layout.titleUnit, ...columns.filter(({ field }) => field !== null).map(({ header }) => header.unit)].map(({ currency }) => currency);
-  const written = new Set([...headers, ...numeric.flatMap(({ cells }) => [...cells.currencies])].filter((code) => code !== "").map((code) => SYMBOLS[code] ?? code.toUpperCase()));
+  const statedAt = () => addressesOf([columnOf(facts, "currency")]);
+
+  const codes = (marks: Iterable<string>) => [...marks].filter((mark) => mark !== "").map((mark) => SYMBOLS[mark] ?? mark.toUpperCase());
+  const marked = [
+    ...columns.filter(({ field }) => field !== null).map(({ header }) => ({ position: header.column, codes: codes([header.unit.currency]) })),
+    ...numeric.map(({ column, cells }) => ({ position: column.header.column, codes: codes(cells.currencies) })),
+  ].filter((mark) => mark.codes.length > 0);
+  const written = new Set([...codes([layout.titleUnit.currency]), ...marked.flatMap((mark) => mark.codes)]);
+
   const asTheyStand = "amounts in different currencies are compared as they stand";
-  if (stated.size > 1) report("warning", "mixed-currencies", `The currency column names ${some([...stated], 6)}: ${asTheyStand}.`);
-  if (written.size > 1) report("warning", "mixed-currencies", `Amounts are written in ${some([...written], 6)}: ${asTheyStand}.`);
-  const pence = [...stated, ...written].filter((code) => HUNDREDTHS.test(code));
+  if (stated.size > 1) report("warning", "mixed-currencies", `The currency column names ${some([...stated], 6)}: ${asTheyStand}.`, statedAt());
+  if (written.size > 1) report("warning", "mixed-currencies", `Amounts are written in ${some([...written], 6)}: ${asTheyStand}.`, addressesOf(marked.map(({ position }) => position)));
+  const pence = [...stated].filter((code) => HUNDREDTHS.test(code));
   if (pence.length > 0) {
-    report("warning", "mixed-currencies", `${some(pence, 3)} means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.`);
+    report("warning", "mixed-currencies", `${some(pence, 3)} means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.`, statedAt());
   }
 }
 

@@ -16,11 +16,12 @@ function reportDropped(facts: ReadingFacts, report: Report): void {
   const ticker = columnOf(facts, "ticker");
   for (const reason of new Set(found.dropped.map((row) => row.reason))) {
     const rows = found.dropped.filter((row) => row.reason === reason);
-    const severity = reason === "no ticker" ? "warning" : "info";
+    const severity = reason === "no ticker" || reason === "another table below" ? "warning" : "info";
     report(severity, reason === "hidden" ? "hidden-rows" : "dropped-rows", `${count(rows.length, "row")} left out (${reason}).`, rows.map(({ row }) => addresses.cell(row, ticker)));
   }
-  if (found.hiddenIncluded > 0) {
-    report("warning", "hidden-rows", `${count(found.hiddenIncluded, "hidden row")} ${verb(found.hiddenIncluded, "is", "are")} included: choose «visible rows only» to leave ${verb(found.hiddenIncluded, "it", "them")} out.`);
+  const hidden = found.hiddenIncluded;
+  if (hidden.length > 0) {
+    report("warning", "hidden-rows", `${count(hidden.length, "hidden row")} ${verb(hidden.length, "is", "are")} included: choose «visible rows only» to leave ${verb(hidden.length, "it", "them")} out.`, hidden.map((row) => addresses.cell(row, ticker)));
   }
 }
 
@@ -43,9 +44,10 @@ function reportPanel(facts: ReadingFacts, report: Report): void {
   const { companies, found, addresses } = facts;
   const { panel } = companies;
   if (panel === null) return;
-  report("info", "panel", `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years serve as prior years, ${count(panel.unused, "row is", "rows are")} not used.`);
-  if (panel.subAnnual) report("doubt", "panel", "The rows are less than a year apart: their flows cover less than a year and are used as they are.");
-  if (panel.withoutRow.length > 0) report("warning", "panel", `No period on or before the chosen date for ${some(panel.withoutRow, 10)}.`);
+  const periods = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], columnOf(facts, panel.unit === "days" ? "period_end" : "fiscal_year"))];
+  report("info", "panel", `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years serve as prior years, ${count(panel.unused, "row is", "rows are")} not used.`, periods);
+  if (panel.subAnnual) report("doubt", "panel", "The rows are less than a year apart: their flows cover less than a year and are used as they are.", periods);
+  if (panel.withoutRow.length > 0) report("warning", "panel", `No period on or before the chosen date for ${some(panel.withoutRow, 10)}.`, periods);
   const undated = companies.withoutPeriod;
   if (undated.length > 0) {
     const column = columnOf(facts, "ticker");

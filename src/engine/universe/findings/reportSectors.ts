@@ -23,6 +23,9 @@ export function reportSectors(facts: ReadingFacts, report: Report): void {
     const names = some(tiny.map(([sector, companies]) => `${sector} (${companies.length})`), 8);
     report("info", "tiny-sector", `${count(tiny.length, "sector has", "sectors have")} fewer than ${minGroupSize} companies: ${names}.`, tiny.flatMap(([, rows]) => rows).map(at));
   }
-  const renamed = new Set(sectorTexts.filter((text, company) => text !== "" && text !== sectors[company]));
-  if (renamed.size > 0) report("info", "unknown-sector", `Sector names were brought to their GICS form: ${some([...renamed].map((name) => `${name} → ${gicsSector(name) ?? "none"}`), 6)}.`);
+  const renamed = sectors.flatMap((sector, company) => (sectorTexts[company] !== "" && sectorTexts[company] !== sector ? [company] : []));
+  if (renamed.length > 0) {
+    const names = [...new Set(renamed.map((company) => `${sectorTexts[company]} → ${sectors[company] || "none"}`))];
+    report("info", "renamed-sector", `Sector names were brought to their GICS form: ${some(names, 6)}.`, renamed.map(at));
+  }
 }

@@ -36,6 +36,14 @@ export function matchHeader({ subjects }: HeaderReading): HeaderMatch | undefine
   return undefined;
 }
 
+/** Whether a header names a field in a period in which it is not used. */
+export function namesUnusedPeriod({ subjects }: HeaderReading): boolean {
+  return subjects.some(({ words, period, also }) => {
+    const field = FIELD_OF_PHRASE.get(words);
+    return field !== undefined && also === undefined && !isUsed(field, period);
+  });
+}
+
 /** Whether a field's figures of a period serve as anything. */
 export function isUsed(field: Field, period: HeaderPeriod): boolean {
   if (period.kind === "back") return field.kind !== "text" && field.priorYears >= period.years;
@@ -48,7 +56,9 @@ export function fieldNamed(phrase: string): Field | undefined {
 }
 
 /** How alike two phrases must be for one to be suggested. */
-const SUGGESTION_THRESHOLD = 0.6;
+const SUGGESTION_THRESHOLD = 0.7;
+/** A likeness this much below the best is no rival to it. */
+const RIVAL = 0.12;
 
 /**
  * Fields that a header may mean which matched nothing, best first, at most three: those that its words stand for, else those whose names look like it.
@@ -65,7 +75,8 @@ export function suggestFields({ subjects }: HeaderReading): Field[] {
     const likeness = Math.max(...wanted.map((own) => dice(own, pairs)));
     if (likeness >= SUGGESTION_THRESHOLD && likeness > (best.get(field) ?? 0)) best.set(field, likeness);
   }
-  return [...best.entries()].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([field]) => field);
+  const ranked = [...best].sort((a, b) => b[1] - a[1]);
+  return ranked.filter(([, likeness]) => likeness > ranked[0][1] - RIVAL).slice(0, 3).map(([field]) => field);
 }
 
 let knownPairs: readonly { field: Field; pairs: ReadonlySet<string> }[] | undefined;

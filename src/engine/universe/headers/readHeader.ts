@@ -56,8 +56,8 @@ const QUARTER = /\b(?:mrq|fq|quarterly|(?:most recent|latest|last) (?:quarter|qt
 
 /** A bare FY1 or «last» is no prior year: estimates count their years forward, and the last figure is the latest. */
 const PRIOR_PATTERNS: readonly (readonly [RegExp, 1 | 2])[] = [
-  [/(?:^|\s)- ?2 ?fy\b|\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior)\b/, 2],
-  [/(?:^|\s)- ?1 ?fy\b|\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)[ -]?1?(?: (?:fiscal )?(?:year|yr|fy|period))?|last (?:year|yr)|ly1?|pyr)\b/, 1],
+  [/(?:^|\s)- ?2 ?fy\b|\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior|year before last)\b/, 2],
+  [/(?:^|\s)- ?1 ?fy\b|\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)(?:[ -]?1)?(?:[ -](?:fiscal |financial )?(?:year|yr|fy|period))?|last (?:year|yr)|ly1?|pyr)\b/, 1],
 ];
 const YEAR = /\b(?:fy ?|cy ?|fye ?|year ended |dec |december )?((?:19|20)\d{2})(?:a)?\b|\b(?:fy|cy) ?'?(\d{2})(?:a)?\b/;
 

@@ -1,5 +1,5 @@
 import type { CellTable, CellValue } from "../cells/cellTable";
-import { isErrorText } from "../cells/missingText";
+import { isErrorText, isMissingText } from "../cells/missingText";
 import { gicsSector } from "../sectors";
 
 export interface DroppedRow {
@@ -7,14 +7,14 @@ export interface DroppedRow {
   row: number;
   /** what stands there, to find it by */
   text: string;
-  reason: "hidden" | "repeated header" | "subtotal" | "footnote or heading" | "no ticker";
+  reason: "hidden" | "repeated header" | "subtotal" | "index" | "footnote or heading" | "no ticker" | "another table below";
 }
 
 export interface CompanyRows {
   rows: number[];
   dropped: DroppedRow[];
   /** hidden rows that were read because the user wants them */
-  hiddenIncluded: number;
+  hiddenIncluded: number[];
 }
 
 const SUBTOTAL = /^(?:grand |sub-?)?(?:total|totals|average|averages|mean|median|sum|subtotal|min|max|minimum|maximum|count|std ?dev|stdev|weighted average|(?:industry|sector|peer|group|index|universe) (?:average|median|mean|total))s?:?$/i;
@@ -22,12 +22,16 @@ const SUBTOTAL = /^(?:grand |sub-?)?(?:total|totals|average|averages|mean|median
 /** Statistics with words around them: «Technology average», «Mean (ex. outliers)». No ticker is written like that, unless a terminal adds its «Equity». */
 const STATISTIC = /\b(?:sub-?total|total|average|mean|median)\b/i;
 
+/** Symbols of indexes, commodities and currencies. */
+const INDEX = /^\^|\s(?:index|comdty|curncy)$/i;
+
 export interface CompanyRowOptions {
   /** the header's rows as they stand, by which a header repeated further down is known */
   headerRows: readonly (readonly CellValue[])[];
   tickerColumn: number;
   /** columns that hold texts of a company: its name, sector, industry */
   textColumns: readonly number[];
+  numericColumns: readonly number[];
   includeHidden: boolean;
 }
 
@@ -35,16 +39,24 @@ export interface CompanyRowOptions {
  * Tells the rows that are companies from what stands between and below them. Blank rows are passed over; every other row left out is listed.
  */
 export function findCompanyRows(table: CellTable, firstDataRow: number, options: CompanyRowOptions): CompanyRows {
-  const result: CompanyRows = { rows: [], dropped: [], hiddenIncluded: 0 };
+  const result: CompanyRows = { rows: [], dropped: [], hiddenIncluded: [] };
+  let afterBlank = false;
+  let elsewhere = false;
   for (let row = firstDataRow; row < table.values.length; row++) {
     const cells = table.values[row];
     const filled = cells.filter((cell) => typeof cell !== "string" || cell.trim() !== "");
-    if (filled.length === 0) continue;
+    if (filled.length === 0) {
+      afterBlank = true;
+      continue;
+    }
     const hidden = table.hiddenRows?.[row] === true;
-    const reason = hidden && !options.includeHidden ? "hidden" : reasonToDrop(cells, filled, options);
+    const ownReason = hidden && !options.includeHidden ? "hidden" : reasonToDrop(cells, filled, options);
+    elsewhere ||= afterBlank && ownReason === null && namesColumns(cells, options.numericColumns);
+    afterBlank = false;
+    const reason = elsewhere ? "another table below" : ownReason;
     if (reason === null) {
       result.rows.push(row);
-      if (hidden) result.hiddenIncluded++;
+      if (hidden) result.hiddenIncluded.push(row);
     } else result.dropped.push({ row, text: String(filled[0]).slice(0, 60), reason });
   }
   return result;
@@ -58,6 +70,7 @@ function reasonToDrop(cells: readonly CellValue[], filled: readonly CellValue[],
   // MAX, MIN, SUM and the like are also tickers: then a name or sector stands beside them
   if (SUBTOTAL.test(ticker) && !described) return "subtotal";
   if (/\s/.test(ticker) && STATISTIC.test(ticker) && !/ equity$/i.test(ticker)) return "subtotal";
+  if (INDEX.test(ticker)) return "index";
   if (isNoTicker(ticker)) {
     if (SUBTOTAL.test(textOf(filled[0])) || texts.some((text) => SUBTOTAL.test(text))) return "subtotal";
     return filled.length === 1 ? "footnote or heading" : "no ticker";
@@ -66,6 +79,12 @@ function reasonToDrop(cells: readonly CellValue[], filled: readonly CellValue[],
   if (filled.length === 1 && (/[a-z]|\s/.test(ticker) || ticker.length > 15 || gicsSector(ticker) !== undefined)) return "footnote or heading";
   if (ticker.length > 30 || /^(?:source|note|notes|data|as of|footnote)\b[:s ]/i.test(ticker)) return "footnote or heading";
   return null;
+}
+
+/** Whether a row has words where the companies have numbers, as the header of another table would. */
+function namesColumns(cells: readonly CellValue[], numericColumns: readonly number[]): boolean {
+  const filled = numericColumns.map((column) => textOf(cells[column])).filter((text) => text !== "");
+  return filled.length >= 2 && filled.every((text) => /\p{L}{2}/u.test(text) && !/\d/.test(text) && !isMissingText(text));
 }
 
 /** Whether a row says again what a row of the header says, page breaks being the usual reason. */

@@ -1,4 +1,6 @@
-import { cellAt, clipped, columnCount, type CellTable, type CellValue } from "../cells/cellTable";
+import { cellAt, clipped, columnCount, formatAt, type CellTable, type CellValue } from "../cells/cellTable";
+import { readNumberFormat } from "../cells/numberFormat";
+import { isoDate } from "../cells/readDate";
 import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
 import { purePeriod, pureUnit, readHeader, type HeaderPeriod, type HeaderUnit } from "../headers/readHeader";
 
@@ -129,7 +131,12 @@ function headerRows(rows: number[], columns: ColumnHeader[]): HeaderRows | undef
 }
 
 const mergeUnits = (a: HeaderUnit, b: HeaderUnit): HeaderUnit => ({ percent: a.percent || b.percent, scale: a.scale ?? b.scale, currency: a.currency || b.currency });
-const cellsOf = (table: CellTable, row: number): CellValue[] => Array.from({ length: columnCount(table) }, (_, column) => cellAt(table, row, column));
+/** A row's cells; dates, of which headers of statements are made, as their years. */
+const cellsOf = (table: CellTable, row: number): CellValue[] =>
+  Array.from({ length: columnCount(table) }, (_, column) => {
+    const cell = cellAt(table, row, column);
+    return typeof cell === "number" && readNumberFormat(formatAt(table, row, column)).date ? Number(isoDate(cell).slice(0, 4)) : cell;
+  });
 const isYear = (cell: CellValue) => typeof cell === "number" && Number.isInteger(cell) && cell >= 1980 && cell <= 2100;
 /** A number that is no year belongs to the data. */
 const isData = (cell: CellValue) => typeof cell === "number" && !isYear(cell);

@@ -12,6 +12,8 @@ export interface ColumnUnit {
   evidence: string;
   /** the user should look at it */
   doubtful: boolean;
+  /** told from the sizes of the numbers and nothing else: of this column, or of several that agree */
+  bySize?: "alone" | "together";
   /** what the user may switch to */
   choices: readonly UnitChoice[];
 }

@@ -15,8 +15,10 @@ export interface ScaleQuestion {
 const ABSURD = 3;
 /** A column this many powers of ten from what is typical may be something else, such as an amount per share. */
 const UNUSUAL = 2.5;
-/** A reading this much likelier (in powers of ten) than the next convinces. */
+/** A reading this much closer (in powers of ten, on average) to what is typical than the next convinces. */
 const CONVINCING = 0.5;
+/** Further from typical than this, a column does not count more: one that is mislabelled must not outvote the others. */
+const FAR = UNUSUAL;
 
 /**
  * Decides for each money, share or volume column whether its plain numbers are units, thousands, millions or billions.
@@ -27,7 +29,8 @@ export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
   const questions = asked.map((question): SizedQuestion => ({ ...question, size: medianSize(question.cells.values, (company) => !question.cells.scaled[company]) }));
   const groups = new Map<string, SizedQuestion[]>();
   for (const question of questions) {
-    if (Number.isNaN(question.size) || question.stated !== null) continue;
+    // cells in percent say that the column is no amount of money
+    if (Number.isNaN(question.size) || question.stated !== null || question.cells.percent.includes(1)) continue;
     const group = groupOf(question.field);
     groups.set(group, [...(groups.get(group) ?? []), question]);
   }
@@ -47,16 +50,13 @@ function groupOf({ id, unit }: NumericField): string {
 
 interface Likeliest {
   choice: UnitChoice;
-  /** how much likelier than the second best, in powers of ten */
+  /** how much closer to typical than the second best, in powers of ten */
   lead: number;
   columns: number;
 }
 
 function likeliestScale(members: readonly SizedQuestion[]): Likeliest {
-  const distance = (choice: UnitChoice) => {
-    const distances = members.map((member) => fromTypical(member, choice)).sort((a, b) => a - b);
-    return Math.abs(distances[Math.floor((distances.length - 1) / 2)]);
-  };
+  const distance = (choice: UnitChoice) => members.reduce((sum, member) => sum + Math.min(Math.abs(fromTypical(member, choice)), FAR), 0) / members.length;
   const ranked = unitChoices(members[0].field)
     .map((choice) => ({ choice, distance: distance(choice) }))
     .sort((a, b) => a.distance - b.distance);
@@ -84,11 +84,10 @@ function decide(question: SizedQuestion, likeliest: Likeliest | undefined): Colu
       ? unit("units", `the ${stated.by} says ${choice}, but the middle number is ${shown(size)}: only the display is in ${choice}`, true)
       : unit(choice, `the ${stated.by} says ${choice}${off < -ABSURD ? `, though the middle number would be ${shown(size * FACTORS[choice])}` : ""}`, off < -ABSURD);
   }
-  const { choice, lead, columns } = likeliest!;
-  const together = columns > 1 ? ` (judged with ${columns - 1} other ${columns === 2 ? "column" : "columns"})` : "";
+  const { choice, lead, columns } = likeliest ?? likeliestScale([question]);
   const unusual = Math.abs(fromTypical(question, choice)) > UNUSUAL;
-  const evidence = `the middle number is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${together}${unusual ? `, which is unusual for ${field.label}` : ""}`;
-  return unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual);
+  const evidence = `the middle number is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${unusual ? `, which is unusual for ${field.label}` : ""}`;
+  return { ...unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual), bySize: columns > 1 && !unusual ? "together" : "alone" };
 }
 
 function nearest(choices: readonly UnitChoice[], size: number, target: number): UnitChoice {

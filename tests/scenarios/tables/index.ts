@@ -1,0 +1,18 @@
+import { amounts } from "./amounts";
+import { colleagues } from "./colleagues";
+import { filings } from "./filings";
+import { freeSites } from "./freeSites";
+import { headers } from "./headers";
+import { locales } from "./locales";
+import { neighbours } from "./neighbours";
+import type { TableScenario } from "./tableScenario";
+import { terminals } from "./terminals";
+import { tickers } from "./tickers";
+import { units } from "./units";
+import { vendors } from "./vendors";
+import { webPages } from "./webPages";
+
+/** Pasted tables of every origin and disorder, each with all that reading it must bring to light. */
+export const TABLE_SCENARIOS: readonly TableScenario[] = [
+  ...terminals, ...vendors, ...freeSites, ...webPages, ...filings, ...colleagues, ...neighbours, ...locales, ...units, ...amounts, ...tickers, ...headers,
+];

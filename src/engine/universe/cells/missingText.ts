@@ -10,6 +10,8 @@ export const isErrorText = (text: string) => /^#(N\/A|VALUE!|DIV\/0!|NUM!|NAME\?
 
 /** Whether a text states that the number is missing, as opposed to being a number written badly. */
 export function isMissingText(text: string): boolean {
+  // a figure in it, and no error: most cells
+  if (!text.startsWith("#") && /\d/.test(text)) return false;
   const plain = text.trim().toLowerCase();
   return MISSING_WORDS.has(plain) || MISSING_WORDS.has(plain.replace(/^[([{*~]+|[)\]}*†‡]+$/g, "").trim()) || isErrorText(text.trim());
 }

@@ -38,6 +38,7 @@ const APPROXIMATELY = /^(?:~|≈|∼|≅|c\.|ca\.?\s|circa\s|approx\.?\s|about\s
 const BODY = /^((?:\d{1,3}(?:[ '’,.]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d+)?|[.,]\d+)(?:e([+-]?\d{1,3}))?$/i;
 /** Digits grouped as in India: a crore is 1,00,00,000. */
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
+const UNGROUPED = /^\d+(?:\.\d+)?$/;
 const PLAIN = /^(-?\d+(?:\.\d+)?)(%?)$/;
 
 /**
@@ -120,6 +121,7 @@ function scaled(digits: string, factor: number, exponent = "0"): number {
 
 /** The digits with a point for decimals and no grouping, or null where grouping and decimals contradict the column's notation. */
 function plainDigits(body: string, decimal: DecimalMark): string | null {
+  if (decimal === "." && UNGROUPED.test(body)) return body;
   const grouping = decimal === "." ? "," : ".";
   const [whole = "", fraction, ...more] = body.split(decimal);
   if (more.length > 0 || fraction?.includes(grouping)) return null;

@@ -37,10 +37,13 @@ export function findHeaderRows(table: CellTable): HeaderRows | undefined {
   const read = memoizedReader();
   const corner = clipped(table, DEEPEST_HEADER_ROW, JUDGED_CELLS);
   let best: HeaderRows | undefined;
+  let above: HeaderRows | undefined;
   for (let row = 0; row < corner.values.length; row++) {
-    for (const candidate of [oneRow(corner, row, read), twoRows(corner, row, read)]) {
-      if (candidate && candidate.recognized > (best?.recognized ?? 0)) best = candidate;
-    }
+    const single = oneRow(corner, row, read);
+    // two rows make a header only if one of them names anything by itself: the ticker, for one
+    const double = single || above ? twoRows(corner, row, read) : undefined;
+    for (const candidate of [single, double]) if (candidate && candidate.recognized > (best?.recognized ?? 0)) best = candidate;
+    above = single;
   }
   if (best === undefined) return undefined;
   const last = best.firstDataRow - 1;

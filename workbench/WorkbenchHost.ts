@@ -115,7 +115,10 @@ export class WorkbenchHost {
   }
 
   #topLevelObjects(): (name: string) => HostObject | undefined {
-    const endpoint = new CustomFunctionsEndpoint((results) => this.customFunctions.receiveResults(results));
+    const endpoint = new CustomFunctionsEndpoint(
+      (results) => this.customFunctions.receiveResults(results),
+      () => this.customFunctions.askAgain(),
+    );
     const objects: readonly (readonly [ending: string, object: HostObject])[] = [
       ["CustomFunctionsContainer", new CustomFunctionsContainer(endpoint)],
       ["CustomFunctions", endpoint],

@@ -13,6 +13,7 @@ export class WorkbookError extends Error {
 
 const SENTENCES: Readonly<Record<string, string>> = {
   ItemNotFound: "A sheet, table or name that this needs is no longer there: choose the range again.",
+  GeneralException: "Excel failed without saying why: try again.",
   InvalidReference: "The range is no longer valid: choose it again.",
   InvalidSelection: "The selection is not one block of cells: select a single range.",
   AccessDenied: "The workbook is protected: unprotect it, or work in a copy.",
@@ -25,7 +26,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function translated(error: unknown): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (!(error instanceof OfficeExtension.Error) || typeof code !== "string") return error;
-  return new WorkbookError(code, SENTENCES[code] ?? `Excel could not do this (${code}): ${String(message)}`, { cause: error });
+  return new WorkbookError(code, SENTENCES[code] ?? `${String(message)} (${code})`, { cause: error });
 }
 
 /** Runs a batch against Excel; what it refuses is said in the user's words. */

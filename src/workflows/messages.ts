@@ -8,15 +8,19 @@ export interface ErrorMessage {
   text: string;
   /** called off by the user: no fault of anyone's */
   cancelled: boolean;
+  /** what kind of refusal it is, for those who want to say it otherwise */
+  code?: string;
 }
 
-/** Refusals and what Excel would not do are said as they are; anything else is a defect of ours, and said to be one. */
+/** Refusals and what Excel would not do are said as they are; anything else is a defect of ours, and said to be one. Whatever the error, what was being done has left no trace in the workbook. */
 export function messageOf(error: unknown): ErrorMessage {
   if (error instanceof Cancelled) return { title: "Cancelled", text: "The workbook is as it was.", cancelled: true };
-  if (error instanceof ScoringError) return { title: TITLES[error.code] ?? "This cannot be scored", text: error.message, cancelled: false };
-  if (error instanceof WorkbookError) return { title: "Excel could not do this", text: error.message, cancelled: false };
-  return { title: "A defect of Factor Scores", text: `${error instanceof Error ? error.message : String(error)} The workbook is as it was.`, cancelled: false };
+  if (error instanceof ScoringError) return { title: TITLES[error.code] ?? "This cannot be scored", text: error.message, cancelled: false, code: error.code };
+  if (error instanceof WorkbookError) return { title: WORKBOOK_TITLES[error.code] ?? "Excel could not do this", text: error.message, cancelled: false, code: error.code };
+  return { title: "A defect of Factor Scores", text: error instanceof Error ? error.message : String(error), cancelled: false };
 }
+
+const WORKBOOK_TITLES: Readonly<Record<string, string>> = { EmptyRange: "Nothing to read", ItemNotFound: "Not there any more" };
 
 const TITLES: Readonly<Partial<Record<ScoringError["code"], string>>> = {
   "no-table": "No table found",

@@ -27,8 +27,13 @@ const CANCELABLE = 1;
 const STREAMING = 2;
 const ERRORS_ALLOWED = 4;
 
-/** A push is kept below this many characters: the runtime reads each as one text. */
-const LARGEST_PUSH = 4_000_000;
+/** A push is kept below this many characters: the runtime reads each as one text, and keeps all of it until it is done. */
+const LARGEST_PUSH = 1_000_000;
+
+interface UnsentCall {
+  readonly id: number;
+  readonly entry: string;
+}
 
 /**
  * The host's side of custom functions. A formula that calls one shows #BUSY! until the add-in has answered, and is evaluated
@@ -40,7 +45,9 @@ export class CustomFunctions {
   readonly #invocations = new Map<string, Invocation>();
   readonly #underWay = new Map<number, Invocation>();
   readonly #argNumbers = new Map<string, number>();
-  #unsent: string[] = [];
+  #unsent: UnsentCall[] = [];
+  /** The calls of the last push that are not answered: the next push waits for them, or the runtime would have to keep them all. */
+  readonly #pushed = new Set<number>();
   #lastId = 0;
 
   constructor(
@@ -81,22 +88,28 @@ export class CustomFunctions {
     return this.#underWay.size > 0;
   }
 
-  /** Sends the calls that formulas have asked for; nothing when there are none. */
+  /** Sends calls that formulas have asked for; nothing when there are none, or while those sent before are worked on. */
   flush(): void {
-    const unsent = this.#unsent;
-    this.#unsent = [];
-    let batch: string[] = [];
-    let length = 0;
-    for (const entry of unsent) {
-      if (length + entry.length > LARGEST_PUSH && batch.length) {
-        this.push(batch);
-        batch = [];
-        length = 0;
-      }
-      batch.push(entry);
-      length += entry.length;
+    if (this.#pushed.size > 0) return;
+    let count = 0;
+    for (let length = 0; count < this.#unsent.length; count++) {
+      length += this.#unsent[count].entry.length;
+      if (length > LARGEST_PUSH && count > 0) break;
     }
-    if (batch.length) this.push(batch);
+    const calls = this.#unsent.splice(0, count);
+    for (const { id } of calls) this.#pushed.add(id);
+    if (calls.length) this.push(calls.map(({ entry }) => entry));
+  }
+
+  /** A runtime has been loaded, perhaps in place of another one: what nobody has answered yet is asked of this one. */
+  askAgain(): void {
+    const unanswered = [...this.#underWay.values()].flatMap(({ callers }) => callers);
+    this.#underWay.clear();
+    this.#invocations.clear();
+    this.#unsent = [];
+    this.grid.calculation.resume(unanswered);
+    this.grid.calculation.run();
+    this.flush();
   }
 
   /** What the runtime reports: lists of [id, whether it went well, value or message, error code]. */
@@ -106,6 +119,7 @@ export class CustomFunctions {
       const invocation = this.#underWay.get(Number(id));
       if (!invocation) continue;
       this.#underWay.delete(invocation.id);
+      this.#pushed.delete(invocation.id);
       invocation.result = succeeded ? resultFrom(value) : errorFrom(code, value);
       callers.push(...invocation.callers);
     }
@@ -148,7 +162,8 @@ export class CustomFunctions {
       this.#invocations.set(key, invocation);
       this.#underWay.set(invocation.id, invocation);
       const message = `[${invocation.id},${JSON.stringify(functionId)},[${args.join(",")}],${details.join(",")}]`;
-      this.#unsent.push(`{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${invocation.id},"message":${message}}`);
+      const entry = `{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${invocation.id},"message":${message}}`;
+      this.#unsent.push({ id: invocation.id, entry });
     }
     return invocation;
   }

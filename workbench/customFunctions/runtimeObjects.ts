@@ -2,7 +2,10 @@ import { expose, HostObject } from "../protocol/HostObject";
 
 /** The object through which the custom functions' runtime reports back. */
 export class CustomFunctionsEndpoint extends HostObject {
-  constructor(private readonly receive: (results: readonly (readonly unknown[])[]) => void) {
+  constructor(
+    private readonly receive: (results: readonly (readonly unknown[])[]) => void,
+    private readonly ready: () => void,
+  ) {
     super();
   }
 
@@ -12,7 +15,9 @@ export class CustomFunctionsEndpoint extends HostObject {
   setInvocationResults(results: readonly { id: number; failed?: boolean; value: unknown; errorCode?: number }[]): void {
     this.receive(results.map(({ id, failed, value, errorCode }) => [id, !failed, value, errorCode]));
   }
-  _SetOsfControlContainerReadyForCustomFunctions(): void {}
+  _SetOsfControlContainerReadyForCustomFunctions(): void {
+    this.ready();
+  }
   /** 2: results may be sent soon after one another; 4: the pause between them has a limit. */
   _GetEnabledFeatures(): number[] {
     return [2, 4];

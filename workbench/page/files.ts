@@ -1,9 +1,21 @@
-import { openCsv } from "../files/csv/openCsv";
-import { InputError } from "../files/InputError";
-import type { Workbook } from "../model/Workbook";
+import { openWorkbookFile, saveWorkbookFile } from "../files/workbookFiles";
+import type { WorkbenchHost } from "../WorkbenchHost";
 
-/** Opens a file in place of what the workbook holds; what kind it is, its name says. */
-export function openFile(workbook: Workbook, name: string, content: Uint8Array): void {
-  if (/\.csv$/i.test(name)) return openCsv(workbook, content, name);
-  throw new InputError(`${name} is not a .csv file.`);
+/** Opens a file in place of what the workbook holds. @returns what there is to say of it; "" when all of it is there */
+export async function openFile(host: WorkbenchHost, name: string, content: Uint8Array): Promise<string> {
+  const leftOut = await openWorkbookFile(host, name, content);
+  return leftOut.length ? `Not kept: ${leftOut.join(", ")}.` : "";
+}
+
+/** Hands the workbook to the user as an .xlsx file. @returns the file's name */
+export async function saveFile(host: WorkbenchHost): Promise<string> {
+  await host.settle();
+  const name = `${host.workbook.book.name.replace(/\.[^.]*$/, "")}.xlsx`;
+  const address = URL.createObjectURL(new Blob([new Uint8Array(await saveWorkbookFile(host))]));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+  return name;
 }

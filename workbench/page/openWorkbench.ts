@@ -1,7 +1,7 @@
 import type { FunctionsFile } from "../customFunctions/metadata";
 import { WorkbenchHost } from "../WorkbenchHost";
 import { TopBar } from "./bar/TopBar";
-import { openFile } from "./files";
+import { openFile, saveFile } from "./files";
 import { drawBarsBelowText } from "./grid/BarsBelowText";
 import { CellCanvas } from "./grid/CellCanvas";
 import { fontsLoaded, measureText, standInForCalibri } from "./grid/fonts";
@@ -9,8 +9,7 @@ import { openGridOnPage } from "./grid/openGridOnPage";
 import { paintCells } from "./grid/paintCells";
 import { interpretTypedInput } from "./grid/typedInput";
 import { OfficeDoors } from "./pane/OfficeDoors";
-import { resizePane } from "./pane/resizePane";
-import { showPane } from "./pane/showPane";
+import { Pane } from "./pane/Pane";
 import { showChanges } from "./showChanges";
 import { CellViews } from "./view/CellViews";
 
@@ -19,16 +18,52 @@ export interface PageWorkbench {
   readonly host: WorkbenchHost;
   readonly doors: OfficeDoors;
   /** Opens a file as the bar's button does. */
-  open(name: string, content: Uint8Array): void;
+  open(name: string, content: Uint8Array): Promise<void>;
 }
 
 const part = (id: string) => document.getElementById(id)!;
 
+/** Opens the workbook that the server was started with, and the add-in's pane beside it. */
 export async function openWorkbench(): Promise<void> {
   standInForCalibri();
   await fontsLoaded();
+  const { host, doors } = openHost(part("grid"));
+  const { book } = host.workbook;
+  const pane = new Pane(part("pane"), part("divider"));
+
+  const attempt = async (work: () => Promise<string>): Promise<void> => {
+    try {
+      bar.say(await work());
+    } catch (error) {
+      bar.say(error instanceof Error ? error.message : String(error), true);
+    }
+    bar.showName(book.name);
+  };
+  const open = async (name: string, content: Uint8Array): Promise<void> => {
+    await attempt(() => openFile(host, name, content));
+    // As in Excel, where each workbook has a pane of its own.
+    pane.load();
+  };
+  const bar: TopBar = new TopBar(part("bar"), host, {
+    open: (file) => void file.arrayBuffer().then((content) => open(file.name, new Uint8Array(content))),
+    save: () => void attempt(async () => `Saved as ${await saveFile(host)}.`),
+    useTheme: (name) => {
+      doors.useTheme(name);
+      document.documentElement.dataset.theme = name;
+    },
+    showPane: (shown) => pane.show(shown),
+  });
+
+  Object.assign(window, { workbench: { host, doors, open } satisfies PageWorkbench });
+  host.registerFunctions(await fetched<FunctionsFile>("/addin/functions.json"));
+  const { name } = await fetched<{ name: string }>("/start.json");
+  await open(name, new Uint8Array(await (await fetch("/start/content")).arrayBuffer()));
+}
+
+/** The workbook on a grid that the user sees. */
+function openHost(container: HTMLElement): { host: WorkbenchHost; doors: OfficeDoors } {
   drawBarsBelowText(() => views);
-  const grid = openGridOnPage(part("grid"));
+  const grid = openGridOnPage(container);
   const host: WorkbenchHost = new WorkbenchHost(grid, {}, (text) => doors.send(text));
   const { book } = host.workbook;
   const doors = new OfficeDoors(book, (text) => host.receive(text));
@@ -37,37 +72,8 @@ export async function openWorkbench(): Promise<void> {
   const views: CellViews = new CellViews(book, measureText);
   paintCells(grid.session, views);
   interpretTypedInput(grid);
-  const canvas = new CellCanvas(grid.session, () => views.forget());
-  showChanges(grid, book, canvas);
-
-  const bar: TopBar = new TopBar(part("bar"), host, {
-    open: (file) => void file.arrayBuffer().then((content) => open(file.name, new Uint8Array(content))),
-    save: () => {},
-    useTheme: (name) => {
-      doors.useTheme(name);
-      document.documentElement.dataset.theme = name;
-    },
-    showPane: (shown) => {
-      document.documentElement.toggleAttribute("data-without-pane", !shown);
-      window.dispatchEvent(new Event("resize"));
-    },
-  });
-  const open = (name: string, content: Uint8Array): void => {
-    try {
-      openFile(host.workbook, name, content);
-      bar.say("");
-    } catch (error) {
-      bar.say(error instanceof Error ? error.message : String(error), true);
-    }
-    bar.showName(book.name);
-  };
-
-  host.registerFunctions(await fetched<FunctionsFile>("/addin/functions.json"));
-  const { name } = await fetched<{ name: string }>("/start.json");
-  open(name, new Uint8Array(await (await fetch("/start/content")).arrayBuffer()));
-  Object.assign(window, { workbench: { host, doors, open } satisfies PageWorkbench });
-  showPane(part("pane"));
-  resizePane(part("divider"), part("pane"), () => window.dispatchEvent(new Event("resize")));
+  showChanges(grid, book, new CellCanvas(grid.session, () => views.forget()));
+  return { host, doors };
 }
 
 const fetched = async <Content>(address: string): Promise<Content> => (await (await fetch(address)).json()) as Content;

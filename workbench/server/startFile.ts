@@ -16,7 +16,7 @@ export function sampleFile(): StartFile {
 
 /** @throws InputError when the file cannot be read, or is of a kind that the workbench does not open */
 export function readStartFile(path: string): StartFile {
-  if (!/\.(csv|xlsx)$/i.test(path)) throw new InputError(`${path} is neither a .csv nor an .xlsx file.`);
+  if (!/\.(csv|tsv|txt|xlsx|xlsm)$/i.test(path)) throw new InputError(`${path} is neither a .csv nor an .xlsx file.`);
   try {
     return { name: basename(path), content: readFileSync(path) };
   } catch (error) {

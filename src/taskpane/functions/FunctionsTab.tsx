@@ -39,9 +39,14 @@ export function FunctionsTab({ preview }: { preview: UniversePreview | null }) {
         {help.result && found.length === 0 && <Text className={styles.quiet}>No function has all of these words.</Text>}
         <Accordion collapsible>
           {found.map((entry) => (
-            <AccordionItem key={entry.name} value={entry.name}>
-              <AccordionHeader size="small">{entry.name}</AccordionHeader>
-              <AccordionPanel>
+            <AccordionItem key={entry.name} value={entry.name} className={styles.flush}>
+              <AccordionHeader size="small">
+                <span className={styles.grow} style={{ textAlign: "left", paddingBlock: "3px" }}>
+                  <span className={styles.ellipsis}>{entry.name}</span>
+                  <span className={`${styles.quiet} ${styles.ellipsis}`}>{entry.description}</span>
+                </span>
+              </AccordionHeader>
+              <AccordionPanel className={styles.flushPanel}>
                 <FunctionEntry help={entry} context={contextOf(preview)} />
               </AccordionPanel>
             </AccordionItem>
@@ -67,29 +72,29 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
   };
   return (
     <div className={styles.list}>
-      <Text>{help.description}</Text>
+      <Text size={200}>{help.description}</Text>
       <div className={styles.code}>={help.signature}</div>
-      <dl className={styles.quiet} style={{ margin: 0 }}>
+      <dl className={styles.small} style={{ margin: 0 }}>
         {help.parameters.map(({ name, optional, description }) => (
           <div key={name}>
-            <dt style={{ fontWeight: 600 }}>{optional ? `[${name}]` : name}</dt>
-            <dd style={{ margin: "0 0 4px 8px" }}>{description}</dd>
+            <dt className={styles.code} style={{ fontWeight: 600 }}>{optional ? `[${name}]` : name}</dt>
+            <dd className={styles.quiet} style={{ margin: "0 0 4px 12px" }}>{description}</dd>
           </div>
         ))}
       </dl>
-      <Text className={styles.quiet}>
+      <Text className={styles.small}>
         <b>Formula</b> {help.formula}
       </Text>
-      <Text className={styles.quiet}>
+      <Text className={styles.small}>
         <b>Errors</b> {help.errors}
       </Text>
-      <Text className={styles.quiet}>
+      <Text className={styles.small}>
         <b>Example</b> <span className={styles.code}>{help.example.formula}</span> gives <span className={styles.code}>{help.example.result}</span>
       </Text>
-      <Text className={styles.quiet}>
+      <Text className={styles.small}>
         <b>Source</b> {help.source}
       </Text>
-      <Field label="Formula for the active cell" hint={context ? `Arguments guessed from ${context.sheet}` : "Read a universe on the Screen tab to have the arguments guessed"}>
+      <Field label="Formula for the active cell" hint={hint(formula, context)}>
         <Textarea className={styles.code} value={formula} onChange={(_, { value }) => setFormula(value)} resize="vertical" />
       </Field>
       <div className={styles.row}>
@@ -103,6 +108,12 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
       <ErrorBar error={error} />
     </div>
   );
+}
+
+/** Arguments that nothing in the universe speaks for have stayed as their names. */
+function hint(formula: string, context: FormulaContext | null): string {
+  if (context === null) return "Arguments are guessed once a universe is read on the Screen tab.";
+  return formula.includes("!") ? `Arguments guessed from the sheet ${context.sheet}: look them over.` : `The sheet ${context.sheet} has no columns for these arguments: fill them in.`;
 }
 
 function contextOf(preview: UniversePreview | null): FormulaContext | null {

@@ -13,7 +13,7 @@ export function CategoryEditor({ model, onChange }: { model: Model; onChange: (m
   return (
     <div className={styles.list}>
       {model.categories.map((category, c) => (
-        <div key={category.id} className={styles.card}>
+        <div key={category.id} className={styles.section}>
           <WeightRow
             name={category.label}
             strong
@@ -52,12 +52,12 @@ interface WeightRowProps {
 function WeightRow({ name, strong, weight, share, onWeight, onRemove }: WeightRowProps) {
   const styles = useStyles();
   return (
-    <div className={styles.row}>
-      <Text weight={strong ? "semibold" : "regular"} className={`${styles.grow} ${styles.ellipsis}`} title={name}>
+    <div className={styles.weight}>
+      <Text size={200} weight={strong ? "semibold" : "regular"} className={styles.ellipsis} title={name}>
         {name}
       </Text>
-      <Input size="small" type="number" min={0} value={String(weight)} style={{ width: "72px" }} aria-label={`Weight of ${name}`} onChange={(_, { value }) => Number(value) > 0 && onWeight(Number(value))} />
-      <Text className={`${styles.quiet} ${styles.number}`} style={{ width: "52px" }}>
+      <Input size="small" type="number" min={0} value={String(weight)} aria-label={`Weight of ${name}`} onChange={(_, { value }) => Number(value) > 0 && onWeight(Number(value))} />
+      <Text className={`${styles.quiet} ${styles.number}`}>
         {share}
       </Text>
       <Button size="small" appearance="subtle" icon={<Delete16Regular />} disabled={!onRemove} aria-label={`Remove ${name}`} onClick={onRemove} />
@@ -96,7 +96,7 @@ function NewCategory({ metrics, onAdd }: { metrics: readonly { id: string; label
   const styles = useStyles();
   const [label, setLabel] = useState("");
   return (
-    <div className={styles.card}>
+    <div className={styles.section}>
       <Input size="small" placeholder="Name of a new category" aria-label="Name of a new category" value={label} onChange={(_, { value }) => setLabel(value)} />
       {label.trim() !== "" && (
         <MetricPicker

@@ -21,12 +21,14 @@ export function FilterEditor({ model, onChange }: { model: Model; onChange: (mod
     <div className={styles.list}>
       {filters.length === 0 && <Text className={styles.quiet}>Every company is compared.</Text>}
       {filters.map((filter, k) => (
-        <div key={filter.column} className={styles.card}>
+        <div key={filter.column} className={styles.section}>
           <div className={styles.row}>
-            <Text className={styles.grow}>{fieldLabel(filter.column)}</Text>
+            <Text size={200} weight="semibold" className={`${styles.grow} ${styles.ellipsis}`}>
+              {fieldLabel(filter.column)}
+            </Text>
             <Button size="small" appearance="subtle" icon={<Delete16Regular />} aria-label={`Remove the filter on ${fieldLabel(filter.column)}`} onClick={() => onChange({ ...model, filters: filters.filter((_, other) => other !== k) })} />
           </div>
-          <div className={styles.wrap}>
+          <div className={styles.pair}>
             <NumberInput label={filter.above === undefined ? "at least" : "above"} value={filter.above ?? filter.atLeast} nullable onChange={(value) => setBound(k, "atLeast", "above", value)} />
             <NumberInput label={filter.below === undefined ? "at most" : "below"} value={filter.below ?? filter.atMost} nullable onChange={(value) => setBound(k, "atMost", "below", value)} />
           </div>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { Button, Field, Input, Link, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular, ArrowUpload20Regular, Copy20Regular, Delete20Regular, Edit20Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { Model } from "../../engine/models/schema";
@@ -16,11 +16,13 @@ export function ModelsTab({ screen }: { screen: Screen }) {
   const [copying, setCopying] = useState<Model | null>(null);
   const [error, setError] = useState<ErrorMessage | null>(null);
   const [said, setSaid] = useState("");
+  const [deleted, setDeleted] = useState<Model | null>(null);
   const file = useRef<HTMLInputElement>(null);
 
   const attempt = async (work: () => Promise<string> | string) => {
     setError(null);
     setSaid("");
+    setDeleted(null);
     try {
       setSaid(await work());
     } catch (failure) {
@@ -35,6 +37,10 @@ export function ModelsTab({ screen }: { screen: Screen }) {
       setDraft(null);
       return `${model.name} is saved in this workbook and chosen for the next run.`;
     });
+  const close = () => {
+    setDraft(null);
+    setError(null);
+  };
   const load = (chosen: File) =>
     attempt(async () => {
       const model = importModel(await chosen.text());
@@ -43,12 +49,7 @@ export function ModelsTab({ screen }: { screen: Screen }) {
     });
 
   if (draft) {
-    return (
-      <>
-        <ErrorBar error={error} />
-        <ModelEditor model={draft} onChange={setDraft} onSave={() => void save(draft)} onClose={() => setDraft(null)} />
-      </>
-    );
+    return <ModelEditor model={draft} error={error} onChange={setDraft} onSave={() => void save(draft)} onClose={close} />;
   }
   return (
     <>
@@ -72,14 +73,21 @@ export function ModelsTab({ screen }: { screen: Screen }) {
           />
         </div>
         <ErrorBar error={error} />
-        <Text className={styles.quiet} aria-live="polite">
-          {said}
+        <Text className={styles.small} aria-live="polite">
+          {said}{" "}
+          {deleted && (
+            <Link as="button" inline className={styles.small} onClick={() => void attempt(() => restore(deleted))}>
+              Undo
+            </Link>
+          )}
         </Text>
-        <ul className={styles.list}>
+        <ul className={styles.ruled}>
           {(screen.models.result ?? []).map(({ id, name, description, published }) => (
-            <li key={id} className={styles.row}>
-              <div className={styles.grow}>
-                <Text weight="semibold">{name}</Text>
+            <li key={id} className={styles.row} style={{ alignItems: "start", gap: 0 }}>
+              <div className={styles.grow} style={{ paddingRight: "8px" }}>
+                <Text weight="semibold" style={{ overflowWrap: "anywhere" }}>
+                  {name}
+                </Text>
                 <div className={styles.quiet}>{description}</div>
               </div>
               <Button size="small" appearance="subtle" icon={<Copy20Regular />} aria-label={`Copy ${name}`} title="Copy and change" onClick={() => setCopying(chosenModel(id))} />
@@ -92,14 +100,7 @@ export function ModelsTab({ screen }: { screen: Screen }) {
                   icon={<Delete20Regular />}
                   aria-label={`Delete ${name}`}
                   title="Delete"
-                  onClick={() =>
-                    void attempt(async () => {
-                      await deleteModel(id);
-                      await screen.models.run();
-                      if (screen.modelId === id) screen.chooseModel("six-factor");
-                      return `${name} is deleted.`;
-                    })
-                  }
+                  onClick={() => void attempt(() => remove(chosenModel(id)))}
                 />
               )}
             </li>
@@ -109,6 +110,20 @@ export function ModelsTab({ screen }: { screen: Screen }) {
       {copying && <CopyForm source={copying} onCancel={() => setCopying(null)} onCopy={(name) => void attempt(() => startCopy(name))} />}
     </>
   );
+
+  async function remove(model: Model): Promise<string> {
+    await deleteModel(model.id);
+    await screen.models.run();
+    if (screen.modelId === model.id) screen.chooseModel("six-factor");
+    setDeleted(model);
+    return `${model.name} is deleted.`;
+  }
+
+  async function restore(model: Model): Promise<string> {
+    await saveModel(model);
+    await screen.models.run();
+    return `${model.name} is back.`;
+  }
 
   function startCopy(name: string): string {
     setDraft(copyModel(copying!, name));

@@ -3,26 +3,28 @@ import { useState } from "react";
 import type { Finding } from "../../engine/universe/reading";
 import { selectCells, type UniversePreview } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
+import { groupFindings, type FindingGroup } from "./groupFindings";
 import type { Screen } from "./useScreen";
 
-const LOOK = { doubt: { color: "warning", word: "check" }, warning: { color: "important", word: "warning" }, info: { color: "informative", word: "note" } } as const;
-/** More than this are folded away until asked for. */
-const SHOWN = 4;
+const LOOK = { doubt: { color: "warning", word: "check" }, warning: { color: "severe", word: "warning" }, info: { color: "informative", word: "note" } } as const;
+/** More kinds than this are folded away until asked for. */
+const SHOWN = 3;
 
 /** What the data check found; each finding leads to its cells. */
 export function FindingsCard({ screen, preview }: { screen: Screen; preview: UniversePreview }) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const { findings } = preview.reading;
-  const doubts = findings.filter(({ severity }) => severity !== "info").length;
-  const shown = all ? findings : findings.slice(0, SHOWN);
+  const groups = groupFindings(findings);
+  const serious = groups.filter(({ severity }) => severity !== "info").length;
+  const shown = all ? groups : groups.slice(0, Math.max(SHOWN, serious));
   const has = (code: Finding["code"]) => findings.some((finding) => finding.code === code);
   return (
     <section className={styles.card} aria-label="Data check">
       <div className={styles.heading}>
         <h2 className={styles.title}>Data check</h2>
         <Text className={styles.quiet} data-testid="findings-summary">
-          {findings.length === 0 ? "nothing to report" : `${doubts} to look at, ${findings.length - doubts} notes`}
+          {summary(findings)}
         </Text>
       </div>
       {(has("hidden-rows") || !screen.choices.includeHidden) && (
@@ -33,37 +35,71 @@ export function FindingsCard({ screen, preview }: { screen: Screen; preview: Uni
           <Input size="small" defaultValue={screen.choices.asOf} onBlur={(event) => event.target.value !== screen.choices.asOf && screen.change({ asOf: event.target.value })} />
         </Field>
       )}
-      <ul className={styles.list}>
-        {shown.map((finding, k) => (
-          <li key={k}>
-            <FindingLine finding={finding} sheet={preview.sheet} />
-          </li>
-        ))}
-      </ul>
-      {findings.length > SHOWN && (
-        <Link as="button" onClick={() => setAll(!all)}>
-          {all ? "Show fewer" : `Show all ${findings.length}`}
+      {groups.length > 0 && (
+        <ul className={styles.ruled}>
+          {shown.map((group) => (
+            <li key={`${group.severity} ${group.code}`}>
+              <Group group={group} sheet={preview.sheet} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {groups.length > shown.length && (
+        <Link as="button" className={styles.small} onClick={() => setAll(true)}>
+          Show {groups.length - shown.length} more {groups.length - shown.length === 1 ? "kind" : "kinds"} of notes
         </Link>
       )}
     </section>
   );
 }
 
-function FindingLine({ finding, sheet }: { finding: Finding; sheet: string }) {
+function summary(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "nothing to report";
+  const notes = findings.filter(({ severity }) => severity === "info").length;
+  const parts = [findings.length > notes && `${findings.length - notes} to look at`, notes > 0 && `${notes} ${notes === 1 ? "note" : "notes"}`];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** The first finding of a kind, and the others behind a link. */
+function Group({ group: { severity, findings }, sheet }: { group: FindingGroup; sheet: string }) {
   const styles = useStyles();
-  const { color, word } = LOOK[finding.severity];
+  const [open, setOpen] = useState(false);
+  const { color, word } = LOOK[severity];
+  const others = findings.length - 1;
   return (
-    <div className={styles.quiet}>
-      <Badge color={color} appearance="tint" size="small">
-        {word}
-      </Badge>{" "}
-      {finding.message}{" "}
-      {finding.cells.length > 0 && (
-        <Link as="button" inline onClick={() => void selectCells(sheet, finding.cells[0])} aria-label={`Show ${finding.cells[0]}`}>
-          {finding.cells[0]}
-          {finding.count > 1 ? ` and ${finding.count - 1} more` : ""}
+    <div className={styles.list}>
+      <div className={styles.small}>
+        <Badge color={color} appearance="tint" size="small">
+          {word}
+        </Badge>{" "}
+        <Sentence finding={findings[0]} sheet={sheet} />
+      </div>
+      {open &&
+        findings.slice(1).map((finding, k) => (
+          <div key={k} className={styles.small}>
+            <Sentence finding={finding} sheet={sheet} />
+          </div>
+        ))}
+      {others > 0 && (
+        <Link as="button" className={styles.small} onClick={() => setOpen(!open)} aria-expanded={open}>
+          {open ? "Show fewer" : `${others} more like this`}
         </Link>
       )}
     </div>
+  );
+}
+
+function Sentence({ finding: { message, cells, count }, sheet }: { finding: Finding; sheet: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      {message}{" "}
+      {cells.length > 0 && (
+        <Link as="button" inline className={styles.small} onClick={() => void selectCells(sheet, cells[0])} aria-label={`Show ${cells[0]}`}>
+          {cells[0]}
+          {count > 1 ? ` and ${count - 1} more` : ""}
+        </Link>
+      )}
+    </>
   );
 }

@@ -5,19 +5,17 @@ import type { Screen } from "./useScreen";
 /** Which model, and the few settings that change from run to run. */
 export function ModelCard({ screen }: { screen: Screen }) {
   const styles = useStyles();
-  const { models, modelId, model, settings } = screen;
+  const { models, modelId, model } = screen;
   const choices = models.result ?? [];
   const current = choices.find(({ id }) => id === modelId);
   const groups = [
     { label: "Published", options: choices.filter(({ published }) => published) },
     { label: "In this workbook", options: choices.filter(({ published }) => !published) },
   ].filter(({ options }) => options.length > 0);
-  const portfolio = model?.portfolio;
-  const number = (path: string, fallback: number | null) => Number(settings[path] ?? fallback ?? 0);
   return (
     <section className={styles.card} aria-label="Model">
       <Field label="Model" hint={current?.description}>
-        <Dropdown className={styles.control} value={current?.name ?? modelId} selectedOptions={[modelId]} onOptionSelect={(_, { optionValue }) => optionValue && screen.chooseModel(optionValue)}>
+        <Dropdown className={styles.control} button={<Text className={styles.ellipsis}>{current?.name ?? modelId}</Text>} value={current?.name ?? modelId} title={current?.name} selectedOptions={[modelId]} onOptionSelect={(_, { optionValue }) => optionValue && screen.chooseModel(optionValue)}>
           {groups.map(({ label, options }) => (
             <OptionGroup key={label} label={label}>
               {options.map(({ id, name }) => (
@@ -29,30 +27,39 @@ export function ModelCard({ screen }: { screen: Screen }) {
           ))}
         </Dropdown>
       </Field>
-      {portfolio && (
-        <div className={styles.wrap}>
-          <Amount label="Names" value={number("portfolio.count", portfolio.count)} min={1} max={1000} step={1} onChange={(value) => screen.set("portfolio.count", value)} />
-          {portfolio.maxPerSector !== null && (
-            <Amount label="Per sector" value={number("portfolio.maxPerSector", portfolio.maxPerSector)} min={1} max={1000} step={1} onChange={(value) => screen.set("portfolio.maxPerSector", value)} />
-          )}
-          <Field label="Weights" size="small">
-            <Dropdown size="small" style={{ minWidth: "130px" }} value={WEIGHTING[String(settings["portfolio.weighting"] ?? portfolio.weighting)]} selectedOptions={[String(settings["portfolio.weighting"] ?? portfolio.weighting)]} onOptionSelect={(_, { optionValue }) => optionValue && screen.set("portfolio.weighting", optionValue)}>
-              {Object.entries(WEIGHTING).map(([id, label]) => (
-                <Option key={id} value={id}>
-                  {label}
-                </Option>
-              ))}
-            </Dropdown>
-          </Field>
-          <Amount label="Capital" value={number("portfolio.capital", portfolio.capital)} min={1} max={1e12} step={10_000} onChange={(value) => screen.set("portfolio.capital", value)} wide />
-        </div>
-      )}
+      <PortfolioSettings screen={screen} />
       {!model && <Text className={styles.quiet}>This model is not in the workbook any more: choose another.</Text>}
     </section>
   );
 }
 
 const WEIGHTING: Readonly<Record<string, string>> = { equal: "Equal", "inverse-volatility": "Inverse volatility", score: "By score" };
+
+function PortfolioSettings({ screen: { model, settings, set } }: { screen: Screen }) {
+  const styles = useStyles();
+  const portfolio = model?.portfolio;
+  if (!portfolio) return null;
+  const number = (path: string, fallback: number | null) => Number(settings[path] ?? fallback ?? 0);
+  const weighting = String(settings["portfolio.weighting"] ?? portfolio.weighting);
+  return (
+    <div className={styles.pair}>
+      <Amount label="Holdings" value={number("portfolio.count", portfolio.count)} min={1} max={1000} step={1} onChange={(value) => set("portfolio.count", value)} />
+      {portfolio.maxPerSector !== null && (
+        <Amount label="At most per sector" value={number("portfolio.maxPerSector", portfolio.maxPerSector)} min={1} max={1000} step={1} onChange={(value) => set("portfolio.maxPerSector", value)} />
+      )}
+      <Field label="Weighting" size="small">
+        <Dropdown size="small" className={styles.control} value={WEIGHTING[weighting]} selectedOptions={[weighting]} onOptionSelect={(_, { optionValue }) => optionValue && set("portfolio.weighting", optionValue)}>
+          {Object.entries(WEIGHTING).map(([id, label]) => (
+            <Option key={id} value={id}>
+              {label}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <Amount label="Capital" value={number("portfolio.capital", portfolio.capital)} min={1} max={1e12} step={10_000} onChange={(value) => set("portfolio.capital", value)} />
+    </div>
+  );
+}
 
 interface AmountProps {
   label: string;
@@ -61,15 +68,15 @@ interface AmountProps {
   max: number;
   step: number;
   onChange: (value: number) => void;
-  wide?: boolean;
 }
 
-function Amount({ label, value, min, max, step, onChange, wide }: AmountProps) {
+function Amount({ label, value, min, max, step, onChange }: AmountProps) {
+  const styles = useStyles();
   return (
     <Field label={label} size="small">
       <SpinButton
         size="small"
-        style={{ width: wide ? "130px" : "84px" }}
+        className={styles.spin}
         value={value}
         displayValue={value.toLocaleString("en-US")}
         min={min}

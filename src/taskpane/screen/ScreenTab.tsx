@@ -2,7 +2,8 @@ import { ErrorBar } from "../common/ErrorBar";
 import { ColumnsCard } from "./ColumnsCard";
 import { FindingsCard } from "./FindingsCard";
 import { ModelCard } from "./ModelCard";
-import { RunCard } from "./RunCard";
+import { NothingToRead } from "./NothingToRead";
+import { RunBar } from "./RunBar";
 import { SourceCard } from "./SourceCard";
 import { SummaryCard } from "./SummaryCard";
 import type { Screen } from "./useScreen";
@@ -10,20 +11,20 @@ import type { Screen } from "./useScreen";
 /** From the pasted range to the sheets, top to bottom. */
 export function ScreenTab({ screen }: { screen: Screen }) {
   const { preview, run } = screen;
+  const isEmpty = preview.error?.code === "EmptyRange";
   return (
     <>
       <SourceCard screen={screen} />
-      <ErrorBar error={preview.error} />
+      {isEmpty ? <NothingToRead /> : <ErrorBar error={preview.error} />}
       {preview.result && !preview.error && (
         <>
           <ColumnsCard preview={preview.result} onCorrect={screen.correct} />
           <FindingsCard screen={screen} preview={preview.result} />
         </>
       )}
-      <ModelCard screen={screen} />
-      <RunCard screen={screen} />
-      <ErrorBar error={run.error} />
+      {!isEmpty && <ModelCard screen={screen} />}
       {run.result && !run.running && <SummaryCard result={run.result} />}
+      {!isEmpty && <RunBar screen={screen} />}
     </>
   );
 }

@@ -1,14 +1,27 @@
 import { Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
 import { countsOf, selectCells, type ScreenResult } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 
-/** What the run gave: counts, warnings, and the sheets to go to. */
+/** More warnings than this are left to the Run Log. */
+const SHOWN = 6;
+
+/** What the run gave: counts, warnings, and the sheets to go to. It comes into view when it appears. */
 export function SummaryCard({ result }: { result: ScreenResult }) {
   const styles = useStyles();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    void card.current?.scrollIntoView({ block: "center" });
+  }, [result]);
   const { outcome, sheets, kept } = result;
+  const { warnings } = outcome;
   return (
-    <section className={styles.card} aria-label="Result" data-testid="summary">
-      <h2 className={styles.title}>{outcome.model.name}: done</h2>
+    <section ref={card} className={styles.card} aria-label="Result" data-testid="summary">
+      <div className={styles.row}>
+        <CheckmarkCircle20Filled color="var(--colorStatusSuccessForeground1)" aria-hidden style={{ flexShrink: 0 }} />
+        <h2 className={styles.title}>{outcome.model.name}: done</h2>
+      </div>
       <table className={styles.table}>
         <tbody>
           {countsOf(outcome).map(({ label, companies }) => (
@@ -19,30 +32,30 @@ export function SummaryCard({ result }: { result: ScreenResult }) {
           ))}
         </tbody>
       </table>
-      <div className={styles.wrap}>
+      <nav aria-label="Sheets of the result" className={styles.pair} style={{ rowGap: "2px" }}>
         {sheets.map((name) => (
-          <Link as="button" key={name} onClick={() => void selectCells(name, "A1")}>
+          <Link as="button" key={name} className={`${styles.small} ${styles.ellipsis}`} style={{ textAlign: "left" }} title={name} onClick={() => void selectCells(name, "A1")}>
             {name}
           </Link>
         ))}
-      </div>
+      </nav>
       {kept.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>Earlier results that you had changed, or that formulas refer to, were kept as {kept.join(", ")}.</MessageBarBody>
         </MessageBar>
       )}
-      {outcome.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <Text weight="semibold">
-              {outcome.warnings.length} {outcome.warnings.length === 1 ? "warning" : "warnings"}
+              {warnings.length} {warnings.length === 1 ? "warning" : "warnings"}
             </Text>
-            <ul className={`${styles.list} ${styles.quiet}`}>
-              {outcome.warnings.slice(0, 6).map((warning) => (
+            <ul className={`${styles.list} ${styles.small}`}>
+              {warnings.slice(0, SHOWN).map((warning) => (
                 <li key={warning}>{warning}</li>
               ))}
             </ul>
-            {outcome.warnings.length > 6 && <Text className={styles.quiet}>The others are in the Run Log.</Text>}
+            {warnings.length > SHOWN && <Text className={styles.quiet}>The others are in the Run Log.</Text>}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -26,7 +26,15 @@ export function useScreen() {
 
   const { run: listAgain } = sources;
   const { run: listModelsAgain } = models;
-  const { run: readAgain } = preview;
+  const { run: readOnce } = preview;
+  /** The sheet that was active when it was read stays the source, whichever is active later. */
+  const readAgain = useCallback(
+    async (from: Source, mapping: ColumnMapping, reading: ReadingChoices) => {
+      const read = await readOnce(from, mapping, reading);
+      if (read && from.kind === "sheet" && from.sheet === undefined) setSource({ kind: "sheet", sheet: read.sheet });
+    },
+    [readOnce],
+  );
   /** Looks at the workbook again: its sheets and tables, and the chosen source. */
   const refresh = useCallback(() => {
     void listAgain();

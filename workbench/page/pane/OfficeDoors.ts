@@ -8,6 +8,7 @@ export interface PaneSide {
   /** Hands a text to office.js. */
   send(text: string): void;
   selectionChanged(): void;
+  themeChanged(): void;
 }
 
 /** The slots of the list that office.js calls its context, by their numbers there. */
@@ -62,6 +63,7 @@ export class OfficeDoors {
 
   useTheme(name: ThemeName): void {
     this.#theme = name;
+    this.#pane?.themeChanged();
   }
 
   /** What office.js is told first. */

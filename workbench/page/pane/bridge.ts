@@ -55,4 +55,6 @@ doors.enter({
   selectionChanged: () => {
     for (const { event, raise } of raisers.values()) if (event === SELECTION_CHANGED) raise([[], SELECTION_CHANGED]);
   },
+  // Excel says nothing of it, but whoever changes its theme comes back to the pane from a dialog.
+  themeChanged: () => window.dispatchEvent(new Event("focus")),
 });

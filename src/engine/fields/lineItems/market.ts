@@ -22,7 +22,7 @@ export const market = [
     "average volume", "avg volume", "avg vol", "average daily volume", "adv", "volume average", "average volume 3m", "avg vol 3m", "average volume 10d",
     "volume avg 3m", "three month average volume", "average volume 30d", "average volume 90d", "volume avg 20d", "adtv", "average trading volume",
     "average daily trading volume", "average volume 10 day", "average volume 30 day", "average volume 90 day", "average volume 60 day",
-    "average volume10days", "average daily volume10 day", "average daily volume3 month", "average daily volume 3m", "average daily volume 30d",
+    "average volume10days", "average daily volume10day", "average daily volume 3m", "average daily volume 30d",
     "volume average 30d", "volume average 3 month", "average volume 3 month", "average daily vol 3m", "average daily volume 3 month",
     "volume avg 30 day",
   ]),

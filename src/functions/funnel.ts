@@ -19,10 +19,10 @@ import { tableOf } from "./support/tables";
  */
 export function funnelCells(data: any[][], headers?: any[][], model?: string, row?: number): any[][] {
   // Excel accepts a promise; the declared type is what the metadata needs
-  return withModel(model, "small-cap-value", (named) =>
-    answer("FUNNEL", [data, headers, contentOf(named())], row, () => {
+  return withModel(model, "small-cap-value", (chosen) =>
+    answer("FUNNEL", [data, headers, contentOf(chosen)], row, () => {
       const { universe, transposed } = tableOf(data, headers);
-      const { companies, stages } = runFunnel(universe, named());
+      const { companies, stages } = runFunnel(universe, chosen);
       const reached = companies.map(({ verdict, stage }) => (verdict === "pass" ? "passed" : `${stage + 1} ${stages[stage].stage.label}: ${verdict}`));
       const reasons = companies.map((company) => [...company.reasons, ...company.borderline.map((text) => `borderline: ${text}`), ...company.overridden].join("; "));
       return { results: shaped([reached, reasons], { isRow: transposed }), isRow: transposed };

@@ -23,10 +23,10 @@ import { tableOf } from "./support/tables";
  */
 export function modelscoreCells(data: any[][], headers?: any[][], model?: string, output?: string, row?: number): any[][] {
   // Excel accepts a promise; the declared type is what the metadata needs
-  return withModel(model, "six-factor", (named) =>
-    answer("MODELSCORE", [data, headers, contentOf(named()), output], row, () => {
+  return withModel(model, "six-factor", (chosen) =>
+    answer("MODELSCORE", [data, headers, contentOf(chosen), output], row, () => {
       const { universe, transposed } = tableOf(data, headers);
-      const scored = scoreUniverse(universe, named());
+      const scored = scoreUniverse(universe, chosen);
       const results = new Array<CellResult>(universe.size).fill(MISSING);
       const column = outputColumn(scored, output === null || output === undefined || output === "" ? "composite" : output.trim().toLowerCase());
       scored.rows.forEach((company, k) => (results[company] = column[k]));

@@ -3,7 +3,7 @@
  * `FactorScores`. Results handed out there are plain data.
  */
 import type { Control } from "../workbook/progress";
-import { chosenModel, importModel } from "./models/library";
+import { chosenModel, deleteModel, importModel, saveModel } from "./models/library";
 import { screenReport } from "./screen/report";
 import { screenUniverse, type ScreenRequest } from "./screen/screenUniverse";
 import { loadSettings } from "./settings";
@@ -18,6 +18,10 @@ const automation = {
   async loadModels() {
     return (await loadSettings()).models.map(({ id }) => id);
   },
+  /** Saves a model of one's own in the workbook. */
+  saveModel,
+  /** Takes a model of one's own out of the workbook. */
+  deleteModel,
   /** Checks a model file's text and gives the model; throws when it is not valid. */
   importModel,
   /** A model by id. */

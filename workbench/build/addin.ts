@@ -12,7 +12,7 @@ const SETTINGS = ["FACTOR_SCORES_URL", "FACTOR_SCORES_PREFIX"];
 export async function ensureAddin(): Promise<string> {
   const settings = SETTINGS.map((name) => `${name}=${process.env[name] ?? ""}`).join(" ");
   await ensureBuilt(DIST, `${fingerprint(ROOT, INPUTS)} ${settings}`, (unfinished) => {
-    console.error("Building the add-in…");
+    process.stderr.write("Building the add-in…\n");
     const webpack = join(ROOT, "node_modules", "webpack-cli", "bin", "cli.js");
     const { status } = spawnSync(process.execPath, [webpack, "--mode", "production", "--output-path", unfinished, "--stats", "errors-warnings"], {
       cwd: ROOT,

@@ -2,6 +2,7 @@ import { ScoringError } from "../../engine/errors";
 import { isPreset, modelIds, modelNamed } from "../../engine/models/modelRegistry";
 import { readModel } from "../../engine/models/readModel";
 import type { Model } from "../../engine/models/schema";
+import { recalculateAll } from "../../workbook/recalculate";
 import { loadSettings, updateSettings } from "../settings";
 
 export interface ModelChoice {
@@ -31,15 +32,18 @@ export function copyModel(source: Model, name: string): Model {
   return readModel({ ...source, id: idFor(name), name, source: `Changed from ${source.name}. ${source.source}`.slice(0, 2000) });
 }
 
-/** Saves one of the user's models in the workbook; a model of the same id is replaced. */
+/** Saves one of the user's models in the workbook; a model of the same id is replaced. Formulas that name it are recalculated. */
 export async function saveModel(model: Model): Promise<void> {
   const checked = readModel(model);
   if (isPreset(checked.id)) throw new ScoringError("invalid-model", "name", `"${checked.id}" is a published model and stays as it is: give yours another name.`);
   await updateSettings(({ models }) => ({ models: [...models.filter(({ id }) => id !== checked.id), checked] }));
+  await recalculateAll();
 }
 
+/** Takes one of the user's models out of the workbook. Formulas that name it say so. */
 export async function deleteModel(id: string): Promise<void> {
   await updateSettings(({ models }) => ({ models: models.filter((model) => model.id !== id) }));
+  await recalculateAll();
 }
 
 /** A model as a file's text. */

@@ -1,0 +1,91 @@
+/** npm run screen: the add-in's screener without a window, from a file to a workbook with its sheets. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { Command, Option } from "commander";
+import type { Automation } from "../../src/workflows";
+import { ensureAddin } from "../build/addin";
+import { ensureUniverForNode } from "../build/univerForNode";
+import { InputError } from "../files/InputError";
+import { openHeadlessHost } from "../node/HeadlessHost";
+import { callerPath } from "./callerPath";
+import { runCommand } from "./runCommand";
+import { screenSummary } from "./screenSummary";
+import { writeTogether } from "./writeTogether";
+
+type Request = Parameters<Automation["screen"]>[0];
+type Screened = Awaited<ReturnType<Automation["screen"]>>;
+
+interface Options {
+  sheet?: string;
+  model: string;
+  set: Record<string, string>;
+  asOf?: string;
+  returns?: string;
+  factors?: string;
+  out: string;
+  json?: string;
+}
+
+const program = new Command("screen")
+  .description("Scores a universe of stocks and saves the workbook with the screener's sheets.")
+  .argument("<input>", "the universe: a .csv or .xlsx file")
+  .option("--sheet <name>", "the sheet that holds it; the one that is shown first when left out")
+  .option("--model <id|file>", "a published model, one saved in the workbook, or a model file (.json)", "six-factor")
+  .option("--set <path=value>", "changes a setting of the model, for example portfolio.count=20; may be given again", collectSetting, {})
+  .option("--as-of <date>", "for several periods per company: the latest on or before this date or fiscal year")
+  .option("--returns <sheet>", "a sheet of the workbook with the companies' returns, a column each, for a funnel's factor regression")
+  .option("--factors <sheet>", "a sheet of the workbook with the factors' returns")
+  .addOption(new Option("--share <kind>", "what the result sheets hold").choices(["values"]).default("values"))
+  .option("--out <file>", "the workbook to write", "factor_output.xlsx")
+  .option("--json <file>", "the results as JSON too")
+  .action(screen);
+
+async function screen(input: string, options: Options): Promise<void> {
+  if (!/\.xlsx$/i.test(options.out)) throw new InputError(`--out ${options.out} must end in .xlsx.`);
+  await ensureUniverForNode();
+  const addin = await ensureAddin();
+  const host = await openHeadlessHost();
+  try {
+    await host.openFile(callerPath(input));
+    await host.loadAddin(addin);
+    await host.call("FactorScores.loadModels");
+    const model = isModelFile(options.model) ? await host.call<Request["model"]>("FactorScores.importModel", modelFile(options.model)) : options.model;
+    const screened = await host.call<Screened>("FactorScores.screen", {
+      source: { kind: "sheet", sheet: options.sheet },
+      model,
+      settings: options.set,
+      reading: { asOf: options.asOf },
+      evidence: evidence(options),
+    } satisfies Request);
+    await host.settle();
+    writeTogether([
+      { path: callerPath(options.out), content: await host.saveXlsx() },
+      ...(options.json === undefined ? [] : [{ path: callerPath(options.json), content: JSON.stringify(screened.report, null, 2) + "\n" }]),
+    ]);
+    console.log(screenSummary(screened, [options.out, ...(options.json === undefined ? [] : [options.json])]));
+  } finally {
+    host.dispose();
+  }
+}
+
+function collectSetting(text: string, settings: Record<string, string>): Record<string, string> {
+  const equals = text.indexOf("=");
+  if (equals < 1) throw new InputError(`--set ${text} must be PATH=VALUE, for example --set portfolio.count=20.`);
+  return { ...settings, [text.slice(0, equals).trim()]: text.slice(equals + 1) };
+}
+
+const isModelFile = (model: string): boolean => /\.json$/i.test(model);
+
+function modelFile(name: string): string {
+  const path = callerPath(name);
+  if (!existsSync(path)) throw new InputError(`There is no model file ${basename(path)}: check the path given with --model.`);
+  return readFileSync(path, "utf8");
+}
+
+function evidence({ returns, factors }: Options): Request["evidence"] {
+  if (returns === undefined && factors === undefined) return undefined;
+  if (returns === undefined || factors === undefined) throw new InputError("--returns and --factors go together: give the sheets of both.");
+  return { returns: { kind: "sheet", sheet: returns }, factors: { kind: "sheet", sheet: factors } };
+}
+
+runCommand(program);

@@ -1,0 +1,16 @@
+import type { Automation } from "../../src/workflows";
+
+type Screened = Awaited<ReturnType<Automation["screen"]>>;
+
+/** What a run came to, for whoever typed the command. */
+export function screenSummary({ report, sheets }: Screened, files: readonly string[]): string {
+  const { counts, warnings } = report.log;
+  const width = Math.max(...counts.map(({ label }) => label.length));
+  return [
+    ...counts.map(({ label, companies }) => `${label.padEnd(width)}  ${companies}`),
+    ...(warnings.length === 0 ? [] : ["", warnings.length === 1 ? "1 warning:" : `${warnings.length} warnings:`, ...warnings.map((warning) => `- ${warning}`)]),
+    "",
+    `Sheets: ${sheets.join(", ")}`,
+    `Written: ${files.join(", ")}`,
+  ].join("\n");
+}

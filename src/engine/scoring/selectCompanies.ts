@@ -22,40 +22,41 @@ export function selectCompanies(universe: Universe, model: Model, read: ColumnRe
   const tickers = textColumn(universe, "ticker");
   const selection: Selection = { rows: Uint32Array.from({ length: universe.size }, (_, row) => row), steps: [], dropped: [], warnings: [] };
 
-  const keep = (label: string, reasonToDrop: (row: number) => string | null) => {
+  const keep = (label: string, wayOut: string, reasonToDrop: (row: number) => string | null) => {
+    const before = selection.dropped.length;
     selection.rows = selection.rows.filter((row) => {
       const reason = reasonToDrop(row);
       if (reason !== null) selection.dropped.push({ row, ticker: tickers[row], reason });
       return reason === null;
     });
     selection.steps.push({ label, remaining: selection.rows.length });
+    if (selection.rows.length === 0 && selection.dropped.length > before) {
+      const { ticker, reason } = selection.dropped[before];
+      throw new ScoringError("nothing-usable", "universe", `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`);
+    }
   };
 
   selection.steps.push({ label: "Requested", remaining: universe.size });
   const columns = metrics.map((metric) => ({ label: labelOf(metric), values: read(metric)?.values }));
   if (model.missing.policy === "exclude") {
-    keep("Complete in all metrics", (row) => {
+    keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
       const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
       return gap === undefined ? null : `${gap.label} is missing`;
     });
   }
   for (const filter of model.filters) {
     const values = read(filter.column)?.values;
-    if (values !== undefined) keep(filterText(filter), (row) => violation(filter, values[row]));
+    if (values !== undefined) keep(filterText(filter), "check that column's unit or relax that filter", (row) => violation(filter, values[row]));
     else if (filter.whenColumnAbsent === "warn") {
       selection.warnings.push(`The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`);
     }
   }
   if (model.missing.minCoverage > 0) {
     const needed = model.missing.minCoverage;
-    keep(`At least ${percent(needed)} of the metrics`, (row) => {
+    keep(`At least ${percent(needed)} of the metrics`, "add columns or lower missing.minCoverage", (row) => {
       const filled = columns.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
       return filled / columns.length < needed ? `only ${filled} of ${columns.length} metrics are there` : null;
     });
-  }
-  if (selection.rows.length === 0) {
-    const emptied = selection.steps.find(({ remaining }) => remaining === 0)!;
-    throw new ScoringError("nothing-usable", "universe", `No company is left after the step «${emptied.label}»: check the columns' units or relax that setting.`);
   }
   return selection;
 }

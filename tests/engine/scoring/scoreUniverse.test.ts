@@ -182,7 +182,7 @@ describe("validation", () => {
 
   test("nobody is left: the step that emptied the universe is named", () => {
     const model = modelOf({ standardize: "z", categories: [categoryOf("quality", 1, "roe")], filters: [{ column: "roe", above: 0.5 }] });
-    expectRefusal(() => scoreUniverse(universe, model), { code: "nothing-usable", path: "universe", message: "No company is left after the step «0.5 < ROE»: check the columns' units or relax that setting." });
+    expectRefusal(() => scoreUniverse(universe, model), { code: "nothing-usable", path: "universe", message: "No company is left after the step «0.5 < ROE» (A: outside 0.5 < ROE): check that column's unit or relax that filter." });
   });
 
   test("every category switched off", () => {

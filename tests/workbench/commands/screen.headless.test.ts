@@ -1,0 +1,81 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ScreenReport } from "../../../src/workflows/screen/report";
+import { ensureAddin } from "../../../workbench/build/addin";
+import { ensureUniverForNode } from "../../../workbench/build/univerForNode";
+import { openHeadlessHost } from "../../../workbench/node/HeadlessHost";
+import { generateSampleUniverse } from "../../../workbench/sample/generateSampleUniverse";
+import { sheetNames } from "../../support/addinHost";
+import { runInFolder } from "../../support/commandLine";
+
+let folder: string;
+beforeAll(async () => {
+  await ensureUniverForNode();
+  await ensureAddin();
+  folder = mkdtempSync(join(tmpdir(), "screen-"));
+  const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  put("sample.csv", generateSampleUniverse().csv);
+  put("good.csv", "Ticker,Sector,FCF Yield,ROIC\nAAA,Energy,0.1,12%\nBBB,Energy,0.2,10%\nCCC,Energy,0.15,9%\n");
+  put("empty.csv", "");
+  put("no-ticker.csv", "Company,Sector,ROIC\nAlpha,Energy,12%\nBeta,Energy,10%\n");
+  put("no-sector.csv", "Ticker,ROIC\nAAA,12%\nBBB,10%\n");
+  put("no-metric.csv", "Ticker,Sector,Colour\nAAA,Energy,red\nBBB,Energy,blue\n");
+  put("one-row.csv", "Ticker,Sector,ROIC\n");
+  put("thin.csv", "Ticker,Sector,ROIC\nAAA,Energy,12%\nBBB,Energy,10%\n");
+  put("future.json", '{"formatVersion": 99}');
+  put("text.json", "no JSON");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("bad input is told in one line, with exit code 2 and no file", () => {
+  test.each([
+    ["a missing file", ["nowhere.csv"], /^There is no file nowhere\.csv: check the path/],
+    ["an empty file", ["empty.csv"], /^empty\.csv is empty/],
+    ["no ticker column", ["no-ticker.csv"], /^No column was recognised as the ticker: name one "Ticker"/],
+    ["no sector column", ["no-sector.csv"], /no column was recognised as the sector: name one "Sector"/],
+    ["no metric", ["no-metric.csv"], /^No column was recognised as a metric of six-factor/],
+    ["one row", ["one-row.csv"], /^The range has only one row/],
+    ["too little of each company", ["thin.csv"], /AAA: only 1 of 20 metrics are there\): add columns or lower missing\.minCoverage\.$/],
+    ["an unknown model", ["good.csv", "--model", "nope"], /^There is no model "nope": choose six-factor/],
+    ["a missing model file", ["good.csv", "--model", "nope.json"], /^There is no model file nope\.json/],
+    ["a model file that is none", ["good.csv", "--model", "text.json"], /^The file is not JSON/],
+    ["a model file of the future", ["good.csv", "--model", "future.json"], /formatVersion/],
+    ["an unknown setting", ["good.csv", "--set", "portfolio.cuont=20"], /^There is no setting portfolio\.cuont/],
+    ["a setting of the wrong type", ["good.csv", "--set", "portfolio.count=many"], /^portfolio\.count=many is not allowed: it must be a number\.$/],
+    ["a setting without a value", ["good.csv", "--set", "portfolio.count"], /PATH=VALUE/],
+    ["a sheet that is not there", ["good.csv", "--sheet", "Universe 2"], /^There is no sheet "Universe 2"/],
+    ["an unwritable place", ["good.csv", "--set", "missing.minCoverage=0", "--out", "nowhere/out.xlsx"], /^out\.xlsx could not be written \(ENOENT\)/],
+    ["another kind of file", ["good.csv", "--out", "out.pdf"], /^--out out\.pdf must end in \.xlsx\.$/],
+    ["returns without factors", ["good.csv", "--returns", "Returns"], /^--returns and --factors go together/],
+  ])("%s", (_, args, line) => {
+    const before = readdirSync(folder);
+    const { code, output, errors } = runInFolder(folder, "screen", ...args);
+    expect(errors).toEqual([expect.stringMatching(line)]);
+    expect({ code, output, files: readdirSync(folder) }).toEqual({ code: 2, output: "", files: before });
+  });
+});
+
+test("the sample's run is saved as a workbook and as JSON, with the same numbers", async () => {
+  const { code, output, errors } = runInFolder(folder, "screen", "sample.csv", "--set", "portfolio.count=20", "--json", "scores.json");
+  expect({ code, errors }).toEqual({ code: 0, errors: [] });
+  expect(output).toMatch(/^Companies read +505$/m);
+  expect(output).toMatch(/^Held in the model portfolio +20$/m);
+  expect(output).toMatch(/^Written: factor_output\.xlsx, scores\.json$/m);
+
+  const report = JSON.parse(readFileSync(join(folder, "scores.json"), "utf8")) as ScreenReport;
+  const host = await openHeadlessHost();
+  try {
+    await host.openFile(join(folder, "factor_output.xlsx"));
+    expect(sheetNames(host)).toEqual(expect.arrayContaining(["Factor Scores", "Screener Dashboard", "Model Portfolio", "Data Check", "Run Log"]));
+    const table = host.workbook.book.tables.all.find(({ sheet }) => host.workbook.book.grid.sheets.name(sheet) === "Factor Scores");
+    expect(table).toBeDefined();
+    const cells = host.sheet("Factor Scores").values("A1:BZ600") as unknown[][];
+    const headerRow = cells.findIndex((row) => row.includes("Ticker") && row.includes("Composite"));
+    const [ticker, composite] = ["Ticker", "Composite"].map((header) => cells[headerRow].indexOf(header));
+    const inSheet = cells.slice(headerRow + 1).flatMap((row) => (row[ticker] ? [[row[ticker], row[composite]]] : []));
+    expect(Object.fromEntries(inSheet)).toEqual(Object.fromEntries(report.rows.map((row) => [row.ticker, row.composite])));
+  } finally {
+    host.dispose();
+  }
+});

@@ -47,7 +47,11 @@ export interface StyleSpec {
   color?: string;
   fill?: string;
   align?: "Left" | "Center" | "Right";
+  /** steps of one character between the cell's edge and its text */
+  indent?: number;
   wrap?: boolean;
+  /** at the top of a row that is higher than one line */
+  atTop?: boolean;
   rowHeight?: number;
   bottomBorder?: string;
 }
@@ -62,7 +66,8 @@ export interface ChartSpec {
   series: ChartSeriesSpec[];
   xAxis?: AxisSpec;
   yAxis?: AxisSpec;
-  legend?: "Bottom" | "Right" | "none";
+  /** none when left out */
+  legend?: "Bottom" | "Right";
 }
 
 export interface ChartSeriesSpec {
@@ -78,6 +83,8 @@ export interface AxisSpec {
   numberFormat?: string;
   minimum?: number;
   maximum?: number;
+  /** labels stand at the edge of the plot, not at the axis, which negative values put in its midst */
+  labelsAtEdge?: boolean;
   /** the first category on top, as a table reads; for bars */
   reversed?: boolean;
 }

@@ -117,7 +117,9 @@ function applyStyle(range: Excel.Range, style: StyleSpec): void {
   if (style.color !== undefined) format.font.color = style.color;
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.align !== undefined) format.horizontalAlignment = style.align;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.atTop) format.verticalAlignment = Excel.VerticalAlignment.top;
   if (style.rowHeight !== undefined) format.rowHeight = style.rowHeight;
   if (style.bottomBorder !== undefined) {
     const border = format.borders.getItem(Excel.BorderIndex.edgeBottom);
@@ -148,8 +150,8 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   });
   setAxis(chart.axes.categoryAxis, spec.xAxis);
   setAxis(chart.axes.valueAxis, spec.yAxis);
-  if ((spec.legend ?? "none") === "none") chart.legend.visible = false;
-  else chart.legend.position = spec.legend as Excel.ChartLegendPosition;
+  chart.legend.visible = spec.legend !== undefined;
+  if (spec.legend !== undefined) chart.legend.position = spec.legend;
   const { row, column, rows, columns } = spec.position;
   chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
 }
@@ -160,6 +162,7 @@ function setAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined): void {
   if (spec.numberFormat !== undefined) axis.numberFormat = spec.numberFormat;
   if (spec.minimum !== undefined) axis.minimum = spec.minimum;
   if (spec.maximum !== undefined) axis.maximum = spec.maximum;
+  if (spec.labelsAtEdge) axis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   if (spec.reversed) axis.reversePlotOrder = true;
 }
 

@@ -1,7 +1,7 @@
 import { HostError } from "../protocol/HostError";
 import { expose } from "../protocol/HostObject";
 import { ChartFontFormat, ChartLineFormat, ChartPart } from "./ChartFormats";
-import type { ChartAxisState, ChartState } from "./chartState";
+import { TICK_LABELS, type ChartAxisState, type ChartState, type TickLabels } from "./chartState";
 import { ChartTitle } from "./ChartTexts";
 
 class ChartGridlines extends ChartPart {
@@ -90,6 +90,14 @@ export class ChartAxis extends ChartPart {
     this.axis.reverseOrder = reverse;
     this.changed();
   }
+  get tickLabelPosition(): TickLabels {
+    return this.axis.tickLabels;
+  }
+  set tickLabelPosition(position: TickLabels) {
+    if (!TICK_LABELS.includes(position)) throw HostError.invalidArgument();
+    this.axis.tickLabels = position;
+    this.changed();
+  }
   get scaleType(): string {
     return this.axis.logScale ? "Logarithmic" : "Linear";
   }
@@ -111,7 +119,7 @@ export class ChartAxis extends ChartPart {
   }
 }
 expose(ChartAxis, {
-  scalars: ["type", "visible", "minimum", "maximum", "majorUnit", "numberFormat", "reversePlotOrder", "scaleType"],
+  scalars: ["type", "visible", "minimum", "maximum", "majorUnit", "numberFormat", "reversePlotOrder", "tickLabelPosition", "scaleType"],
   relations: ["title", "majorGridlines", "minorGridlines", "format"],
 });
 

@@ -22,6 +22,9 @@ export const CHART_TYPES = [
 ] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
 
+export const TICK_LABELS = ["NextToAxis", "Low", "High", "None"] as const;
+export type TickLabels = (typeof TICK_LABELS)[number];
+
 /** Cells that a chart reads. */
 export interface ChartSource {
   readonly sheet: string;
@@ -60,6 +63,8 @@ export interface ChartAxisState {
   majorGridlines: boolean;
   minorGridlines: boolean;
   reverseOrder: boolean;
+  /** Where the labels of the ticks stand. */
+  tickLabels: TickLabels;
   logScale: boolean;
   font: ChartFont;
   line: ChartLine;
@@ -130,6 +135,7 @@ export const emptyAxis = (gridlines: boolean): ChartAxisState => ({
   majorGridlines: gridlines,
   minorGridlines: false,
   reverseOrder: false,
+  tickLabels: "NextToAxis",
   logScale: false,
   font: {},
   line: {},

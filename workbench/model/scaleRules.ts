@@ -93,29 +93,30 @@ export class DataBarConditionalFormat extends RuleOf<"dataBar"> {
     this.become({ ...this.#rule, showValue: !only });
   }
   get positiveFormat(): DataBarFill {
-    return new DataBarFill(this.#rule, (rule) => this.become(rule));
+    return new DataBarFill(() => this.#rule, (rule) => this.become(rule));
   }
 }
 expose(DataBarConditionalFormat, { scalars: ["lowerBoundRule", "upperBoundRule", "showDataBarOnly"], relations: ["positiveFormat"] });
 
 class DataBarFill extends HostObject {
   constructor(
-    private readonly rule: Rule<"dataBar">,
+    /** As it is now: one request may change several properties. */
+    private readonly rule: () => Rule<"dataBar">,
     private readonly become: (rule: Rule<"dataBar">) => void,
   ) {
     super();
   }
   get fillColor(): string {
-    return this.rule.color;
+    return this.rule().color;
   }
   set fillColor(color: string) {
-    this.become({ ...this.rule, color: colorFrom(color) });
+    this.become({ ...this.rule(), color: colorFrom(color) });
   }
   get gradientFill(): boolean {
-    return this.rule.gradient;
+    return this.rule().gradient;
   }
   set gradientFill(gradient: boolean) {
-    this.become({ ...this.rule, gradient });
+    this.become({ ...this.rule(), gradient });
   }
 }
 expose(DataBarFill, { scalars: ["fillColor", "gradientFill"] });

@@ -1,5 +1,5 @@
 import type { Block, Cell } from "../../workbook/sheetContent";
-import { COLORS, FORMATS, headerStyle } from "./look";
+import { area, COLORS, FORMATS, headerStyle } from "./look";
 import type { StyleSpec } from "../../workbook/sheetContent";
 
 /** One column of a printed table. */
@@ -33,9 +33,18 @@ export function printTable(columns: readonly PrintedColumn[], rows: readonly num
     : columns.map(({ format }) => format);
   return {
     block: { row: at.row, column: at.column, values: [header, ...body], numberFormats },
-    styles: headerGroups(columns).map(({ start, count, fill }) => headerStyle(at.row, at.column + start, count, fill, headerHeight)),
+    styles: [
+      ...headerGroups(columns).map(({ start, count, fill }) => headerStyle(at.row, at.column + start, count, fill, headerHeight)),
+      ...textsAfterNumbers(columns).map((k): StyleSpec => ({ area: area(at.row + 1, at.column + k, rows.length, 1), align: "Left", indent: 1 })),
+    ],
     widths: columns.map(({ width }) => width),
   };
+}
+
+/** A number ends where a text after it begins: a step between them keeps both readable. */
+function textsAfterNumbers(columns: readonly PrintedColumn[]): number[] {
+  const isText = (k: number) => columns[k].format === FORMATS.text;
+  return Array.from(columns.keys()).filter((k) => k > 0 && isText(k) && !isText(k - 1));
 }
 
 /** Runs of neighbouring columns with something in common. */

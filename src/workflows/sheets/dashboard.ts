@@ -12,6 +12,8 @@ export const DASHBOARD = "Screener Dashboard";
 
 const TOP = 50;
 const LIST = 15;
+/** The charts beside the table end above this row. */
+const CHARTS_END = 58;
 /** Figures behind the charts stand out of the way, from this column on. */
 const CHART_DATA_COLUMN = 40;
 
@@ -87,10 +89,10 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
           { name: `Top ${top.length}`, x: area(1, CHART_DATA_COLUMN + 3, averages.length, 1), values: area(1, CHART_DATA_COLUMN + 4, averages.length, 1), color: COLORS.blue },
           { name: "Universe", x: area(1, CHART_DATA_COLUMN + 3, averages.length, 1), values: area(1, CHART_DATA_COLUMN + 5, averages.length, 1), color: COLORS.line },
         ],
-        yAxis: { numberFormat: percentiles ? "0" : "0.0" },
+        xAxis: { labelsAtEdge: true }, yAxis: { numberFormat: percentiles ? "0" : "0.0" },
       },
     ],
-    print: { landscape: true, titleRows: 5, area: area(0, 0, top.length + 5, gap + 8) },
+    print: { landscape: true, titleRows: 5, area: area(0, 0, Math.max(top.length + 5, CHARTS_END), gap + 9) },
     showGridlines: false,
   };
 }
@@ -159,15 +161,15 @@ function groupDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): SheetCo
           values: area(1 + start, CHART_DATA_COLUMN + 2, count, 1),
           color: QUINTILE_COLORS[Math.round(((group - 1) / Math.max(scored.model.groups! - 1, 1)) * (QUINTILE_COLORS.length - 1))],
         })),
-        xAxis: { title: labelOf(scatter.x), numberFormat: "0%" }, yAxis: { title: labelOf(scatter.y), numberFormat: "0%" },
+        xAxis: { title: labelOf(scatter.x), numberFormat: "0%", labelsAtEdge: true }, yAxis: { title: labelOf(scatter.y), numberFormat: "0%", labelsAtEdge: true },
       },
       {
         name: "Scores by group", type: "ColumnClustered", title: `Median score by ${word.toLowerCase()}`, position: area(30, width + 1, 16, 10),
         series: [{ name: "Median score", x: area(groupRow + 1, 0, groups.length, 1), values: area(groupRow + 1, 2, groups.length, 1), color: COLORS.blue }],
-        yAxis: { numberFormat: "0.0" },
+        xAxis: { labelsAtEdge: true }, yAxis: { numberFormat: "0.0" },
       },
     ],
-    print: { landscape: true, area: area(0, 0, bottomRow + listed + 1, width + 11) },
+    print: { landscape: true, area: area(0, 0, bottomRow + listed + 1, width + 12) },
     showGridlines: false,
   };
 }

@@ -1,7 +1,7 @@
 import { numericField } from "../../engine/fields/catalogue";
 import type { Cell, SheetContent } from "../../workbook/sheetContent";
 import type { UniverseReading } from "../../engine/universe/reading";
-import { area, cell, COLORS, FORMATS, formatOf, headerStyle, headingStyle, titleStyles } from "./look";
+import { area, cell, COLORS, FORMATS, formatOf, headerStyle, headingStyle, titleStyles, wrappedRow } from "./look";
 
 export const DATA_CHECK = "Data Check";
 
@@ -38,6 +38,7 @@ export function dataCheckSheet(reading: UniverseReading, address: string): Sheet
     return ["@", "@", "@", "@", "@", "@", "#,##0", "0%", own, own, own, "#,##0"];
   });
   const header = ["Header", "Cells", "Read as", "Status", "Unit", "Evidence", "Filled", "Coverage", "Minimum", "Median", "Maximum", "Outliers"];
+  const widths = [26, 100, 26, 16, 12, 50, 9, 10, 13, 13, 13, 9];
   const findingsAt = 4;
   const columnsAt = findingsAt + Math.max(findings.length, 1) + 4;
   return {
@@ -51,11 +52,12 @@ export function dataCheckSheet(reading: UniverseReading, address: string): Sheet
       { row: columnsAt, column: 0, values: [header, ...rows], numberFormats: [header.map(() => FORMATS.general), ...formats] },
     ],
     tables: [{ name: "PastedColumns", ...area(columnsAt, 0, rows.length + 1, header.length) }],
-    columnWidths: [26, 80, 26, 16, 12, 50, 9, 10, 13, 13, 13, 9],
+    columnWidths: widths,
     styles: [
       ...titleStyles(),
       headingStyle(findingsAt - 1, 0, header.length), headerStyle(findingsAt, 0, 3),
-      { area: area(findingsAt + 1, 1, Math.max(findings.length, 1), 1), wrap: true },
+      { area: area(findingsAt + 1, 2, Math.max(findings.length, 1), 1), atTop: true },
+      ...findings.map((finding, k) => wrappedRow(findingsAt + 1 + k, finding.slice(0, 2), widths)),
       headingStyle(columnsAt - 1, 0, header.length), headerStyle(columnsAt, 0, header.length),
     ],
     print: { landscape: true },

@@ -12,6 +12,8 @@ export const FACTOR_SCORES = "Factor Scores";
 /** Marks a score that was compared with the whole universe because its sector is too small. */
 const FALLBACK_MARK = '"†"';
 
+const COVERAGE = "Coverage";
+
 /** Every scored company with everything that went into its score, best first: one Excel table from A1. */
 export function factorScoresSheet(scored: ScoredUniverse): SheetContent {
   const order = rankedRows(scored);
@@ -29,7 +31,8 @@ export function factorScoresSheet(scored: ScoredUniverse): SheetContent {
     colorScales: runsOf(columns, ({ scaled, fill }) => (scaled ? (fill ?? "") : ""))
       .filter(({ key }) => key !== "")
       .map(({ start, count }) => area(1, start, rows, count)),
-    print: { landscape: true, titleRows: 1 },
+    // on paper, what the score came to; what went into it would make 50 columns too small to read
+    print: { landscape: true, titleRows: 1, area: area(0, 0, rows + 1, columns.findIndex(({ header }) => header === COVERAGE) + 1) },
   };
 }
 
@@ -73,7 +76,7 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
           { header: "Flag reasons", width: 30, format: FORMATS.text, value: (row: number) => flagReasons(scored, row).map((reason) => reason.replace("value trap: ", "")).join(", "), fill: COLORS.amber },
         ]
       : []),
-    { header: "Coverage", width: 10, format: "0%", value: (row) => cell(scored.coverage[row]), fill: COLORS.amber },
+    { header: COVERAGE, width: 10, format: "0%", value: (row) => cell(scored.coverage[row]), fill: COLORS.amber },
     ...lineItem("price"),
     ...lineItem("market_cap"),
     ...metrics.map(({ metric, raw }): PrintedColumn => ({ header: labelOf(metric), width: 12, format: formatOf(metric), value: (row) => cell(raw[row]), fill: COLORS.slate })),

@@ -7,7 +7,7 @@ import type { Cell, SheetContent } from "../../workbook/sheetContent";
 import type { ScreenOutcome } from "../screen/outcome";
 import { funnelColumns } from "../screen/report";
 import { printTable, type PrintedColumn } from "./columns";
-import { area, cell, COLORS, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles } from "./look";
+import { area, cell, COLORS, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles, wrappedRow } from "./look";
 
 export const SCORECARDS = "Scorecards";
 
@@ -23,6 +23,7 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
   ]);
   const header = ["Stage", "Entered", "Passed", "Unverified", "Failed", "Who failed", "Who is unverified", "Borderline"];
   const rulebook = RULEBOOKS[funnel.model.funnel!.rulebook];
+  const widths = [62, 10, 10, 11, 10, 44, 44, 30];
   const endRow = 5 + stages.length + 1;
   const verdicts = (verdict: string) => funnel.companies.filter((company) => company.verdict === verdict).length;
   return {
@@ -41,10 +42,10 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
       { row: endRow, column: 0, values: [["Survivors", funnel.survivors.length, names(funnel.survivors) || "none yet: see who is unverified, and what is missing"]] },
     ],
     tables: [{ name: "Attrition", ...area(4, 0, stages.length + 1, header.length) }],
-    columnWidths: [50, 10, 10, 11, 10, 44, 44, 30],
+    columnWidths: widths,
     styles: [
       ...titleStyles(), headingStyle(3, 0, header.length), headerStyle(4, 0, header.length),
-      { area: area(5, 0, stages.length, header.length), wrap: true },
+      ...stages.map((stage, k) => wrappedRow(5 + k, stage, widths)),
       { area: area(endRow, 0, 1, 3), bold: true },
     ],
     charts: [

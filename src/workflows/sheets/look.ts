@@ -66,6 +66,12 @@ export function headerStyle(row: number, column: number, columns: number, fill: 
   return { area: area(row, column, 1, columns), bold: true, color: "#FFFFFF", fill, align: "Center", wrap: true, rowHeight };
 }
 
+/** One row of cells whose texts wrap, as high as the longest needs: Excel itself makes rows no higher when a program writes to them. @param widths characters per column */
+export function wrappedRow(row: number, texts: readonly Cell[], widths: readonly number[]): StyleSpec {
+  const lines = texts.map((text, k) => Math.ceil(String(text).length / widths[k]));
+  return { area: area(row, 0, 1, texts.length), wrap: true, atTop: true, rowHeight: 15 * Math.max(1, ...lines) };
+}
+
 /** The title of a sheet in A1 and the line below it. */
 export function titleStyles(): StyleSpec[] {
   return [

@@ -77,7 +77,7 @@ export function modelPortfolioSheet(scored: ScoredUniverse, portfolio: Portfolio
         xAxis: { reversed: true }, yAxis: { numberFormat: "0%" },
       },
     ],
-    print: { landscape: true, area: area(0, 0, chartsAt + 17, side + 3) },
+    print: { landscape: true, area: area(0, 0, chartsAt + 17, side + 4) },
     showGridlines: false,
   };
 }

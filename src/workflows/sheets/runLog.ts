@@ -45,7 +45,7 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
       { row: settingsAt - 1, column: 0, values: [["Settings of the model"]] },
       { row: settingsAt, column: 0, values: [["Setting", "Value"], ...settings], numberFormats: [FORMATS.text, FORMATS.general] },
     ],
-    columnWidths: [52, 60],
+    columnWidths: [70, 60],
     styles: [
       ...titleStyles(),
       { area: area(at.facts, 0, facts.length, 1), bold: true },

@@ -19,8 +19,9 @@ export function putSheetProperties(file: Package, worksheetPath: string, propert
   });
   const written = element("customProperties", {}, entries);
   file.change(worksheetPath, (worksheet) => {
-    const cellsEnd = worksheet.search(/<\/sheetData>|<sheetData\/>/);
-    const at = cellsEnd + worksheet.slice(cellsEnd).search(BEHIND);
+    // rules of conditional formats have extensions of their own
+    const before = Math.max(worksheet.search(/<\/sheetData>|<sheetData\/>/), worksheet.lastIndexOf("</conditionalFormatting>"));
+    const at = before + worksheet.slice(before).search(BEHIND);
     return worksheet.slice(0, at) + written + worksheet.slice(at);
   });
 }

@@ -30,6 +30,7 @@ export function chartAxis(axis: ChartAxisState, { isNumeric, isStacked, cellForm
     border: { color: axis.line.color ?? RULE, display: !isNumeric || !axis.majorGridlines || isHorizontal },
     title: { display: axis.title.visible && axis.title.text !== "", text: axis.title.text, color: axis.title.font.color ?? INK, font: chartFont(axis.title.font, 10) },
     ticks: {
+      display: axis.tickLabels !== "None",
       color,
       font: chartFont(axis.font, 9),
       padding: 4,

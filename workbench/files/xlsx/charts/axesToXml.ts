@@ -1,6 +1,6 @@
 import { isScatter, type ChartAxisState, type ChartLine, type ChartState } from "../../../model/chartState";
 import { element } from "../xml";
-import { CHART_KINDS } from "./chartNames";
+import { CHART_KINDS, TICK_LABEL_POSITIONS, toFile } from "./chartNames";
 import { shapeToXml, textPropertiesToXml } from "./shapes";
 import { titleToXml } from "./titles";
 
@@ -53,7 +53,7 @@ function axisToXml(chart: ChartState, axis: ChartAxisState, { isValue, lying, se
     element("c:numFmt", { formatCode: axis.numberFormat ?? "General", sourceLinked: axis.numberFormat === null }),
     element("c:majorTickMark", { val: "none" }),
     element("c:minorTickMark", { val: "none" }),
-    element("c:tickLblPos", { val: "nextTo" }),
+    element("c:tickLblPos", { val: toFile(TICK_LABEL_POSITIONS, axis.tickLabels)! }),
     shapeToXml(null, axis.line),
     textPropertiesToXml(axis.font),
     element("c:crossAx", { val: isValue ? category : value }),

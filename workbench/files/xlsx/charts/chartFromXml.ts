@@ -1,6 +1,6 @@
-import { emptyAxis, type ChartAxisState, type ChartSeriesState, type ChartState, type ChartType } from "../../../model/chartState";
+import { emptyAxis, type ChartAxisState, type ChartSeriesState, type ChartState, type ChartType, type TickLabels } from "../../../model/chartState";
 import type { XmlElement } from "../xml";
-import { CHART_KINDS, fromFile, LEGEND_POSITIONS, type ChartKind } from "./chartNames";
+import { CHART_KINDS, fromFile, LEGEND_POSITIONS, TICK_LABEL_POSITIONS, type ChartKind } from "./chartNames";
 import { seriesFromXml, type FindSource } from "./seriesFromXml";
 import { lineFromXml, textPropertiesFromXml } from "./shapes";
 import { titleFromXml } from "./titles";
@@ -111,6 +111,7 @@ function axisFromXml(axis: XmlElement | undefined): ChartAxisState {
     majorGridlines: axis.child("majorGridlines") !== undefined,
     minorGridlines: axis.child("minorGridlines") !== undefined,
     reverseOrder: scaling?.child("orientation")?.attribute("val") === "maxMin",
+    tickLabels: (fromFile(TICK_LABEL_POSITIONS, axis.child("tickLblPos")?.attribute("val")) as TickLabels | undefined) ?? "NextToAxis",
     logScale: scaling?.child("logBase") !== undefined,
     font: textPropertiesFromXml(axis),
     line: lineFromXml(axis.child("spPr")),

@@ -45,6 +45,12 @@ export const LABEL_POSITIONS: Names = [
   ["Bottom", "b"],
   ["BestFit", "bestFit"],
 ];
+export const TICK_LABEL_POSITIONS: Names = [
+  ["NextToAxis", "nextTo"],
+  ["Low", "low"],
+  ["High", "high"],
+  ["None", "none"],
+];
 export const LEGEND_POSITIONS: Names = [
   ["Right", "r"],
   ["Left", "l"],

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { performance, PERFORMANCE_MEASURES } from "../../../src/engine/backtest/performance";
+import fixture from "../fixtures/performance.json";
+import { column, expectColumn, expectNumber } from "../support/columns";
+import { expectRefusal } from "../support/refusal";
+
+const AGAINST_BENCHMARK = ["beta", "alpha", "tracking_error", "information_ratio"] as const;
+
+describe("reference values", () => {
+  describe.each(fixture.cases)("$name", ({ returns, benchmark, risk_free, periodsPerYear, measures }) => {
+    const figures = performance(column(returns), { benchmark: column(benchmark), riskFree: column(risk_free), periodsPerYear });
+    test.each(PERFORMANCE_MEASURES.map(({ id }) => id))("%s", (id) => expectNumber(figures[id], measures[id]));
+  });
+});
+
+describe("properties", () => {
+  const series = fc.array(fc.integer({ min: -300, max: 300 }).map((bps) => bps / 1000), { minLength: 3, maxLength: 40 });
+
+  test("missing returns change the length of the track record, and no other figure", () =>
+    fc.assert(
+      fc.property(series, (returns) => {
+        const { cagr: _cagr, calmar: _calmar, periods, ...whole } = performance(returns);
+        const { cagr: _later, calmar: _slower, periods: longer, ...gapped } = performance([...returns, NaN, NaN]);
+        expect(gapped).toEqual(whole);
+        expect(longer).toBe(periods + 2);
+      }),
+    ));
+
+  test("a benchmark that is the portfolio itself has beta 1, no alpha and no tracking error", () =>
+    fc.assert(
+      fc.property(series, (returns) => {
+        fc.pre(new Set(returns).size > 1);
+        const { beta, alpha, tracking_error, information_ratio } = performance(returns, { benchmark: returns });
+        expectColumn([beta, alpha, tracking_error], [1, 0, 0]);
+        expect(information_ratio).toBeNaN();
+      }),
+    ));
+
+  test("a risk-free return as one number is the same as one per period", () =>
+    fc.assert(
+      fc.property(series, fc.integer({ min: 0, max: 50 }), (returns, bps) => {
+        const free = bps / 10_000;
+        expect(performance(returns, { riskFree: free, benchmark: returns })).toEqual(performance(returns, { riskFree: returns.map(() => free), benchmark: returns }));
+      }),
+    ));
+});
+
+describe("validation", () => {
+  test("nothing to measure", () => expectRefusal(() => performance([NaN]), { code: "nothing-usable", path: "returns" }));
+  test("lengths", () => {
+    expectRefusal(() => performance([0.1, 0.2], { benchmark: [0.1] }), { code: "length-mismatch", path: "benchmark", message: /1.*2/ });
+    expectRefusal(() => performance([0.1, 0.2], { riskFree: [0.1] }), { code: "length-mismatch", path: "risk_free", message: /1.*2/ });
+  });
+  test.each([0, -1, NaN])("%s periods a year", (periodsPerYear) => expectRefusal(() => performance([0.1], { periodsPerYear }), { code: "invalid-argument", path: "periods_per_year" }));
+});
+
+describe("examples", () => {
+  test("without a benchmark there is nothing to measure against", () => {
+    const figures = performance([0.1, -0.05, 0.02]);
+    for (const id of AGAINST_BENCHMARK) expect(figures[id]).toBeNaN();
+  });
+
+  test("what divides by nothing is missing, not infinite", () => {
+    const { sharpe, sortino, calmar, volatility } = performance([0.01, 0.01, 0.01], { periodsPerYear: 12 });
+    expect([sharpe, sortino, calmar]).toEqual([NaN, NaN, NaN]);
+    expect(volatility).toBe(0);
+  });
+
+  test("a total loss", () => {
+    const { total_return, cagr, max_drawdown } = performance([0.1, -1, 0.3], { periodsPerYear: 12 });
+    expect([total_return, cagr, max_drawdown]).toEqual([-1, -1, -1]);
+  });
+});

@@ -11,7 +11,7 @@ import { perSeries } from "./support/perSeries";
  * @formula sd(ln(P[t] / P[t − 1]), n − 1) · √periods_per_year
  * @errors #VALUE! when periods_per_year is no whole number of at least 2
  * @source Sample standard deviation of log returns, annualized by the square root of time
- * @example =ROUND(VOLATILITY({100;110;100;110},12),6) → {0.381237}
+ * @example =ROUND(VOLATILITY({100;110;100;110},12),6) → {0.381241}
  */
 export function volatilityCells(prices: any[][], periods_per_year?: number): any[][] {
   return perSeries("VOLATILITY", prices, [periods_per_year], (series) => annualVolatility(series, optional(periods_per_year)));

@@ -105,6 +105,7 @@ export class CustomFunctions {
   askAgain(): void {
     const unanswered = [...this.#underWay.values()].flatMap(({ callers }) => callers);
     this.#underWay.clear();
+    this.#pushed.clear();
     this.#invocations.clear();
     this.#unsent = [];
     this.grid.calculation.resume(unanswered);

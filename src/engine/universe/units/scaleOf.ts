@@ -35,6 +35,9 @@ export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
     groups.set(group, [...(groups.get(group) ?? []), question]);
   }
   const likeliest = new Map([...groups].map(([group, members]) => [group, likeliestScale(members)]));
+  const [statements, market] = [likeliest.get("money"), likeliest.get("market")];
+  // where sizes do not tell market values apart from the statements beside them, all money is written alike
+  if (statements && market && market.lead < CONVINCING) likeliest.set("market", { ...market, choice: statements.choice });
   return questions.map((question) => decide(question, likeliest.get(groupOf(question.field))));
 }
 

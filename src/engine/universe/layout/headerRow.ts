@@ -1,6 +1,7 @@
 import { cellAt, clipped, columnCount, formatAt, type CellTable, type CellValue } from "../cells/cellTable";
 import { readNumberFormat } from "../cells/numberFormat";
 import { isoDate } from "../cells/readDate";
+import type { Field } from "../../fields/field";
 import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
 import { purePeriod, pureUnit, readHeader, type HeaderPeriod, type HeaderUnit } from "../headers/readHeader";
 
@@ -42,12 +43,19 @@ export function findHeaderRows(table: CellTable): HeaderRows | undefined {
     const single = oneRow(corner, row, read);
     // two rows make a header only if one of them names anything by itself: the ticker, for one
     const double = single || above ? twoRows(corner, row, read) : undefined;
-    for (const candidate of [single, double]) if (candidate && candidate.recognized > (best?.recognized ?? 0)) best = candidate;
+    for (const candidate of [single, double]) if (candidate && saysMore(candidate, best)) best = candidate;
     above = single;
   }
   if (best === undefined) return undefined;
   const last = best.firstDataRow - 1;
   return withUnitsRow(table, (best.rows.length === 1 ? oneRow(table, last, read) : twoRows(table, last, read))!);
+}
+
+/** A header says more that names more fields, or the same with units above them. */
+function saysMore(candidate: HeaderRows, best: HeaderRows | undefined): boolean {
+  if (candidate.recognized !== best?.recognized || candidate.firstDataRow !== best.firstDataRow) return candidate.recognized > (best?.recognized ?? 0);
+  const units = ({ columns }: HeaderRows) => columns.filter(({ unit }) => unit.percent || unit.scale !== null).length;
+  return units(candidate) > units(best);
 }
 
 type Reader = (text: string) => { match: HeaderMatch | undefined; unit: HeaderUnit };
@@ -96,13 +104,19 @@ function joined(group: string, below: string, read: Reader): Omit<ColumnHeader, 
   const period = purePeriod(group);
   const unit = pureUnit(group);
   if ((period !== null || unit !== null) && alone.match) {
-    return { text, match: withPeriod(alone.match, period), unit: mergeUnits(alone.unit, unit ?? NO_UNIT) };
+    return { text, match: withPeriod(alone.match, period), unit: mergeUnits(alone.unit, unit === null ? NO_UNIT : unitFor(alone.match.field, unit)) };
   }
   for (const phrase of [text, `${below} ${group}`]) {
     const together = read(phrase);
     if (together.match) return { text, ...together };
   }
   return { text, ...alone };
+}
+
+/** A unit that heads several columns concerns those that can have it: millions are for amounts and shares, percent for ratios. */
+function unitFor(field: Field, { percent, scale, currency }: HeaderUnit): HeaderUnit {
+  const takesScale = field.unit === "money" || field.unit === "shares" || field.unit === "volume";
+  return { percent: percent && (field.unit === "fraction" || field.unit === "ratio"), scale: takesScale ? scale : null, currency: field.unit === "money" || field.unit === "perShare" ? currency : "" };
 }
 
 function withPeriod(match: HeaderMatch, period: HeaderPeriod | null): HeaderMatch | undefined {

@@ -3,6 +3,7 @@ import { CellError, type ErrorCode, type Scalar } from "../../calculation/values
 import { lastColumn, lastRow, type Box } from "../../formula/address";
 import type { Book } from "../../model/Book";
 import { styleToFile } from "./cellStyles";
+import { escapeText } from "./texts";
 import { formulaToFile, type AddinFunctions } from "./fileFormulas";
 
 export interface FileCells {
@@ -41,7 +42,7 @@ export function cellsToFile(book: Book, sheet: string, functions: AddinFunctions
       Object.assign(cell, { ...formulaToFile(formula, functions, table), formulaResult: resultToFile(value) });
     }
     // An error's code that is meant as a text is written as one.
-    if (!formula && typeof value === "string" && isErrorText(value)) cell.richText = [{ text: value }];
+    if (!formula && typeof value === "string" && isErrorText(value)) cell.richText = [{ text: escapeText(value) }];
     if (Object.keys(cell).length) cells.set(`${row},${column}`, cell);
   }
 }
@@ -53,9 +54,9 @@ function eachCell(area: Box, visit: (row: number, column: number) => void): void
 const isErrorText = (text: string) => /^#[A-Z/0!?_]+$/.test(text);
 
 /** The library writes an error's code as an error. */
-const constantToFile = (value: Scalar): CellValue => (value instanceof CellError ? storedError(value) : value);
+const constantToFile = (value: Scalar): CellValue => (value instanceof CellError ? storedError(value) : typeof value === "string" ? escapeText(value) : value);
 
-const resultToFile = (value: Scalar): CellValue => (value instanceof CellError ? ERROR_MARK + storedError(value) : (value ?? 0));
+const resultToFile = (value: Scalar): CellValue => (value instanceof CellError ? ERROR_MARK + storedError(value) : (constantToFile(value) ?? 0));
 
 const storedError = ({ code }: CellError): string => (STORED_ERRORS.has(code) ? code : "#VALUE!");
 

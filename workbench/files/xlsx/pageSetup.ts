@@ -7,7 +7,8 @@ type FilePaperSize = NonNullable<FilePageSetup["paperSize"]>;
 
 const POINTS_PER_INCH = 72;
 /** Inches and points change into one another without a tail of digits. */
-const rounded = (length: number) => Math.round(length * 1e6) / 1e6;
+const inches = (points: number) => Math.round((points / POINTS_PER_INCH) * 1e6) / 1e6;
+const points = (inches: number) => Math.round(inches * POINTS_PER_INCH * 1e3) / 1e3;
 const MARGINS = ["top", "bottom", "left", "right", "header", "footer"] as const;
 const PAPER_SIZES: readonly FilePaperSize[] = ["letter", "legal", "a3", "a4", "a5", "b4", "b5", "executive", "tabloid"];
 
@@ -23,7 +24,7 @@ export function pageSetupToFile(layout: PageLayoutState): FilePageSetup {
     paperSize: PAPER_SIZES.find((size) => size === layout.paperSize.toLowerCase()),
     // 0 pages: as many as it takes
     ...(fits ? { fitToPage: true, fitToWidth: horizontalFitToPages ?? 0, fitToHeight: verticalFitToPages ?? 0 } : { scale }),
-    margins: Object.fromEntries(MARGINS.map((side) => [side, rounded(layout.margins[side] / POINTS_PER_INCH)])),
+    margins: Object.fromEntries(MARGINS.map((side) => [side, inches(layout.margins[side])])),
     showGridLines: layout.printGridlines,
     showRowColHeaders: layout.printHeadings,
     horizontalCentered: layout.centerHorizontally,
@@ -38,7 +39,10 @@ export function takePageSetup(layout: PageLayoutState, setup: Sheet["pageSetup"]
   // What is left unsaid is one page.
   if (setup.fitToPage) layout.zoom = { horizontalFitToPages: setup.fitToWidth ?? 1, verticalFitToPages: setup.fitToHeight ?? 1 };
   else if (setup.scale) layout.zoom = { scale: setup.scale };
-  for (const side of MARGINS) layout.margins[side] = rounded((setup.margins?.[side] ?? layout.margins[side] / POINTS_PER_INCH) * POINTS_PER_INCH);
+  for (const side of MARGINS) {
+    const stored = setup.margins?.[side];
+    if (stored !== undefined) layout.margins[side] = points(stored);
+  }
   layout.printGridlines = setup.showGridLines ?? false;
   layout.printHeadings = setup.showRowColHeaders ?? false;
   layout.centerHorizontally = setup.horizontalCentered ?? false;

@@ -119,5 +119,5 @@ function leftOut({ images, textBoxes, sparklines, pivotTables, slicers, dataVali
     [notes + (threadedComments?.length ?? 0), "note"],
     [protection ? 1 : 0, "sheet protection"],
   ];
-  return counted.flatMap(([count = 0, what]) => (count === 0 ? [] : [count === 1 ? `a ${what}` : `${count} ${what.replace(/x$/, "xe")}s`]));
+  return counted.flatMap(([count = 0, what]) => (count === 0 ? [] : [count === 1 ? `${/^[aeiou]/.test(what) ? "an" : "a"} ${what}` : `${count} ${what.replace(/x$/, "xe")}s`]));
 }

@@ -2,6 +2,7 @@ import type { WriteSheet } from "hucre/xlsx";
 import { toFileForm, type FileFormContext } from "../../formula/fileForm";
 import { formatBox, lastRow, parseBox } from "../../formula/address";
 import { DEFAULT_TABLE_STYLE, type TableColumnState, type TableState } from "../../model/tableState";
+import { escapeText } from "./texts";
 import { element, textElement, xmlDocument, type XmlElement } from "./xml";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -78,8 +79,8 @@ function columnToXml({ id, name, total }: TableColumnState, showsTotals: boolean
 const subtotal = (number: number, column: string) => `=SUBTOTAL(${number},[${column}])`.replace(/\s/g, "");
 
 /** A line break in a header is written out. */
-const escapedName = (name: string) => name.replace(/\r?\n/g, "_x000a_");
-const unescapedName = (name: string) => name.replace(/_x000a_/gi, "\n");
+const escapedName = (name: string) => escapeText(name).replace(/\r?\n/g, "_x000a_");
+const unescapedName = (name: string) => name.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** @param asShown a formula of the file as a cell shows it */
 export function tableFromXml(table: XmlElement, id: string, sheet: string, asShown: (stored: string) => string): TableState | null {

@@ -37,8 +37,8 @@ export function chartFromXml(space: XmlElement, newId: () => string, findSource:
       position: fromFile(LEGEND_POSITIONS, legend?.child("legendPos")?.attribute("val")) ?? "Right",
       overlay: legend?.child("overlay")?.flag("val", true) ?? false,
     },
-    categoryAxis: axisFromXml(primary.category),
-    valueAxis: axisFromXml(primary.value),
+    categoryAxis: primary.category ? axisFromXml(primary.category) : emptyAxis(false),
+    valueAxis: primary.value ? axisFromXml(primary.value) : emptyAxis(true),
     series: series.sort((a, b) => a.order - b.order).map(({ state }) => state),
   };
 }
@@ -96,8 +96,7 @@ function axesOf(group: XmlElement, axes: readonly XmlElement[]): { category: Xml
   return { category: own.find(({ name }) => name !== "valAx"), value: own.find(({ name }) => name === "valAx") };
 }
 
-function axisFromXml(axis: XmlElement | undefined): ChartAxisState {
-  if (!axis) return emptyAxis(false);
+function axisFromXml(axis: XmlElement): ChartAxisState {
   const number = (from: XmlElement | undefined, name: string) => from?.child(name)?.number("val") ?? null;
   const scaling = axis.child("scaling");
   const format = axis.child("numFmt");

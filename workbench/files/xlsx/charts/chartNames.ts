@@ -45,6 +45,21 @@ export const LABEL_POSITIONS: Names = [
   ["Bottom", "b"],
   ["BestFit", "bestFit"],
 ];
+const BESIDE_POINTS: readonly string[] = ["ctr", "l", "r", "t", "b"];
+const LABELS_BY_KIND: Readonly<Record<ChartKind["element"], readonly string[]>> = {
+  barChart: ["ctr", "inEnd", "inBase"],
+  lineChart: BESIDE_POINTS,
+  scatterChart: BESIDE_POINTS,
+  pieChart: ["ctr", "inEnd", "outEnd", "bestFit"],
+  areaChart: [],
+  doughnutChart: [],
+};
+
+/** Where labels may stand by the kind of chart: Excel takes a file that says otherwise for damaged. */
+export function allowsLabelPosition({ element, grouping }: ChartKind, position: string): boolean {
+  return LABELS_BY_KIND[element].includes(position) || (element === "barChart" && grouping === "clustered" && position === "outEnd");
+}
+
 export const TICK_LABEL_POSITIONS: Names = [
   ["NextToAxis", "nextTo"],
   ["Low", "low"],

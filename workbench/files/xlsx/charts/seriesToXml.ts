@@ -3,7 +3,7 @@ import type { Book } from "../../../model/Book";
 import { numbersOf, seriesName, textsOf } from "../../../model/chartData";
 import type { ChartDataLabelsState, ChartLine, ChartSeriesState, ChartSource } from "../../../model/chartState";
 import { element, textElement } from "../xml";
-import { LABEL_POSITIONS, MARKERS, toFile, type ChartKind } from "./chartNames";
+import { allowsLabelPosition, LABEL_POSITIONS, MARKERS, toFile, type ChartKind } from "./chartNames";
 import { shapeToXml, textPropertiesToXml } from "./shapes";
 
 export function seriesToXml(book: Book, series: ChartSeriesState, index: number, kind: ChartKind): string {
@@ -18,7 +18,7 @@ export function seriesToXml(book: Book, series: ChartSeriesState, index: number,
     shapeToXml(series.fill, lineOf(series, kind)),
     lined ? markerToXml(series, kind) : kind.element === "barChart" && element("c:invertIfNegative", { val: 0 }),
     [...series.points].sort(([a], [b]) => a - b).map(([point, { fill }]) => pointToXml(point, fill, kind)),
-    series.labels && labelsToXml(series.labels),
+    series.labels && labelsToXml(series.labels, kind),
     series.categories && element(scatter ? "c:xVal" : "c:cat", {}, scatter ? numbersToXml(book, series.categories) : categoriesToXml(book, series.categories)),
     series.values && element(scatter ? "c:yVal" : "c:val", {}, numbersToXml(book, series.values)),
     lined && element("c:smooth", { val: kind.smooth ?? series.smooth }),
@@ -59,14 +59,14 @@ const pointToXml = (index: number, fill: string | null, kind: ChartKind): string
     kind.element === "scatterChart" || kind.element === "lineChart" ? element("c:marker", {}, shapeToXml(fill)) : [element("c:bubble3D", { val: 0 }), shapeToXml(fill)],
   );
 
-function labelsToXml({ showValue, showCategoryName, showSeriesName, showPercentage, position, numberFormat, font }: ChartDataLabelsState): string {
+function labelsToXml({ showValue, showCategoryName, showSeriesName, showPercentage, position, numberFormat, font }: ChartDataLabelsState, kind: ChartKind): string {
   const place = toFile(LABEL_POSITIONS, position);
   return element(
     "c:dLbls",
     {},
     numberFormat !== null && element("c:numFmt", { formatCode: numberFormat, sourceLinked: 0 }),
     textPropertiesToXml(font),
-    place !== undefined && element("c:dLblPos", { val: place }),
+    place !== undefined && allowsLabelPosition(kind, place) && element("c:dLblPos", { val: place }),
     element("c:showLegendKey", { val: 0 }),
     element("c:showVal", { val: showValue }),
     element("c:showCatName", { val: showCategoryName }),

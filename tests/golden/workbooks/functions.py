@@ -209,6 +209,8 @@ def main():
     sheet.put("in MAP", '=_xlfn.MAP(_xldudf_SECTORPCTILE(Stocks[ROE],Stocks[Sector]),_xlfn.LAMBDA(_xlpm.p,IF(_xlpm.p="","",IF(_xlpm.p>=50,1,0))))', [
         [None] if np.isnan(p) else [int(p >= 50)] for p in sectors
     ])
+    sheet.put("PIOTROSKI in LET and INDEX", "=_xlfn.LET(_xlpm.f,_xldudf_PIOTROSKI(Years[#All]),INDEX(_xlpm.f,2)+INDEX(_xlpm.f,4))", [[float(f_score[1] + f_score[3])]])
+    sheet.put("PIOTROSKI in MAP and IF", '=MAP(PIOTROSKI(Years[#All]),LAMBDA(s,IF(s>=5,"strong","weak")))', [["strong" if score >= 5 else "weak"] for score in f_score])
     sheet.put("in BYROW", "=_xlfn.BYROW(Stocks[[FCFMargin]:[DebtToAssets]],_xlfn.LAMBDA(_xlpm.r,MAX(_xldudf_WINSORIZE(_xlpm.r,0,0.5))))", column(
         frame[["FCFMargin", "DebtToAssets"]].mean(axis=1)
     ))
@@ -219,16 +221,18 @@ def main():
     sheet.put("in a named LAMBDA", "=Trimmed(Stocks[InterestCoverage])", column(clipped))
     sheet.put("of this row", lambda row: f"=IF(ISNUMBER(INDEX(Stocks[ROE],ROW()-1)),_xldudf_PCTILE(Stocks[ROE],,,ROW()-1),\"\")", column(percentile_ranks(frame.ROE)), rows=every_row)
 
-    # A column of single-cell formulas inside the table, as Excel stores [@ROE].
+    # Columns of single-cell formulas inside the table: as Excel stores [@ROE], and as it is typed.
     ranked = percentile_ranks(frame.ROE)
-    data["G1"] = "Rank"
+    data["G1"], data["H1"] = "Rank", "Doubled"
     for row in every_row:
+        data[f"H{row}"] = '=IF(ISNUMBER(Stocks[@ROE]),2*Stocks[@ROE],"")'
         data[f"G{row}"] = '=IF(ISNUMBER(Stocks[[#This Row],[ROE]]),_xldudf_PCTILE(Stocks[ROE],,,ROW()-ROW(Stocks[[#Headers],[ROE]])),"")'
-    data.tables["Stocks"].ref = f"A1:G{end}"
+    data.tables["Stocks"].ref = f"A1:H{end}"
 
     book.save(HERE / "functions.xlsx")
     expected = [{**each, "sheet": "Formulas"} for each in sheet.expected]
     expected.append({"formula": "in the table's own rows", "sheet": "Universe", "cells": f"G2:G{end}", "values": column(ranked)})
+    expected.append({"formula": "of the table's own row, as typed", "sheet": "Universe", "cells": f"H2:H{end}", "values": column(2 * frame.ROE)})
     (HERE / "functions.json").write_text(json.dumps(expected, indent=1) + "\n")
 
 

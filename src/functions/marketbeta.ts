@@ -2,7 +2,7 @@ import { marketBeta } from "../engine/statistics/marketBeta";
 import { ScoringError } from "../engine/errors";
 import { answer } from "./support/answer";
 import { cellsOf } from "./support/results";
-import { numbersOf, trimmed, vectorOf, vectorsOf } from "./support/vectors";
+import { numbersOf, trimmedTogether, vectorOf, vectorsOf } from "./support/vectors";
 
 /**
  * Market beta of each price column, from simple returns on the same dates.
@@ -17,8 +17,9 @@ import { numbersOf, trimmed, vectorOf, vectorsOf } from "./support/vectors";
  */
 export function marketbetaCells(prices: any[][], market_prices: any[][]): any[][] {
   return answer("MARKETBETA", [prices, market_prices], null, () => {
-    const series = vectorsOf(trimmed(prices)).map(numbersOf);
-    const market = numbersOf(vectorOf(market_prices, "market_prices"));
+    const [assets, index] = trimmedTogether([prices, market_prices]);
+    const series = vectorsOf(assets).map(numbersOf);
+    const market = numbersOf(vectorOf(index, "market_prices"));
     if (market.every(Number.isNaN)) throw new ScoringError("nothing-usable", "market_prices", "market_prices holds no number.");
     return { results: [cellsOf(series.map((column) => marketBeta(column, market)))], isRow: true };
   });

@@ -2,7 +2,7 @@ import { holdingWeights } from "../engine/portfolio/holdingWeights";
 import { answer } from "./support/answer";
 import { optional } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
-import { labelsOf, numbersOf, requireNumbers, vectorOf } from "./support/vectors";
+import { labelsOf, numbersOf, requireNumbers, vectorsTogether } from "./support/vectors";
 
 /**
  * Weights of a model portfolio: the best scores under a limit of names per sector, weighted equally or by inverse volatility within limits. 0 where not held.
@@ -32,14 +32,14 @@ export function modelweightsCells(
   row?: number,
 ): any[][] {
   return answer("MODELWEIGHTS", [scores, sectors, count, max_per_sector, min_weight, max_weight, volatility], row, () => {
-    const vector = vectorOf(scores, "scores");
-    const weights = holdingWeights(requireNumbers(numbersOf(vector), "scores"), labelsOf(vectorOf(sectors, "sectors")), {
+    const vectors = vectorsTogether({ scores, sectors, volatility });
+    const weights = holdingWeights(requireNumbers(numbersOf(vectors.scores), "scores"), labelsOf(vectors.sectors), {
       count: optional(count),
       maxPerSector: optional(max_per_sector),
       minWeight: optional(min_weight),
       maxWeight: optional(max_weight),
-      volatility: volatility === null || volatility === undefined ? undefined : numbersOf(vectorOf(volatility, "volatility")),
+      volatility: vectors.volatility && numbersOf(vectors.volatility),
     });
-    return { results: shaped([cellsOf(weights)], vector), isRow: vector.isRow };
+    return { results: shaped([cellsOf(weights)], vectors.scores), isRow: vectors.scores.isRow };
   });
 }

@@ -3,7 +3,7 @@ import { performance, PERFORMANCE_MEASURES } from "../engine/backtest/performanc
 import { answer } from "./support/answer";
 import { optional } from "./support/choices";
 import { cellsOf } from "./support/results";
-import { numbersOf, vectorOf, type Cells } from "./support/vectors";
+import { numbersOf, vectorsTogether, type Vector } from "./support/vectors";
 
 /**
  * Performance of a return series: a labelled table of all measures, or one figure.
@@ -21,10 +21,10 @@ import { numbersOf, vectorOf, type Cells } from "./support/vectors";
  */
 export function perfstatsCells(returns: any[][], benchmark?: any[][], risk_free?: any[][], periods_per_year?: number, stat?: string): any[][] {
   return answer("PERFSTATS", [returns, benchmark, risk_free, periods_per_year, stat], null, () => {
-    const series = numbersOf(vectorOf(returns, "returns"));
-    const figures = performance(series, {
-      benchmark: benchmark === null || benchmark === undefined ? undefined : numbersOf(vectorOf(benchmark, "benchmark")),
-      riskFree: riskFreeOf(risk_free),
+    const vectors = vectorsTogether({ returns, benchmark, risk_free });
+    const figures = performance(numbersOf(vectors.returns), {
+      benchmark: vectors.benchmark && numbersOf(vectors.benchmark),
+      riskFree: riskFreeOf(vectors.risk_free),
       periodsPerYear: optional(periods_per_year),
     });
     const wanted = stat === null || stat === undefined || stat === "" ? undefined : measureNamed(stat);
@@ -33,9 +33,9 @@ export function perfstatsCells(returns: any[][], benchmark?: any[][], risk_free?
   });
 }
 
-function riskFreeOf(cells: Cells | null | undefined): number | Float64Array {
-  if (cells === null || cells === undefined) return 0;
-  const numbers = numbersOf(vectorOf(cells, "risk_free"));
+function riskFreeOf(vector: Vector | undefined): number | Float64Array {
+  if (vector === undefined) return 0;
+  const numbers = numbersOf(vector);
   if (numbers.length > 1) return numbers;
   if (Number.isNaN(numbers[0])) throw new ScoringError("invalid-argument", "risk_free", "risk_free must be a number or a column of numbers, or be left out.");
   return numbers[0];

@@ -2,7 +2,7 @@ import { qualityScore } from "../engine/scoring/qualityScore";
 import { answer } from "./support/answer";
 import { optional } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
-import { numbersOf, vectorOf } from "./support/vectors";
+import { numbersOf, vectorsTogether } from "./support/vectors";
 
 /**
  * Balance-sheet quality score: the sum of four standardized measures, debt counting against. Rows that miss a measure, or fail the outlier controls, are missing.
@@ -32,16 +32,16 @@ export function qscoreCells(
   row?: number,
 ): any[][] {
   return answer("QSCORE", [roe, fcf_margin, debt_to_assets, interest_coverage, lower, upper, outlier_controls], row, () => {
-    const vector = vectorOf(roe, "roe");
+    const vectors = vectorsTogether({ roe, fcf_margin, debt_to_assets, interest_coverage });
     const scores = qualityScore(
       {
-        roe: numbersOf(vector),
-        fcf_margin: numbersOf(vectorOf(fcf_margin, "fcf_margin")),
-        debt_to_assets: numbersOf(vectorOf(debt_to_assets, "debt_to_assets")),
-        interest_coverage: numbersOf(vectorOf(interest_coverage, "interest_coverage")),
+        roe: numbersOf(vectors.roe),
+        fcf_margin: numbersOf(vectors.fcf_margin),
+        debt_to_assets: numbersOf(vectors.debt_to_assets),
+        interest_coverage: numbersOf(vectors.interest_coverage),
       },
       { lower: optional(lower), upper: optional(upper), outlierControls: outlier_controls ?? true },
     );
-    return { results: shaped([cellsOf(scores)], vector), isRow: vector.isRow };
+    return { results: shaped([cellsOf(scores)], vectors.roe), isRow: vectors.roe.isRow };
   });
 }

@@ -2,7 +2,7 @@ import { valueTraps } from "../engine/scoring/valueTraps";
 import { answer } from "./support/answer";
 import { choice, optional } from "./support/choices";
 import { MISSING, shaped } from "./support/results";
-import { numbersOf, vectorOf } from "./support/vectors";
+import { numbersOf, vectorsTogether } from "./support/vectors";
 
 /**
  * Whether each company may be cheap for a reason: weak in quality, momentum or revisions.
@@ -22,11 +22,11 @@ import { numbersOf, vectorOf } from "./support/vectors";
  */
 export function valuetrapCells(quality: any[][], momentum: any[][], revisions: any[][], rule?: string, threshold?: number, valuation?: any[][], row?: number): any[][] {
   return answer("VALUETRAP", [quality, momentum, revisions, rule, threshold, valuation], row, () => {
-    const vector = vectorOf(quality, "quality");
-    const scores = { quality: numbersOf(vector), momentum: numbersOf(vectorOf(momentum, "momentum")), revisions: numbersOf(vectorOf(revisions, "revisions")) };
-    const cheapness = valuation === null || valuation === undefined ? undefined : numbersOf(vectorOf(valuation, "valuation"));
+    const vectors = vectorsTogether({ quality, momentum, revisions, valuation });
+    const scores = { quality: numbersOf(vectors.quality), momentum: numbersOf(vectors.momentum), revisions: numbersOf(vectors.revisions) };
+    const cheapness = vectors.valuation && numbersOf(vectors.valuation);
     const { flagged } = valueTraps(scores, { rule: choice(rule, "rule", ["any", "two-of-three", "cheap-only"]), threshold: optional(threshold), valuation: cheapness });
     const missing = (company: number) => Object.values(scores).every((column) => Number.isNaN(column[company]));
-    return { results: shaped([Array.from(flagged, (flag, company) => (missing(company) ? MISSING : flag === 1))], vector), isRow: vector.isRow };
+    return { results: shaped([Array.from(flagged, (flag, company) => (missing(company) ? MISSING : flag === 1))], vectors.quality), isRow: vectors.quality.isRow };
   });
 }

@@ -18,20 +18,30 @@ const WHOLE_ROW = 16_384;
  * Whole-column and whole-row references without the empty part behind the data; other ranges as they are.
  * Where the host hands blanks over as 0 the zeros at the end are taken for blanks; where it does not, only blanks are.
  */
-export function trimmed(cells: Cells): Cells {
-  if (cells.length === WHOLE_COLUMN) {
-    const isBlank = blankTest(cells[cells.length - 1]);
-    let last = cells.length;
-    while (last > 1 && cells[last - 1].every(isBlank)) last--;
-    return cells.slice(0, last);
-  }
-  if (cells[0]?.length === WHOLE_ROW) {
-    const isBlank = blankTest(cells.map((row) => row[WHOLE_ROW - 1]));
-    let last = WHOLE_ROW;
-    while (last > 1 && cells.every((row) => isBlank(row[last - 1]))) last--;
-    return cells.map((row) => row.slice(0, last));
-  }
-  return cells;
+export const trimmed = (cells: Cells): Cells => trimmedTogether([cells])[0];
+
+/** The same for references that belong together: those to whole columns stay as long as one another, and so do those to whole rows. */
+export function trimmedTogether(ranges: readonly Cells[]): Cells[] {
+  const rows = Math.max(1, ...ranges.filter(isWholeColumn).map(filledRows));
+  const columns = Math.max(1, ...ranges.filter(isWholeRow).map(filledColumns));
+  return ranges.map((cells) => (isWholeColumn(cells) ? cells.slice(0, rows) : isWholeRow(cells) ? cells.map((row) => row.slice(0, columns)) : cells));
+}
+
+const isWholeColumn = (cells: Cells) => cells.length === WHOLE_COLUMN;
+const isWholeRow = (cells: Cells) => cells.length < WHOLE_COLUMN && cells[0]?.length === WHOLE_ROW;
+
+function filledRows(cells: Cells): number {
+  const isBlank = blankTest(cells[cells.length - 1]);
+  let last = cells.length;
+  while (last > 1 && cells[last - 1].every(isBlank)) last--;
+  return last;
+}
+
+function filledColumns(cells: Cells): number {
+  const isBlank = blankTest(cells.map((row) => row[WHOLE_ROW - 1]));
+  let last = WHOLE_ROW;
+  while (last > 1 && cells.every((row) => isBlank(row[last - 1]))) last--;
+  return last;
 }
 
 function blankTest(end: readonly unknown[]): (cell: unknown) => boolean {
@@ -50,7 +60,24 @@ export function vectorsOf(cells: Cells): Vector[] {
  * @throws ScoringError "invalid-argument" for a block of several rows and columns
  */
 export function vectorOf(cells: Cells, name: string): Vector {
-  const vectors = vectorsOf(trimmed(cells));
+  return oneVector(trimmed(cells), name);
+}
+
+type Ranges = Readonly<Record<string, Cells | null | undefined>>;
+type Vectors<R extends Ranges> = { [Name in keyof R]: R[Name] extends Cells ? Vector : Vector | undefined };
+
+/**
+ * Vectors that go together, by the names of their arguments; one that was omitted stays undefined.
+ * @throws ScoringError "invalid-argument" for a block of several rows and columns
+ */
+export function vectorsTogether<R extends Ranges>(ranges: R): Vectors<R> {
+  const given = Object.entries(ranges).filter((entry): entry is [string, Cells] => entry[1] !== null && entry[1] !== undefined);
+  const together = trimmedTogether(given.map(([, cells]) => cells));
+  return Object.fromEntries(given.map(([name], k) => [name, oneVector(together[k], name)])) as Vectors<R>;
+}
+
+function oneVector(cells: Cells, name: string): Vector {
+  const vectors = vectorsOf(cells);
   if (vectors.length > 1) throw new ScoringError("invalid-argument", name, `${name} must be one column or one row, not ${cells.length} × ${cells[0].length} cells.`);
   return vectors[0];
 }

@@ -3,7 +3,7 @@ import { requireSameLength } from "../../engine/statistics/requireSameLength";
 import type { GroupScores } from "../../engine/statistics/withinGroups";
 import { answer } from "./answer";
 import { cellsOf, shaped, type CellResults } from "./results";
-import { labelsOf, numbersOf, requireNumbers, vectorOf, type Cells } from "./vectors";
+import { labelsOf, numbersOf, requireNumbers, vectorsTogether, type Cells } from "./vectors";
 
 /** Answers with each value's score among the values of its own sector. */
 export function withinSectors(
@@ -15,10 +15,10 @@ export function withinSectors(
   score: (numbers: Float64Array, groups: Groups) => GroupScores,
 ): CellResults {
   return answer(name, [values, sectors, ...settings], row, () => {
-    const vector = vectorOf(values, "values");
-    const labels = labelsOf(vectorOf(sectors, "sectors"));
-    const numbers = requireNumbers(numbersOf(vector), "values");
+    const vectors = vectorsTogether({ values, sectors });
+    const labels = labelsOf(vectors.sectors);
+    const numbers = requireNumbers(numbersOf(vectors.values), "values");
     requireSameLength("sectors", labels, "values", numbers);
-    return { results: shaped([cellsOf(score(numbers, groupBy(labels)).values)], vector), isRow: vector.isRow };
+    return { results: shaped([cellsOf(score(numbers, groupBy(labels)).values)], vectors.values), isRow: vectors.values.isRow };
   });
 }

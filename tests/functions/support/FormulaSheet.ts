@@ -11,7 +11,8 @@ export class FormulaSheet {
 
   /** Enters formulas, unless they are there already, and waits for their results. */
   async enter(formulas: readonly string[]): Promise<void> {
-    for (const formula of formulas.filter((each) => !this.#sheets.has(each))) {
+    for (const formula of formulas) {
+      if (this.#sheets.has(formula)) continue;
       const name = `Formula ${this.#sheets.size + 1}`;
       this.#sheets.set(formula, name);
       fill(this.host, name, [[formula]]);

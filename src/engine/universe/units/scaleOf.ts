@@ -1,6 +1,6 @@
 import type { NumericField } from "../../fields/field";
 import type { ColumnCells } from "../cells/readColumn";
-import { FACTORS, medianSize, unitChoices, type ColumnUnit, type UnitChoice } from "./columnUnit";
+import { FACTORS, medianSize, sizeAt, unitChoices, type ColumnUnit, type UnitChoice } from "./columnUnit";
 import { typicalSize } from "./typicalSizes";
 
 /** A money or share column whose scale is to be told. */
@@ -23,10 +23,17 @@ const FAR = UNUSUAL;
 /**
  * Decides for each money, share or volume column whether its plain numbers are units, thousands, millions or billions.
  * A statement in header or title comes first; cells with words of their own ("$3.6B") set the scale of the plain ones beside them; the rest is told
- * from magnitude, all statement columns together, for one source writes them alike. What magnitude alone decided is doubtful unless it is plain units.
+ * from magnitude, all statement columns together, for one source writes them alike, and as large as the columns of known scale show the companies to be.
+ * What magnitude alone decided is doubtful unless it is plain units.
  */
 export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
-  const questions = asked.map((question): SizedQuestion => ({ ...question, size: medianSize(question.cells.values, (company) => !question.cells.scaled[company]) }));
+  const companySize = companySizeShownBy(asked);
+  const questions = asked.map((question): SizedQuestion => ({
+    ...question,
+    size: medianSize(question.cells.values, (company) => !question.cells.scaled[company]),
+    typical: typicalSize(question.field) * (question.field.unit === "money" ? (companySize ?? 1) : 1),
+    besideKnown: companySize !== null && question.field.unit === "money",
+  }));
   const groups = new Map<string, SizedQuestion[]>();
   for (const question of questions) {
     // cells in percent say that the column is no amount of money
@@ -44,6 +51,24 @@ export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
 /** A question with the middle size of its plain numbers, NaN when it has none. */
 interface SizedQuestion extends ScaleQuestion {
   size: number;
+  /** what it is typically among companies of this size */
+  typical: number;
+  /** whether columns of known scale say how large the companies are */
+  besideKnown: boolean;
+}
+
+/** How many times larger than typical the companies are, by the middle of the amounts of money whose scale is known; null when none is. */
+function companySizeShownBy(questions: readonly ScaleQuestion[]): number | null {
+  const ratios = Float64Array.from(
+    questions.flatMap(({ field, cells, stated }) => {
+      if (field.unit !== "money") return [];
+      const worded = medianSize(cells.values, (company) => cells.scaled[company] === 1);
+      const known = Number.isNaN(worded) && stated !== null ? medianSize(cells.values, () => true) * stated.scale : worded;
+      const ratio = known / typicalSize(field);
+      return Math.abs(Math.log10(ratio)) < ABSURD ? [ratio] : [];
+    }),
+  );
+  return ratios.length === 0 ? null : sizeAt(ratios.sort(), 0.5);
 }
 
 /** Statements are written in one scale; market values often come from elsewhere, and so do share counts. */
@@ -67,7 +92,7 @@ function likeliestScale(members: readonly SizedQuestion[]): Likeliest {
 }
 
 /** How many powers of ten a reading is larger than typical. */
-const fromTypical = ({ field, size }: SizedQuestion, choice: UnitChoice) => Math.log10((size * FACTORS[choice]) / typicalSize(field));
+const fromTypical = ({ size, typical }: SizedQuestion, choice: UnitChoice) => Math.log10((size * FACTORS[choice]) / typical);
 
 function decide(question: SizedQuestion, likeliest: Likeliest | undefined): ColumnUnit {
   const { field, cells, stated, size } = question;
@@ -89,7 +114,7 @@ function decide(question: SizedQuestion, likeliest: Likeliest | undefined): Colu
   }
   const { choice, lead, columns } = likeliest ?? likeliestScale([question]);
   const unusual = Math.abs(fromTypical(question, choice)) > UNUSUAL;
-  const evidence = `the middle number is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${unusual ? `, which is unusual for ${field.label}` : ""}`;
+  const evidence = `the middle number is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${question.besideKnown ? " beside columns whose scale is known" : ""}${unusual ? `, which is unusual for ${field.label}` : ""}`;
   return { ...unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual), bySize: columns > 1 && !unusual ? "together" : "alone" };
 }
 

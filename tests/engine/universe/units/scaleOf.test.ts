@@ -43,6 +43,20 @@ describe("reference values", () => {
     expect(decide(...statement.slice(0, 2), question("equity", [13.6, 6.6]), question("dividends_paid", [0.96, 1.08]))).toEqual(Array(4).fill("units, doubtful"));
   });
 
+  test("columns of known scale show how large the companies are, and with it the scale of the others", () => {
+    // giants: a prior year's income in millions, which for ordinary companies would be thousands
+    expect(decide(question("market_cap", [3_400_000, 480_000], header(1e6)), question("net_income_prior", [96_995, 36_010]))).toEqual(["millions", "millions, doubtful"]);
+    expect(decide(question("market_cap", ["3.4T", "480B"]), question("net_income_prior", [96_995, 36_010]))).toEqual(["units", "millions, doubtful"]);
+    expect(decide(question("net_income_prior", [96_995, 36_010]))).toEqual(["thousands, doubtful"]);
+    // dwarfs: assets of 100 are millions, not billions, beside revenue of 100 million
+    expect(decide(question("revenue", [100, 400], header(1e6)), question("total_assets", [100, 200]))).toEqual(["millions", "millions, doubtful"]);
+    expect(decide(question("total_assets", [100, 200]))).toEqual(["billions, doubtful"]);
+  });
+
+  test("a statement that cannot be true shows nothing", () => {
+    expect(decide(question("revenue", [1.82e9, 0.94e9], header(1e6)), question("total_assets", [2.4e9, 1.7e9]))).toEqual(["units, doubtful", "units"]);
+  });
+
   test("cells in percent do not vote on amounts", () => {
     expect(decide(question("revenue", [1.8e9, 9e8]), question("income_tax", ["23%", "21%"]))[0]).toBe("units");
   });

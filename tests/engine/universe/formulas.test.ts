@@ -2,6 +2,7 @@ import { CATALOGUE, METRICS, numericField } from "../../../src/engine/fields/cat
 import type { CellValue } from "../../../src/engine/universe/cells/cellTable";
 import { columnReader } from "../../../src/engine/universe/columns";
 import { readUniverse } from "../../../src/engine/universe/readUniverse";
+import type { UnitChoice } from "../../../src/engine/universe/units/columnUnit";
 import { expectColumn } from "../support/columns";
 import { COMPANIES, type Company } from "../support/companies";
 import fixture from "../fixtures/companies.json";
@@ -51,7 +52,7 @@ describe("reference values", () => {
   });
 });
 
-function unitAsItStands(id: string) {
+function unitAsItStands(id: string): UnitChoice {
   const { unit } = numericField(id)!;
   return unit === "fraction" || unit === "ratio" ? "fraction" : unit === "money" ? "units" : "as is";
 }

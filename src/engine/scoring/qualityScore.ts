@@ -1,3 +1,4 @@
+import { ScoringError } from "../errors";
 import { argumentError } from "../models/argumentError";
 import { balanceSheetQuality } from "../models/balanceSheetQuality";
 import { checkModel } from "../models/readModel";
@@ -38,7 +39,12 @@ export function qualityScore(inputs: QualityInputs, options: QualityOptions = {}
     winsorize: { ...balanceSheetQuality.winsorize, lower, upper },
   });
   if (fault) throw argumentError(fault);
-  const scored = scoreUniverse(universeOf({ given: { ...inputs } }), model);
+  const columns = Object.values(inputs) as ArrayLike<number>[];
+  const rows = Array.from(inputs.roe, (_, row) => row);
+  if (rows.every((row) => columns.some((column) => Number.isNaN(column[row])))) {
+    throw new ScoringError("nothing-usable", "roe", "No row holds all four of roe, fcf_margin, debt_to_assets and interest_coverage.");
+  }
+  const scored = scoreUniverse(universeOf({ text: { ticker: rows.map((row) => `row ${row + 1}`) }, given: { ...inputs } }), model);
   const result = new Float64Array(inputs.roe.length).fill(NaN);
   scored.rows.forEach((row, k) => (result[row] = scored.composite[k]));
   return result;

@@ -24,5 +24,5 @@ describe("reference values", () => {
 describe("validation", () => {
   test("columns of one length", () => expectRefusal(() => qualityScore({ ...inputs, fcf_margin: [1] }), { code: "length-mismatch", path: "fcf_margin" }));
   test("quantiles that cross", () => expectRefusal(() => qualityScore(inputs, { lower: 0.9, upper: 0.1 }), { code: "invalid-argument", path: "lower" }));
-  test("nobody complete", () => expectRefusal(() => qualityScore({ roe: [NaN], fcf_margin: [1], debt_to_assets: [1], interest_coverage: [1] }), { code: "nothing-usable", path: "universe" }));
+  test("nobody complete", () => expectRefusal(() => qualityScore({ roe: [NaN], fcf_margin: [1], debt_to_assets: [1], interest_coverage: [1] }), { code: "nothing-usable", path: "roe" }));
 });

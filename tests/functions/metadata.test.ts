@@ -16,7 +16,7 @@ interface Parameter {
   description?: string;
 }
 interface Metadata {
-  functions: { id: string; name: string; description: string; parameters: Parameter[] }[];
+  functions: { id: string; name: string; description: string; parameters: Parameter[]; options?: Readonly<Record<string, boolean>> }[];
 }
 
 async function metadata(): Promise<Metadata["functions"]> {
@@ -71,6 +71,10 @@ describe("validation", () => {
       const row = parameters.findIndex((parameter) => parameter.name === "row");
       if (row >= 0) expect({ name, row }).toEqual({ name, row: parameters.length - 1 });
     }
+  });
+
+  test("no function is volatile, streams or asks for its address: it recalculates when its arguments change, and only then", async () => {
+    for (const { name, options } of await metadata()) expect({ name, options: Object.entries(options ?? {}).filter(([, on]) => on) }).toEqual({ name, options: [] });
   });
 
   test("index.ts registers every function", () => {

@@ -12,7 +12,7 @@ import { tableOf } from "./support/tables";
  * @param {any[][]} data Companies and their columns with labels in the first row or column, such as Table1[#All], or bare data.
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
- * @returns {any[][]} One value per company, margins and yields as fractions; empty when it is missing or not meaningful.
+ * @returns {any[][]} One value per company, margins and yields as fractions, amounts in the scale of data; empty when it is missing or not meaningful.
  * @formula see docs/methodology.md, section Metrics
  * @errors #VALUE! when the name is unknown; #N/A when data has neither the metric nor the line items that it follows from, naming them
  * @source docs/methodology.md
@@ -22,12 +22,14 @@ export function metricCells(name: string, data: any[][], headers?: any[][], row?
   return answer("METRIC", [name, data, headers], row, () => {
     const field = fieldNamed(name);
     if (field === undefined || field.kind === "text") throw new ScoringError("invalid-argument", "name", `There is no metric "${name}": write its id or usual name, such as "roic" or "EV/EBITDA".`);
-    const { universe, transposed } = tableOf(data, headers);
+    const { universe, transposed, amountScale } = tableOf(data, headers);
     const column = columnReader(universe)(field.id);
     if (column === undefined) {
       const needs = field.derivations[0]?.inputs.join(", ");
       throw new ScoringError("nothing-usable", "data", `data has no ${field.label}${needs ? ` and not all of what it follows from (${needs})` : ""}.`);
     }
-    return { results: shaped([cellsOf(column.values)], { isRow: transposed }), isRow: transposed };
+    // what follows from millions is told in millions, as the cells beside it are
+    const values = field.unit === "money" ? column.values.map((value) => value / amountScale) : column.values;
+    return { results: shaped([cellsOf(values)], { isRow: transposed }), isRow: transposed };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CATALOGUE } from "../engine/fields/catalogue";
 import { registerModels } from "../engine/models/modelRegistry";
 import { readModel } from "../engine/models/readModel";
 import type { Model } from "../engine/models/schema";
@@ -51,7 +52,12 @@ async function checkedSettings(): Promise<WorkbookSettings> {
       return [];
     }
   });
-  return { models, mapping: parsed.data.mapping, lastModel: parsed.data.lastModel, problems };
+  const mapping = Object.entries(parsed.data.mapping).filter(([header, { field }]) => {
+    const exists = field === undefined || field === null || CATALOGUE.has(field);
+    if (!exists) problems.push(`A correction saved in this workbook was left aside: "${header}" cannot serve as "${field}", which is no field.`);
+    return exists;
+  });
+  return { models, mapping: Object.fromEntries(mapping), lastModel: parsed.data.lastModel, problems };
 }
 
 type SettingsChange = (current: WorkbookSettings) => Partial<Omit<WorkbookSettings, "problems">>;

@@ -4,7 +4,7 @@ import type { CellTable } from "./cells/cellTable";
 import { decimalMarkOf } from "./cells/decimalMark";
 import type { HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
-import type { ColumnMapping } from "./reading";
+import type { ColumnCorrection, ColumnMapping } from "./reading";
 import { FACTORS, unitChoices, type ColumnUnit } from "./units/columnUnit";
 import { percentOrFraction } from "./units/percentOrFraction";
 import { scaleByShares } from "./units/scaleByShares";
@@ -37,8 +37,8 @@ export function readColumns(
   const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
   const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k].cells, unit]));
   const units = read.map(({ column, field, cells }) => {
-    const chosen = corrected(field, mapping[column.key]?.unit);
-    return chosen ?? withMisfit(scales.get(cells) ?? decide(field, cells, column.header.unit), unitMisfit(field, cells, column.header.unit));
+    const found = withMisfit(scales.get(cells) ?? decide(field, cells, column.header.unit), unitMisfit(field, cells, column.header.unit));
+    return corrected(found, cells, mapping[column.key]) ?? found;
   });
   reconcileShares(read, units);
   return read.map((reading, k) => ({ ...reading, unit: units[k], values: apply(reading.cells, units[k]) }));
@@ -67,15 +67,21 @@ function statedScale(header: HeaderUnit, field: NumericField, title: HeaderUnit)
   return title.scale !== null && field.unit === "money" ? { scale: title.scale, by: "title" } : null;
 }
 
-function corrected(field: NumericField, choice: ColumnUnit["choice"] | undefined): ColumnUnit | undefined {
-  const choices = unitChoices(field);
-  if (choice === undefined || !choices.includes(choice)) return undefined;
-  return { choice, factor: FACTORS[choice], evidence: "chosen by you", doubtful: false, choices };
+/** The unit that the user has chosen; one that was chosen for another table is doubted where this one's plain numbers speak clearly for another. */
+function corrected(found: ColumnUnit, cells: ColumnCells, { unit: choice, remembered }: ColumnCorrection = {}): ColumnUnit | undefined {
+  if (choice === undefined || !found.choices.includes(choice)) return undefined;
+  const chosen = { choice, factor: FACTORS[choice], choices: found.choices };
+  if (!remembered) return { ...chosen, evidence: "chosen by you", doubtful: false };
+  const doubtful = choice !== found.choice && !found.doubtful && cells.values.some((value, company) => !Number.isNaN(value) && isPlain(cells, company));
+  return { ...chosen, evidence: doubtful ? `${choice} was chosen for a table before, but here ${found.evidence}` : "chosen by you before", doubtful };
 }
 
-function apply({ values, percent, scaled }: ColumnCells, { factor }: ColumnUnit): Float64Array {
-  if (factor === 1) return values;
-  return values.map((value, company) => (percent[company] || scaled[company] ? value : shifted(value, factor)));
+/** A plain number has no percent sign and no scale word of its own. */
+const isPlain = ({ percent, scaled }: ColumnCells, company: number) => !percent[company] && !scaled[company];
+
+function apply(cells: ColumnCells, { factor }: ColumnUnit): Float64Array {
+  if (factor === 1) return cells.values;
+  return cells.values.map((value, company) => (isPlain(cells, company) ? shifted(value, factor) : value));
 }
 
 const DECIMALS = 1e6;

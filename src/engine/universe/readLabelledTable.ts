@@ -5,7 +5,7 @@ import { transpose } from "./cells/cellTable";
 import { matchHeader } from "./headers/matchHeader";
 import { readHeader } from "./headers/readHeader";
 import type { ColumnHeader } from "./layout/headerRow";
-import { readColumns } from "./readColumns";
+import { readColumns, type NumericReading } from "./readColumns";
 import { readTexts } from "./readTexts";
 import type { Universe } from "./universe";
 
@@ -14,6 +14,8 @@ export interface LabelledTable {
   universe: Universe;
   /** companies stand in columns */
   transposed: boolean;
+  /** what the table's amounts are written in, where all are written alike: 1e6 for millions; amounts that follow from them are given back in it */
+  amountScale: number;
 }
 
 /**
@@ -38,8 +40,18 @@ export function readLabelledTable(data: readonly (readonly CellValue[])[], label
   const tickers = text.get("ticker") ?? rows.map(() => "");
   text.set("ticker", tickers.map((ticker, row) => ticker || `#${String(row + 1).padStart(7, "0")}`));
   const noUnit = { percent: false, scale: null, currency: "" };
-  const given = new Map(readColumns(table, rows, columns, noUnit, {}).map(({ field, values }) => [field.id, values]));
-  return { universe: { size: rows.length, text, given }, transposed };
+  const read = readColumns(table, rows, columns, noUnit, {});
+  const given = new Map(read.map(({ field, values }) => [field.id, values]));
+  return { universe: { size: rows.length, text, given }, transposed, amountScale: scaleOfAmounts(read) };
+}
+
+/** The scale of all money columns or, without any, of all numbers of shares; 1 where they differ. */
+function scaleOfAmounts(read: readonly NumericReading[]): number {
+  for (const kind of ["money", "shares"]) {
+    const scales = new Set(read.filter(({ field }) => field.unit === kind).map(({ unit }) => unit.factor));
+    if (scales.size > 0) return scales.size === 1 ? [...scales][0] : 1;
+  }
+  return 1;
 }
 
 interface Labelled {

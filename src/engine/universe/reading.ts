@@ -9,6 +9,8 @@ export interface ColumnCorrection {
   /** a field id, or null to leave the column out */
   field?: string | null;
   unit?: UnitChoice;
+  /** made for an earlier table: its unit is doubted where this table's figures speak clearly for another */
+  remembered?: boolean;
 }
 
 export interface ReadingOptions {

@@ -2,6 +2,7 @@ import type { ReadingOptions, UniverseReading } from "../../engine/universe/read
 import { readUniverse } from "../../engine/universe/readUniverse";
 import type { Control } from "../../workbook/progress";
 import { readSource, type Source } from "../../workbook/source";
+import { correctionsFor } from "../corrections";
 import { loadSettings } from "../settings";
 
 export interface UniversePreview {
@@ -19,7 +20,7 @@ export interface UniversePreview {
 export async function previewUniverse(source: Source, options: ReadingOptions = {}, control: Control = {}): Promise<UniversePreview> {
   const { mapping } = await loadSettings();
   const pasted = await readSource(source, control);
-  const reading = readUniverse(pasted, { ...options, mapping: { ...mapping, ...options.mapping } });
+  const reading = readUniverse(pasted, { ...options, mapping: correctionsFor(mapping, options.mapping) });
   const keys = new Set(reading.columns.map(({ key }) => key));
   return { address: pasted.address, sheet: pasted.sheet, reading, remembered: Object.keys(mapping).filter((key) => keys.has(key)) };
 }

@@ -7,6 +7,7 @@ import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
 import { putSettings } from "../../workbook/settings";
 import { readSource, type Source } from "../../workbook/source";
+import { afterCorrections } from "../corrections";
 import { chosenModel } from "../models/library";
 import { changedSettings } from "../settings";
 import { screenSheets } from "../sheets/screenSheets";
@@ -62,7 +63,7 @@ async function readEvidence(evidence: ScreenRequest["evidence"], { signal }: Con
 
 /** Corrections and the choice of model are offered again next time. */
 function remembering({ model, reading }: ScreenRequest): Parameters<typeof changedSettings>[0] {
-  return ({ mapping }) => ({ lastModel: typeof model === "string" ? model : model.id, mapping: { ...mapping, ...reading?.mapping } });
+  return ({ mapping }) => ({ lastModel: typeof model === "string" ? model : model.id, mapping: afterCorrections(mapping, reading?.mapping) });
 }
 
 /** A stretch of the whole progress. */

@@ -26,7 +26,22 @@ export function boundedWeights(base: readonly number[], sectors: readonly string
   }
   const weightsAt = (level: number) => base.map((b, k) => clamp(Math.min(level, ceiling.get(sectors[k])!) * b, limits));
   const level = levelFor((candidate) => sum(weightsAt(candidate)), [...breakpoints(base, limits), ...ceiling.values()], 1);
-  return settle(weightsAt(level), limits);
+  const weights = weightsAt(level);
+  const within = (k: number) => weights[k] > limits.min && weights[k] < limits.max;
+  const isFull = (sector: string) => level >= ceiling.get(sector)!;
+  // the level is rounded; what the names at their limits leave to the others is not
+  for (const sector of ceiling.keys()) if (isFull(sector)) shareOut(base, weights, (k) => sectors[k] === sector, within, cap, limits);
+  if (level < Infinity) shareOut(base, weights, () => true, (k) => within(k) && !isFull(sectors[k]), 1, limits);
+  return weights;
+}
+
+/** Gives the open ones of some names, in proportion to their bases, what the others of them leave of a total. */
+function shareOut(base: readonly number[], weights: number[], among: (k: number) => boolean, open: (k: number) => boolean, total: number, limits: WeightLimits): void {
+  const names = weights.map((_, k) => k).filter(among);
+  const sharing = names.filter(open);
+  const share = total - sum(names.filter((k) => !sharing.includes(k)).map((k) => weights[k]));
+  const whole = sum(sharing.map((k) => base[k]));
+  for (const k of sharing) weights[k] = clamp((share * base[k]) / whole, limits);
 }
 
 const clamp = (weight: number, { min, max }: WeightLimits) => (weight < min ? min : weight > max ? max : weight);
@@ -46,10 +61,4 @@ function levelFor(total: (level: number) => number, at: readonly number[], targe
     low = high;
   }
   return Infinity;
-}
-
-/** Takes the last rounding error out of a sum that should be 1. */
-function settle(weights: number[], limits: WeightLimits): number[] {
-  const total = sum(weights);
-  return Math.abs(1 - total) > 1e-9 ? weights : weights.map((weight) => clamp(weight / total, limits));
 }

@@ -73,7 +73,7 @@ function reasonToDrop(cells: readonly CellValue[], filled: readonly CellValue[],
   if (INDEX.test(ticker)) return "index";
   if (isNoTicker(ticker)) {
     if (SUBTOTAL.test(textOf(filled[0])) || texts.some((text) => SUBTOTAL.test(text))) return "subtotal";
-    return filled.length === 1 ? "footnote or heading" : "no ticker";
+    return filled.length === 1 && typeof filled[0] !== "number" ? "footnote or heading" : "no ticker";
   }
   // a text alone in its row that is a sector, or longer than any ticker, or in small letters, is a heading or a note
   if (filled.length === 1 && (/[a-z]|\s/.test(ticker) || ticker.length > 15 || gicsSector(ticker) !== undefined)) return "footnote or heading";

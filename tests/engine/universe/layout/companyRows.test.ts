@@ -41,6 +41,7 @@ describe("reference values", () => {
     [["(1) Restated for discontinued operations", "", "", "", ""], "footnote or heading"],
     [["", "Cedar Health", "Health Care", 24, 0.195], "no ticker"],
     [["-", "Cash", "", 1, 0], "no ticker"],
+    [["", "", "", "", 0.195], "no ticker"],
     [["#N/A", "Cedar Health", "", 24, 0.195], "no ticker"],
   ])("%j: %s", (row, verdict) => expect(judge(row)).toBe(verdict));
 

@@ -13,7 +13,7 @@ export interface RegressReturnsOptions {
  * Brings a portfolio's returns and factor columns together and regresses: by month where both tables have dates, else row by row. A factor column named
  * RF is no factor; it is the risk-free return, subtracted from the portfolio alone, unless one is given.
  * @throws ScoringError "length-mismatch" when undated tables differ in length, "invalid-argument" when one table is in percent and the other in
- *   fractions or the returns have several columns, and what factorRegression throws
+ *   fractions, a month comes twice or the returns have several columns, and what factorRegression throws
  */
 export function regressReturns(returns: ReturnTable, factors: ReturnTable, options: RegressReturnsOptions = {}): FactorRegression {
   if (returns.columns.length !== 1) throw new ScoringError("invalid-argument", "returns", `returns must be one column, with or without dates, not ${returns.columns.length}.`);
@@ -35,10 +35,16 @@ interface Alignment {
 }
 
 function byMonth(returns: Int32Array, factors: Int32Array): Alignment {
+  requireMonthly("returns", returns);
+  requireMonthly("factors", factors);
   const rowOf = new Map(Array.from(factors, (month, row) => [month, row]));
   const common = Array.from(returns, (month, row) => [row, rowOf.get(month)] as const).filter((pair): pair is readonly [number, number] => pair[1] !== undefined);
   if (common.length === 0) throw new ScoringError("too-few-observations", "factors", "returns and factors have no month in common: check the dates of both.");
   return { returns: common.map(([row]) => row), factors: common.map(([, row]) => row) };
+}
+
+function requireMonthly(name: string, months: Int32Array): void {
+  if (new Set(months).size < months.length) throw new ScoringError("invalid-argument", name, `${name} has two rows of one month: give monthly returns, each month once.`);
 }
 
 function byRow(returns: ReturnTable, factors: ReturnTable): Alignment {

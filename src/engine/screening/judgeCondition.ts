@@ -79,6 +79,9 @@ function holds(value: number, is: Comparison["is"], bound: number, size: number)
 
 function excludeWords({ exclude, in: places }: Extract<Condition, { exclude: unknown }>, { universe }: Evidence): (company: number) => Judgement {
   const columns = places.map((id) => textColumn(universe, id));
+  // the last column that the universe has says the most: a brewer's sector alone is innocent
+  const finest = places.filter((id) => universe.text.has(id)).at(-1);
+  const details = finest === undefined ? undefined : textColumn(universe, finest);
   const patterns = exclude.map(({ label, words }) => ({ label, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "iu") }));
   return (company) => {
     const texts = columns.map((column) => column[company]).filter((text) => text !== "");
@@ -87,7 +90,7 @@ function excludeWords({ exclude, in: places }: Extract<Condition, { exclude: unk
       const text = texts.find((candidate) => pattern.test(candidate));
       if (text !== undefined) return fails(`${label} («${text}»)`);
     }
-    return PASS;
+    return details?.[company] === "" ? unverified(`${finest} is missing`) : PASS;
   };
 }
 

@@ -12,6 +12,7 @@ export const FUNNEL_COMPANIES: readonly { name: string; changes: Changes; reache
   { name: "brewer", changes: { Industry: "Brewers" }, reached: "1 Business: fail", reasons: /^Business: alcohol \(«Brewers»\)$/ },
   { name: "bank", changes: { Sector: "Financial Services", Industry: "" }, reached: "1 Business: fail", reasons: /conventional financials/ },
   { name: "no business known", changes: { Sector: "", Industry: "" }, reached: "1 Business: unverified", reasons: /no sector or industry/ },
+  { name: "sector alone", changes: { Industry: "" }, reached: "1 Business: unverified", reasons: /^Business: industry is missing/ },
   { name: "tainted income", changes: { "Non-compliant income share": 0.05 }, reached: "2 Non-compliant income < 5 %, debt below the rulebook's ceiling: fail", reasons: /5 %, not < 5 %/ },
   { name: "debt at the ceiling", changes: { "Total Debt": 0.33 * 2e9 }, reached: "2 Non-compliant income < 5 %, debt below the rulebook's ceiling: fail", reasons: /33 %, not < 33 %/ },
   { name: "income unknown", changes: { "Non-compliant income share": "" }, reached: "2 Non-compliant income < 5 %, debt below the rulebook's ceiling: unverified", reasons: /is missing/ },

@@ -1,0 +1,24 @@
+/** npm run bench: how long the engine, the intake and the workbook's side take, beside peers where they are installed. It prints and judges nothing. */
+import { benchmarkCrossSection } from "./crossSection";
+import { benchmarkHost } from "./host";
+import { benchmarkIntake } from "./intake";
+import { inMilliseconds, printTable } from "./measure";
+import { peerInterpreter } from "./peers";
+import { benchmarkRegression } from "./regression";
+
+async function bench(): Promise<void> {
+  console.log(peerInterpreter() === null ? "No Python with pandas, scipy and statsmodels is installed: our times stand alone." : "Peers: pandas, scipy and statsmodels in Python, on the same figures in this run.");
+  benchmarkCrossSection();
+  benchmarkRegression();
+  const { numbers, texts } = benchmarkIntake();
+  printTable("Intake of a pasted range", ["", "ours"], [
+    [`${numbers.rows.toLocaleString("en-US")} × ${numbers.columns} cells as Excel hands them over`, inMilliseconds(numbers.milliseconds)],
+    ["the same, every cell a text", inMilliseconds(texts.milliseconds)],
+  ]);
+  await benchmarkHost();
+}
+
+bench().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,22 @@
+/** Milliseconds of one run: the middle of several, after one that warms up. */
+export function milliseconds(action: () => unknown, runs = 5): number {
+  action();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    action();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(runs / 2)];
+}
+
+/** A table of texts with its columns in line, numbers to the right. */
+export function printTable(title: string, header: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = header.map((name, k) => Math.max(name.length, ...rows.map((row) => row[k].length)));
+  const line = (cells: readonly string[]) => "  " + cells.map((cell, k) => (k === 0 ? cell.padEnd(widths[k]) : cell.padStart(widths[k]))).join("  ");
+  console.log([`\n${title}`, line(header), ...rows.map(line)].join("\n"));
+}
+
+export const inMilliseconds = (time: number): string => `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
+
+/** How many times as long the peer takes. */
+export const ratio = (ours: number, theirs: number | undefined): string => (theirs === undefined ? "–" : `${(theirs / ours).toFixed(1)}×`);

@@ -1,3 +1,5 @@
+import { stableOrder } from "./stableOrder";
+
 /** The non-missing values of a column in ascending order, with the rows they came from. Made once per column and shared by every statistic. */
 export interface SortedValues {
   /** row of the k-th smallest value; equal values keep row order */
@@ -12,11 +14,11 @@ export interface SortedValues {
  * @example sortedValues([3, NaN, 1]).order // [2, 0]
  */
 export function sortedValues(values: ArrayLike<number>): SortedValues {
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) rows.push(row);
-  const order = Uint32Array.from(rows).sort((a, b) => compare(values[a], values[b]) || a - b);
-  return { order, values: Float64Array.from(order, (row) => values[row]) };
+  const rows = new Uint32Array(values.length);
+  let count = 0;
+  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) rows[count++] = row;
+  const order = stableOrder(values, rows.subarray(0, count));
+  const ascending = new Float64Array(count);
+  for (let k = 0; k < count; k++) ascending[k] = values[order[k]];
+  return { order, values: ascending };
 }
-
-/** Infinities are values here (negative equity is worse than any positive D/E), and ∞ − ∞ is not zero. */
-const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

@@ -54,7 +54,12 @@ export function winsorBounds(ascending: Float64Array, options: WinsorizeOptions 
 
 /** Clips finite values to given bounds; bounds of NaN (nothing finite to learn them from) clip nothing. */
 export function clip(values: ArrayLike<number>, { lower, upper }: Bounds): Float64Array {
-  return Float64Array.from(values, (value) => (!Number.isFinite(value) ? value : value < lower ? lower : value > upper ? upper : value));
+  const result = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    result[row] = !Number.isFinite(value) ? value : value < lower ? lower : value > upper ? upper : value;
+  }
+  return result;
 }
 
 /** The values between the infinities. */

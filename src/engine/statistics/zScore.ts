@@ -47,19 +47,22 @@ export function moments(ascending: Float64Array, sd: StandardDeviationKind = "sa
 export function zScoreWith(values: ArrayLike<number>, { mean, standardDeviation }: Moments, options: ZScoreOptions = {}): Float64Array {
   const { lowerIsBetter = false, cap = Infinity } = options;
   if (!(cap > 0)) throw new ScoringError("invalid-argument", "cap", `cap must be a positive number of standard deviations, not ${cap}.`);
-  const extremes = { low: 0, high: 0 };
-  const result = Float64Array.from(values, (value) => {
-    if (Number.isNaN(value)) return NaN;
-    if (standardDeviation === 0 || Number.isNaN(mean)) return 0;
-    if (!Number.isFinite(value)) return value;
-    const z = (value - mean) / standardDeviation;
-    if (z < extremes.low) extremes.low = z;
-    if (z > extremes.high) extremes.high = z;
-    return z;
-  });
-  return result.map((z) => {
-    const finite = z === Infinity ? extremes.high : z === -Infinity ? extremes.low : z;
+  const flat = standardDeviation === 0 || Number.isNaN(mean);
+  const result = new Float64Array(values.length);
+  let low = 0;
+  let high = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    const z = flat && !Number.isNaN(value) ? 0 : Number.isFinite(value) ? (value - mean) / standardDeviation : value;
+    if (z < low && z !== -Infinity) low = z;
+    if (z > high && z !== Infinity) high = z;
+    result[row] = z;
+  }
+  for (let row = 0; row < result.length; row++) {
+    const z = result[row];
+    const finite = z === Infinity ? high : z === -Infinity ? low : z;
     const capped = finite > cap ? cap : finite < -cap ? -cap : finite;
-    return lowerIsBetter ? 0 - capped : capped;
-  });
+    result[row] = lowerIsBetter ? 0 - capped : capped;
+  }
+  return result;
 }

@@ -5,6 +5,7 @@ import type { Category, Model } from "../models/schema";
 import { groupBy } from "../statistics/groups";
 import { quantileGroup } from "../statistics/quantileGroup";
 import { columnReader, type Column } from "../universe/columns";
+import { pick } from "../statistics/pick";
 import { takeRows, textColumn, type Universe } from "../universe/universe";
 import { finishComposite } from "./finishComposite";
 import { flagValueTraps } from "./flagValueTraps";
@@ -42,7 +43,7 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
     const total = model.composite.combine === "mean" ? category.metrics.reduce((sum, { weight }) => sum + weight, 0) : 1;
     return category.metrics.map(({ metric, weight, better = betterOf(metric) }) => {
       const column = columns.get(metric);
-      const raw = Float64Array.from(selection.rows, (row) => column?.values[row] ?? NaN);
+      const raw = pick(column?.values, selection.rows);
       const { values: score, ...standardized } = standardizeMetric(metric, better, raw, sectors, model);
       return { metric, category: category.id, better, weight: weight / total, origin: column?.origin ?? "absent", raw, score, ...standardized };
     });
@@ -96,5 +97,7 @@ function betterOf(id: string): Better {
 }
 
 function coverageOf(metrics: readonly MetricScores[]): Float64Array {
-  return Float64Array.from(metrics[0].raw, (_, row) => metrics.filter(({ raw }) => !Number.isNaN(raw[row])).length / metrics.length);
+  const filled = new Float64Array(metrics[0].raw.length);
+  for (const { raw } of metrics) for (let row = 0; row < filled.length; row++) if (!Number.isNaN(raw[row])) filled[row]++;
+  return filled.map((count) => count / metrics.length);
 }

@@ -1,3 +1,5 @@
+import { pick } from "../statistics/pick";
+
 /** A set of named columns, one entry per company; never an array of records. */
 export interface Universe {
   /** number of companies */
@@ -24,10 +26,10 @@ export function textColumn(universe: Universe, id: string): readonly string[] {
 
 /** The universe of some of its rows, in the order asked for. */
 export function takeRows(universe: Universe, rows: ArrayLike<number>): Universe {
-  const pick = Array.from(rows);
+  const list = Array.from(rows);
   return {
-    size: pick.length,
-    text: new Map([...universe.text].map(([id, column]) => [id, pick.map((row) => column[row])])),
-    given: new Map([...universe.given].map(([id, column]) => [id, Float64Array.from(pick, (row) => column[row])])),
+    size: list.length,
+    text: new Map([...universe.text].map(([id, column]) => [id, list.map((row) => column[row])])),
+    given: new Map([...universe.given].map(([id, column]) => [id, pick(column, list)])),
   };
 }

@@ -3,7 +3,7 @@ import { CellError, Matrix, Reference, type Argument, type Scalar } from "../cal
 import { formatAddress } from "../formula/address";
 import type { FunctionDescription, Grid, SheetId } from "../grid/Grid";
 import { takesErrors, type FunctionMetadata, type FunctionsFile } from "./metadata";
-import { prepareArguments, type BlankCell } from "./parameters";
+import { ERROR_TYPE, prepareArguments, type BlankCell } from "./parameters";
 import { errorFrom, resultFrom } from "./results";
 
 interface Caller {
@@ -27,8 +27,8 @@ const CANCELABLE = 1;
 const STREAMING = 2;
 const ERRORS_ALLOWED = 4;
 
-/** A push is kept below this many characters: the runtime reads each as one text, and keeps all of it until it is done. */
-const LARGEST_PUSH = 1_000_000;
+/** A push is kept below this many characters: the runtime reads each as one text, keeps all of it until it is done, and pauses after each. */
+const LARGEST_PUSH = 16_000_000;
 
 interface UnsentCall {
   readonly id: number;
@@ -48,6 +48,7 @@ export class CustomFunctions {
   #unsent: UnsentCall[] = [];
   /** The calls of the last push that are not answered: the next push waits for them, or the runtime would have to keep them all. */
   readonly #pushed = new Set<number>();
+  #willPush = false;
   #lastId = 0;
 
   constructor(
@@ -88,9 +89,20 @@ export class CustomFunctions {
     return this.#underWay.size > 0;
   }
 
-  /** Sends calls that formulas have asked for; nothing when there are none, or while those sent before are worked on. */
+  /**
+   * Sends calls that formulas have asked for; nothing when there are none, or while those sent before are worked on. They go out
+   * after what is under way: the runtime, which pauses for twice as long as its last report took, would count them to that.
+   */
   flush(): void {
-    if (this.#pushed.size > 0) return;
+    if (this.#willPush || this.#pushed.size > 0 || this.#unsent.length === 0) return;
+    this.#willPush = true;
+    setTimeout(() => {
+      this.#willPush = false;
+      this.#pushCalls();
+    }, 0);
+  }
+
+  #pushCalls(): void {
     let count = 0;
     for (let length = 0; count < this.#unsent.length; count++) {
       length += this.#unsent[count].entry.length;
@@ -146,7 +158,7 @@ export class CustomFunctions {
     const { sheet, row, column } = evaluation.caller;
     const invocation = this.#invocation(metadata, prepared as string[], [
       addresses.own,
-      String(flagsOf(metadata, allowErrors)),
+      String(flagsOf(metadata, allowErrors && (prepared as string[]).some(mayHoldError))),
       addresses.parameters,
     ]);
     if (invocation.result !== undefined) return invocation.result;
@@ -192,6 +204,9 @@ export class CustomFunctions {
 function isBusy(value: Scalar | Matrix | undefined): boolean {
   return value instanceof Matrix ? value.cells.some((row) => row.includes(CellError.busy)) : value === CellError.busy;
 }
+
+/** The runtime looks through every cell for errors when it is told that there may be some. */
+const mayHoldError = (arg: string) => arg.includes(ERROR_TYPE);
 
 const flagsOf = ({ options }: FunctionMetadata, allowErrors: boolean) =>
   (options?.cancelable ? CANCELABLE : 0) | (options?.stream ? STREAMING : 0) | (allowErrors ? ERRORS_ALLOWED : 0);

@@ -14,6 +14,9 @@ export interface ParameterRules {
 /** Arguments as the add-in gets them, as finished JSON; or the error that keeps the function from being called. */
 export type PreparedArgument = string | CellError;
 
+/** What tells an error from other objects in the JSON. */
+export const ERROR_TYPE = "CustomFunctionError";
+
 /** Excel passes null for an optional argument that is left out, whatever default the function's code declares. */
 const OMITTED = "null";
 
@@ -78,7 +81,7 @@ function prepareMatrix(parameter: ParameterMetadata, matrix: Matrix, rules: Para
 
 function prepareCell({ type = "any" }: ParameterMetadata, value: Scalar, { blankCell, takesErrors }: ParameterRules): PreparedArgument {
   if (value instanceof CellError)
-    return takesErrors && type === "any" ? JSON.stringify({ type: "CustomFunctionError", code: value.code }) : value;
+    return takesErrors && type === "any" ? JSON.stringify({ type: ERROR_TYPE, code: value.code }) : value;
   if (value === null) return type === "string" ? '""' : type === "boolean" ? "false" : JSON.stringify(blankCell);
   if (typeof value === "number" && (type === "any" || type === "number")) return String(value);
   switch (type) {

@@ -1,6 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET, type Box } from "../formula/address";
 import { box as boxAt, boundingBox, holds, intersection, isOnSheet, isSingleCell, sameBox } from "../formula/address";
-import { parseFormula } from "../formula/parse";
 import type { Node, TableSpecifier } from "../formula/syntax";
 import type { CellSource } from "./CellSource";
 import { evaluateFormula } from "./evaluate";
@@ -8,17 +7,12 @@ import type { Caller, Evaluation, SheetFunction, Workspace } from "./evaluation"
 import { FormulaCell } from "./FormulaCell";
 import { FormulaGraph } from "./FormulaGraph";
 import { OWN_FUNCTIONS } from "./functions";
+import { NameTrees } from "./NameTrees";
+import { NeedsCells } from "./NeedsCells";
 import { RangeCache } from "./RangeCache";
 import type { SheetFormulas } from "./SheetFormulas";
 import { fitInto, sameValue, sameValues, withoutBlanks } from "./results";
 import { CellError, Matrix, Reference, type Scalar } from "./values";
-
-/** Thrown while a formula is evaluated: these others have to be evaluated first. */
-class NeedsCells extends Error {
-  constructor(readonly cells: readonly FormulaCell[]) {
-    super("Another formula has to be calculated first.");
-  }
-}
 
 /** A formula evaluated so often within one calculation feeds on its own result through its spill. */
 const MOST_ROUNDS = 50;
@@ -36,11 +30,13 @@ export interface ChangedArea {
 export class Recalculation implements Workspace {
   readonly #graph = new FormulaGraph();
   readonly #cache = new RangeCache((sheet, row, column) => this.valueAt(sheet, row, column));
-  readonly #nameTrees = new Map<string, Node | null>();
+  readonly #names: NameTrees;
   #circular = new Set<FormulaCell>();
   #changed: ChangedArea[] = [];
 
-  constructor(private readonly source: CellSource) {}
+  constructor(private readonly source: CellSource) {
+    this.#names = new NameTrees((name, sheet) => source.nameFormula(name, sheet));
+  }
 
   // What others ask
 
@@ -106,12 +102,12 @@ export class Recalculation implements Workspace {
 
   /** A name was defined, changed or deleted. */
   namesChanged(): void {
-    this.#nameTrees.clear();
+    this.#names.forget();
     this.#graph.markWhere((cell) => cell.reading.usesNames);
   }
 
   tablesChanged(): void {
-    this.#nameTrees.clear();
+    this.#names.forget();
     this.#graph.markWhere((cell) => cell.reading.usesTables || cell.reading.usesNames);
   }
 
@@ -122,7 +118,7 @@ export class Recalculation implements Workspace {
 
   markAllDirty(): void {
     this.#cache.forgetAll();
-    this.#nameTrees.clear();
+    this.#names.forget();
     this.#graph.markWhere(() => true);
   }
 
@@ -300,18 +296,7 @@ export class Recalculation implements Workspace {
   }
 
   findName(name: string, sheet: string): Node | undefined {
-    const key = `${sheet}!${name.toUpperCase()}`;
-    let tree = this.#nameTrees.get(key);
-    if (tree === undefined) {
-      const formula = this.source.nameFormula(name, sheet);
-      try {
-        tree = formula === undefined ? null : parseFormula(formula);
-      } catch {
-        tree = null;
-      }
-      this.#nameTrees.set(key, tree);
-    }
-    return tree ?? undefined;
+    return this.#names.find(name, sheet);
   }
 
   resolveTable(table: string | null, specifier: TableSpecifier, caller: Caller): Reference | CellError {

@@ -111,12 +111,14 @@ function sameCells(table: CellTable, firstDataRow: number, a: number, b: number)
   return table.values.every((_, row) => row < firstDataRow || text(row, a) === text(row, b));
 }
 
+/** What stands above an exported index, and in the corner of a table turned round. */
+const NO_NAME = /^(?:unnamed:? ?\d+|index|id|metrics?|items?|line items?|measures?|indicators?|ratios?)$/i;
 const TICKER_SHAPE = /^[A-Z0-9][A-Z0-9.\-/ ]{0,14}$/;
 
-/** A column without a header whose cells all look like tickers: an exported index, used when no column says that it is the ticker. */
+/** A column whose header says nothing and whose cells all look like tickers: an exported index, used when no column says that it is the ticker. */
 export function guessTickerColumn(table: CellTable, firstDataRow: number, columns: readonly AssignedColumn[]): AssignedColumn | undefined {
   return columns.find(({ header, status }) => {
-    if (status !== "empty header" && !/^(?:unnamed:? ?\d+|index|id)$/i.test(header.text)) return false;
+    if (status !== "empty header" && !NO_NAME.test(header.text)) return false;
     const cells = table.values.slice(firstDataRow).map((_, k) => cellAt(table, firstDataRow + k, header.column)).filter((cell) => cell !== "");
     const tickers = cells.filter((cell) => typeof cell === "string" && TICKER_SHAPE.test(cell) && /[A-Z]/.test(cell));
     return tickers.length > 0 && tickers.length >= 0.8 * cells.length && new Set(tickers).size >= 0.9 * tickers.length;

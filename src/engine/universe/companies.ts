@@ -42,8 +42,8 @@ export function companiesOf(text: ReadonlyMap<string, readonly string[]>, numeri
   };
 }
 
-/** Tickers are written in either case. */
-const companyOf = (ticker: string) => ticker.toUpperCase();
+/** Tickers are written in either case, and those of share classes as BRK.B, BRK-B or BRK/B. */
+const companyOf = (ticker: string) => ticker.toUpperCase().replace(/[./\s-]+/g, ".");
 
 function firstOfEach(keys: readonly string[]): { firsts: number[]; duplicates: { first: number; again: number }[] } {
   const seen = new Map<string, number>();

@@ -26,10 +26,13 @@ const SECTOR_OF_ALIAS: ReadonlyMap<string, GicsSector> = new Map(
   GICS_SECTORS.flatMap((sector) => [sector, ...ALIASES[sector]].map((alias) => [normalizePhrase(alias), sector] as const)),
 );
 
+/** "45 - Information Technology" and "4510 Software": the name behind its code. */
+const CODE = /^\d{2,8}\s*[-–:.]?\s*(?=\p{L})/u;
+
 /**
  * The GICS sector that a source's name stands for, or undefined for a name that stands for none.
  * @example gicsSector("Consumer Cyclical") // "Consumer Discretionary"
  */
 export function gicsSector(name: string): GicsSector | undefined {
-  return SECTOR_OF_ALIAS.get(normalizePhrase(name.replace(/\bsector\b/i, "")));
+  return SECTOR_OF_ALIAS.get(normalizePhrase(name.replace(CODE, "").replace(/\bsector\b/i, "")));
 }

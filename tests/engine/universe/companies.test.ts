@@ -66,6 +66,12 @@ describe("companies in several rows", () => {
   });
 });
 
+test("share classes are the same ticker however they are set off", () => {
+  const { tickers, findings } = read([["Ticker", "P/E"], ["BRK.B", 20], ["BRK-B", 21], ["BRK.A", 22], ["brk/b", 23]]);
+  expect(tickers).toEqual(["BRK.B", "BRK.A"]);
+  expect(findings.find(({ code }) => code === "duplicate-ticker")?.cells).toEqual(["A3", "A5"]);
+});
+
 describe("validation", () => {
   test("an as-of date that is none, and one before all periods", () => {
     expectRefusal(() => read(PANEL, "soon"), { code: "invalid-argument", path: "asOf", message: /"soon" is no date.*fiscal year/ });

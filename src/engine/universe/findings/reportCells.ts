@@ -1,4 +1,5 @@
 import { numericField } from "../../fields/catalogue";
+import { oddAmounts } from "../units/oddAmounts";
 import { oddlyLarge } from "../units/oddlyLarge";
 import type { NumericReading } from "../readColumns";
 import { count, plain, verb, type ReadingFacts, type Report } from "./facts";
@@ -57,6 +58,8 @@ function reportColumn({ found, addresses }: ReadingFacts, { column: { header }, 
   if (unit.doubtful && unit.bySize !== "together") report("doubt", "unit", `${name} is read ${unit.choice === "as is" ? "as it stands" : `as ${unit.choice}`}: ${unit.evidence}.${unit.choices.length > 1 ? " Choose another unit if that is wrong." : ""}`, whole);
   const odd = oddlyLarge(field, values);
   if (odd.length > 0) report("warning", "mixed-units", `${count(odd.length, "cell")} of ${name} ${verb(odd.length, "is", "are")} a hundred times what is usual, as if written in percent among fractions: ${verb(odd.length, "it is", "they are")} used as ${verb(odd.length, "it stands", "they stand")}.`, odd.map(at));
+  const otherwise = oddAmounts(cells, values, unit);
+  if (otherwise.length > 0) report("warning", "mixed-units", `${count(otherwise.length, "cell")} of ${name} ${verb(otherwise.length, "is", "are")} so ${unit.factor === 1 ? "small" : "large"} beside the others, as if written in ${unit.factor === 1 ? "millions or billions among full amounts" : `full among ${unit.choice}`}: ${verb(otherwise.length, "it is", "they are")} used as ${verb(otherwise.length, "it stands", "they stand")}.`, otherwise.map(at));
   if (cells.unclearDates) report("doubt", "ambiguous-date", `${name} is read with the month first: no date in it tells 3/4 from 4/3. Write the dates as 2024-03-04 if the day comes first.`, whole);
   const { unreadable, dates, errors } = cells;
   if (unreadable.length > 0) {

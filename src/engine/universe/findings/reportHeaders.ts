@@ -6,7 +6,7 @@ export function reportHeaders({ columns, layout, guessedTicker, addresses, found
   if (layout.transposed) report("info", "transposed", "Companies stand in columns: the table was read turned round.", [headerAddress]);
   if (guessedTicker) {
     const cells = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], guessedTicker.header.column)];
-    report("doubt", "ticker-guess", "No header says Ticker; the column without a header was taken for it, because its cells look like tickers.", cells);
+    report("doubt", "ticker-guess", `No header says Ticker; ${guessedTicker.header.text === "" ? "the column without a header" : `"${guessedTicker.header.text}"`} was taken for it, because its cells look like tickers.`, cells);
   }
   const headerRow = Math.max(...layout.rows);
   for (const { header, field, status, suggestions } of columns) {

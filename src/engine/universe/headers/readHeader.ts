@@ -71,7 +71,7 @@ export function readHeader(header: string): HeaderReading {
   const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
   // footnote marks first: normalization would turn a raised 1 into a digit
   const unmarked = header.replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ").replace(/(?<=\S)\s*[([](?:\d|[a-d])[)\]]\s*$/i, " ");
-  const plain = unmarked.replace(VENDOR, "").normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`]/g, "'");
+  const plain = unmarked.replace(VENDOR, "").normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`′]/g, "'").replace(/\bz(?:''|"|″)/gi, "z double prime").replace(/\bz'(?!s)/gi, "z prime");
   // brackets that hold nothing but a unit or a noise word are taken out; others belong to the subject
   const inBrackets: string[] = [];
   const withoutUnits = plain.replace(BRACKETS, (bracket, inner: string) => {

@@ -17,7 +17,10 @@ export interface CompanyRows {
   hiddenIncluded: number[];
 }
 
-const SUBTOTAL = /^(?:grand |sub-?)?(?:total|totals|average|averages|mean|median|sum|subtotal|min|max|minimum|maximum|count|std ?dev|stdev|weighted average|(?:industry|sector|peer|group|index|universe) (?:average|median|mean|total))s?:?$/i;
+const SUBTOTAL = /^(?:(?:grand |sub-?)?(?:total|totals|average|averages|avg|mean|median|sum|subtotal|min|max|minimum|maximum|count|std\.? ?dev|stdev|standard deviation|weighted average|(?:industry|sector|peer|group|index|universe) (?:average|avg|median|mean|total))s?|(?:\d{1,2}(?:st|nd|rd|th) )?(?:percentile|%ile|quartile|decile)|(?:top|bottom|upper|lower|first|third) (?:quartile|decile)|q[13]|summe|gesamt|durchschnitt|mittelwert|moyenne|médiane|totale|promedio|media)[.:]?$/i;
+
+/** LOW and HIGH are tickers; in small letters they are statistics. */
+const EXTREME = /^(?:[Hh]igh|[Ll]ow|[Hh]ighest|[Ll]owest)[.:]?$/;
 
 /** Statistics with words around them: «Technology average», «Mean (ex. outliers)». No ticker is written like that, unless a terminal adds its «Equity». */
 const STATISTIC = /\b(?:sub-?total|total|average|mean|median)\b/i;
@@ -51,7 +54,7 @@ export function findCompanyRows(table: CellTable, firstDataRow: number, options:
     }
     const hidden = table.hiddenRows?.[row] === true;
     const ownReason = hidden && !options.includeHidden ? "hidden" : reasonToDrop(cells, filled, options);
-    elsewhere ||= afterBlank && ownReason === null && namesColumns(cells, options.numericColumns);
+    elsewhere ||= ownReason === "repeated header" ? namesOtherColumns(cells, options) : afterBlank && ownReason === null && namesColumns(cells, options.numericColumns);
     afterBlank = false;
     const reason = elsewhere ? "another table below" : ownReason;
     if (reason === null) {
@@ -65,14 +68,15 @@ export function findCompanyRows(table: CellTable, firstDataRow: number, options:
 function reasonToDrop(cells: readonly CellValue[], filled: readonly CellValue[], options: CompanyRowOptions): DroppedRow["reason"] | null {
   const ticker = textOf(cells[options.tickerColumn]);
   const texts = options.textColumns.map((column) => textOf(cells[column])).filter((text) => text !== "");
-  const described = texts.some((text) => !SUBTOTAL.test(text));
+  const described = texts.some((text) => !isStatistic(text));
   if (options.headerRows.some((header) => repeats(cells, header, filled.length))) return "repeated header";
+  if (headedBy(options.headerRows, ticker, options.tickerColumn) && !options.numericColumns.some((column) => typeof cells[column] === "number")) return "repeated header";
   // MAX, MIN, SUM and the like are also tickers: then a name or sector stands beside them
-  if (SUBTOTAL.test(ticker) && !described) return "subtotal";
+  if (isStatistic(ticker) && !described) return "subtotal";
   if (/\s/.test(ticker) && STATISTIC.test(ticker) && !/ equity$/i.test(ticker)) return "subtotal";
   if (INDEX.test(ticker)) return "index";
   if (isNoTicker(ticker)) {
-    if (SUBTOTAL.test(textOf(filled[0])) || texts.some((text) => SUBTOTAL.test(text))) return "subtotal";
+    if (isStatistic(textOf(filled[0])) || texts.some(isStatistic)) return "subtotal";
     return filled.length === 1 && typeof filled[0] !== "number" ? "footnote or heading" : "no ticker";
   }
   // a text alone in its row that is a sector, or longer than any ticker, or in small letters, is a heading or a note
@@ -85,6 +89,16 @@ function reasonToDrop(cells: readonly CellValue[], filled: readonly CellValue[],
 function namesColumns(cells: readonly CellValue[], numericColumns: readonly number[]): boolean {
   const filled = numericColumns.map((column) => textOf(cells[column])).filter((text) => text !== "");
   return filled.length >= 2 && filled.every((text) => /\p{L}{2}/u.test(text) && !/\d/.test(text) && !isMissingText(text));
+}
+
+const isStatistic = (text: string) => SUBTOTAL.test(text) || EXTREME.test(text);
+
+/** Whether a text is what the header says above a column. */
+const headedBy = (headerRows: CompanyRowOptions["headerRows"], text: string, column: number) => text !== "" && headerRows.some((header) => textOf(header[column]) === text);
+
+/** Whether a row that repeats the header has another name for a column in which figures stand: what is below it belongs to a table of its own. */
+function namesOtherColumns(cells: readonly CellValue[], { headerRows, numericColumns }: CompanyRowOptions): boolean {
+  return numericColumns.some((column) => /\p{L}/u.test(textOf(cells[column])) && !headedBy(headerRows, textOf(cells[column]), column));
 }
 
 /** Whether a row says again what a row of the header says, page breaks being the usual reason. */

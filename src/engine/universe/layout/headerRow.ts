@@ -3,6 +3,7 @@ import { readNumberFormat } from "../cells/numberFormat";
 import { isoDate } from "../cells/readDate";
 import type { Field } from "../../fields/field";
 import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
+import { altersMeaning } from "../headers/altersMeaning";
 import { purePeriod, pureUnit, readHeader, type HeaderPeriod, type HeaderUnit } from "../headers/readHeader";
 
 /** One column's header, read. */
@@ -110,7 +111,7 @@ function joined(group: string, below: string, read: Reader): Omit<ColumnHeader, 
     const together = read(phrase);
     if (together.match) return { text, ...together };
   }
-  return { text, ...alone };
+  return alone.match && altersMeaning(group, alone.match.field) ? { text, match: undefined, unit: alone.unit } : { text, ...alone };
 }
 
 /** A unit that heads several columns concerns those that can have it: millions are for amounts and shares, percent for ratios. */

@@ -16,7 +16,7 @@ export class ContentCache {
 
   constructor(private readonly capacity = 2_000_000) {}
 
-  /** The result of `compute` for these inputs: arrays of arrays, arrays and plain values. Errors are remembered and thrown again. */
+  /** The result of `compute` for these inputs: ranges (rows of cells) and plain values. Errors are remembered and thrown again. */
   recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
     const known = this.entries.get(name) ?? [];
     const at = known.findIndex((entry) => sameContent(entry.inputs, inputs));
@@ -52,15 +52,32 @@ function attempt(compute: () => unknown): Entry["outcome"] {
   }
 }
 
-function sameContent(a: unknown, b: unknown): boolean {
+function sameContent(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((input, k) => sameInput(input, b[k]));
+}
+
+function sameInput(a: unknown, b: unknown): boolean {
+  return Array.isArray(a) && Array.isArray(b) ? sameRange(a as unknown[][], b as unknown[][]) : sameCell(a, b);
+}
+
+/** The hot loop: thousands of cells are compared for every formula that asks again. */
+function sameRange(a: readonly (readonly unknown[])[], b: readonly (readonly unknown[])[]): boolean {
   if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) return false;
-    for (let k = 0; k < a.length; k++) if (!sameContent(a[k], b[k])) return false;
-    return true;
+  if (a.length !== b.length) return false;
+  for (let row = 0; row < a.length; row++) {
+    const mine = a[row];
+    const other = b[row];
+    if (mine.length !== other.length) return false;
+    for (let column = 0; column < mine.length; column++) {
+      if (mine[column] !== other[column] && !sameCell(mine[column], other[column])) return false;
+    }
   }
-  // an error cell arrives as an object, and every one is missing alike
-  return typeof a === "object" && typeof b === "object" && a !== null && b !== null && !Array.isArray(a) && !Array.isArray(b);
+  return true;
+}
+
+/** An error cell arrives as an object, and every one is missing alike. */
+function sameCell(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === "object" && typeof b === "object" && a !== null && b !== null && !Array.isArray(a) && !Array.isArray(b));
 }
 
 function countCells(value: unknown): number {

@@ -12,14 +12,12 @@ const SETTINGS = ["FACTOR_SCORES_URL", "FACTOR_SCORES_PREFIX"];
 export async function ensureAddin(): Promise<string> {
   const settings = SETTINGS.map((name) => `${name}=${process.env[name] ?? ""}`).join(" ");
   await ensureBuilt(DIST, `${fingerprint(ROOT, INPUTS)} ${settings}`, (unfinished) => {
-    process.stderr.write("Building the add-in…\n");
+    // Only someone who watches is told: a command that fails says why in exactly one line.
+    if (process.stderr.isTTY) process.stderr.write("Building the add-in…\n");
     const webpack = join(ROOT, "node_modules", "webpack-cli", "bin", "cli.js");
-    const { status } = spawnSync(process.execPath, [webpack, "--mode", "production", "--output-path", unfinished, "--stats", "errors-warnings"], {
-      cwd: ROOT,
-      // What webpack says goes to standard error: standard output belongs to the command that needed the build.
-      stdio: ["ignore", 2, 2],
-    });
-    if (status !== 0) throw new Error("The add-in could not be built; webpack's message is above.");
+    const args = [webpack, "--mode", "production", "--output-path", unfinished, "--stats", "errors-warnings"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+    if (status !== 0) throw new Error(`The add-in could not be built.\n${stdout}${stderr}`);
   });
   return DIST;
 }

@@ -16,14 +16,14 @@ const program = new Command("calc")
   .action(calc);
 
 async function calc(input: string, output: string): Promise<void> {
+  if (!/\.xls[xm]$/i.test(input)) throw new InputError(`${input} is no workbook that can be calculated: give an .xlsx file.`);
   if (!/\.xlsx$/i.test(output)) throw new InputError(`${output} must end in .xlsx.`);
   await ensureUniverForNode();
-  const addin = await ensureAddin();
   // A blank cell is missing, as the pane has it; Excel itself hands most functions a 0.
   const host = await openHeadlessHost({ blankCell: null });
   try {
     const leftOut = await host.openFile(callerPath(input));
-    await host.loadAddin(addin);
+    await host.loadAddin(await ensureAddin());
     await host.call("FactorScores.loadModels");
     await host.recalculate();
     writeTogether([{ path: callerPath(output), content: await host.saveXlsx() }]);

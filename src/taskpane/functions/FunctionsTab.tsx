@@ -27,8 +27,8 @@ export function FunctionsTab({ preview }: { preview: UniversePreview | null }) {
   const { run } = help;
   useEffect(() => void run(), [run]);
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = (help.result ?? []).filter(({ name, description, formula, parameters }) => {
-    const text = `${name} ${description} ${formula} ${parameters.map((parameter) => parameter.name).join(" ")}`.toLowerCase();
+  const found = (help.result ?? []).filter((entry) => {
+    const text = textOf(entry);
     return words.every((word) => text.includes(word));
   });
   return (
@@ -55,6 +55,12 @@ export function FunctionsTab({ preview }: { preview: UniversePreview | null }) {
       </section>
     </>
   );
+}
+
+/** Everything that is said of a function, to be searched. */
+function textOf({ name, description, parameters, returns, formula, source }: FunctionHelp): string {
+  const texts = [name, description, returns, formula, source, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])];
+  return texts.join(" ").toLowerCase();
 }
 
 function FunctionEntry({ help, context }: { help: FunctionHelp; context: FormulaContext | null }) {
@@ -118,7 +124,7 @@ function hint(formula: string, context: FormulaContext | null): string {
 
 function contextOf(preview: UniversePreview | null): FormulaContext | null {
   if (preview === null) return null;
-  return { sheet: preview.sheet, reading: preview.reading, range: preview.address.slice(preview.address.lastIndexOf("!") + 1) };
+  return { sheet: preview.sheet, reading: preview.reading };
 }
 
 async function loadHelp(): Promise<FunctionHelp[]> {

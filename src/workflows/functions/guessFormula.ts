@@ -10,8 +10,6 @@ export interface FunctionSignature {
 export interface FormulaContext {
   sheet: string;
   reading: UniverseReading;
-  /** address of the header and all data, without the sheet */
-  range: string;
 }
 
 /** Which recognised column an argument most likely means; the first that is there. */
@@ -38,18 +36,35 @@ export function guessFormula({ name, parameters }: FunctionSignature, context: F
 
 function argument(name: string, context: FormulaContext | null): string {
   if (context === null) return name;
-  if (name === "data") return `${quoted(context.sheet)}!${absolute(context.range)}`;
+  if (name === "data") return guarded(tableAddress(context.reading), context, context.reading.columns.some((each) => hasBlanks(each, context.reading)));
   if (name === "name") return '"ROIC"';
   const { columns } = context.reading;
   const wanted = COLUMN_OF_ARGUMENT[name] ?? (TAKES_ANY_METRIC.has(name) ? ANY_METRIC : []);
   const column = wanted.map((id) => columns.find(({ field }) => field === id)).find((found) => found !== undefined);
-  return column === undefined ? name : reference(column, context);
+  return column === undefined ? name : guarded(column.address, context, hasBlanks(column, context.reading));
 }
 
-function reference({ address, quality, field }: ColumnReading, { sheet, reading }: FormulaContext): string {
+/** The labels and all data below them (or beside them): what stands above the labels is no part of it. */
+function tableAddress({ headerAddress, transposed, columns }: UniverseReading): string {
+  const [header, data] = [headerAddress, columns[0].address].map(corners);
+  const start = transposed ? { column: header.end.column, row: header.start.row } : { column: header.start.column, row: header.end.row };
+  const end = transposed ? { column: data.end.column, row: header.end.row } : { column: header.end.column, row: data.end.row };
+  return `${start.column}${start.row}:${end.column}${end.row}`;
+}
+
+function corners(address: string) {
+  const cells = [...address.matchAll(/([A-Z]+)(\d+)/g)].map(([, column, row]) => ({ column, row }));
+  return { start: cells[0], end: cells[cells.length - 1] };
+}
+
+function guarded(address: string, { sheet }: FormulaContext, blanks: boolean): string {
   const range = `${quoted(sheet)}!${absolute(address)}`;
-  const filled = quality?.filled ?? reading.universe.text.get(field ?? "")?.filter((text) => text !== "").length ?? 0;
-  return filled < reading.universe.size ? `IF(${range}="","",${range})` : range;
+  return blanks ? `IF(${range}="","",${range})` : range;
+}
+
+function hasBlanks({ quality, field }: ColumnReading, { universe }: UniverseReading): boolean {
+  const filled = quality?.filled ?? universe.text.get(field ?? "")?.filter((text) => text !== "").length ?? 0;
+  return filled < universe.size;
 }
 
 const quoted = (sheet: string) => (/^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`);

@@ -10,7 +10,7 @@ const reading = readUniverse({
   ],
   origin: { row: 2, column: 1 },
 });
-const context = { sheet: "My data", reading, range: "B3:G6" };
+const context = { sheet: "My data", reading };
 const help = (name: string, ...parameters: string[]) => ({ name, parameters: parameters.map((text) => ({ name: text.replace(/[[\]]/g, ""), optional: text.startsWith("[") })) });
 
 test("required arguments come from the recognised columns; a range with blanks is guarded", () => {
@@ -19,8 +19,12 @@ test("required arguments come from the recognised columns; a range with blanks i
   );
 });
 
-test("a table argument is the whole range, header included", () => {
-  expect(guessFormula(help("PIOTROSKI", "data", "[headers]"), context)).toBe("=PIOTROSKI('My data'!$B$3:$G$6)");
+test("a table argument reaches from the labels to the last company, blanks guarded", () => {
+  expect(guessFormula(help("PIOTROSKI", "data", "[headers]"), context)).toBe(`=PIOTROSKI(IF('My data'!$B$3:$G$6="","",'My data'!$B$3:$G$6))`);
+  const titled = readUniverse({ values: [["Peers", "", ""], ["as of today", "", ""], ["Ticker", "Sector", "ROE"], ["AAA", "Energy", 0.1], ["BBB", "Energy", 0.2]] });
+  expect(guessFormula(help("METRIC", "name", "data"), { sheet: "Peers", reading: titled })).toBe('=METRIC("ROIC",Peers!$A$3:$C$5)');
+  const turned = readUniverse({ values: [["Ticker", "AAA", "BBB"], ["Sector", "Energy", "Utilities"], ["ROE", 0.1, 0.2]], origin: { row: 4, column: 2 } });
+  expect(guessFormula(help("PIOTROSKI", "data"), { sheet: "Peers", reading: turned })).toBe("=PIOTROSKI(Peers!$C$5:$E$7)");
 });
 
 test("what nothing speaks for keeps its name", () => {

@@ -1,4 +1,4 @@
-import type { ICellDataForSheetInterceptor, Nullable } from "@univerjs/core";
+import { CellValueType, type ICellDataForSheetInterceptor, type Nullable } from "@univerjs/core";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { CellError } from "../../calculation/values";
 import { GENERAL_FORMAT } from "../../grid/cellStyle";
@@ -14,7 +14,8 @@ export function interpretTypedInput({ session, cells, styles }: UniverGrid): voi
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     handler: (cell, { subUnitId, row, col }, next) => {
       const typed = textOf(cell);
-      if (!cell || cell.f || typed === "") return next(cell);
+      // An apostrophe in front has made it a text already.
+      if (!cell || cell.f || typed === "" || cell.t === CellValueType.FORCE_STRING) return next(cell);
       const { input, numberFormat } = interpretInput(typed, styles.of(subUnitId, row, col).numberFormat);
       if ("formula" in input) return next(cell);
       const style = numberFormat === undefined ? cell.s : { ...(typeof cell.s === "object" ? cell.s : {}), ...styleDataFrom({ numberFormat }) };

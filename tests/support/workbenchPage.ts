@@ -1,0 +1,105 @@
+import { chromium, type Browser, type Frame, type FrameLocator, type Page } from "playwright-core";
+import { ensureAddin } from "../../workbench/build/addin";
+import { findBrowser } from "../../workbench/build/findBrowser";
+import { ensurePage } from "../../workbench/build/page";
+import type { PageWorkbench } from "../../workbench/page/openWorkbench";
+import { sampleFile, type StartFile } from "../../workbench/server/startFile";
+import { officePackage, startServer, type RunningServer } from "../../workbench/server/startServer";
+
+declare global {
+  interface Window {
+    workbench: PageWorkbench;
+  }
+}
+
+const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+export interface OpenedWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What must not happen and did: requests that leave the machine, errors on the console. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+/** The workbench as a newcomer meets it: the server on a port of its own, and the page in a browser. */
+export class WorkbenchInBrowser {
+  private constructor(
+    private readonly server: RunningServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(start: StartFile = sampleFile()): Promise<WorkbenchInBrowser> {
+    const served = { addin: await ensureAddin(), page: await ensurePage(), office: officePackage(), start };
+    const server = await startServer(served, 0);
+    return new WorkbenchInBrowser(server, await chromium.launch({ executablePath: findBrowser(), args: ARGUMENTS }));
+  }
+
+  get address(): string {
+    return this.server.address;
+  }
+
+  /** Opens the page, and waits until the pane has read the workbook. */
+  async open(): Promise<OpenedWorkbench> {
+    const page = await this.browser.newPage({ viewport: { width: 1400, height: 860 } });
+    const faults = faultsOf(page);
+    await page.goto(this.address);
+    const pane = page.frameLocator("#pane iframe");
+    await pane.getByTestId("columns-summary").or(pane.getByTestId("empty")).waitFor();
+    return { page, pane, faults, close: () => page.close() };
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!["data:", "blob:"].includes(protocol) && hostname !== "127.0.0.1") faults.push(`request to ${request.url()}`);
+  });
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("response", (response) => response.status() >= 400 && faults.push(`${response.status()} for ${response.url()}`));
+  page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`page: ${error.stack ?? error.message}`));
+  return faults;
+}
+
+export const sheetNames = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { sheets } = window.workbench.host.grid;
+    return sheets.all.map((sheet) => sheets.name(sheet));
+  });
+
+/** The values of a sheet, or of a part of it. */
+export const sheetValues = (page: Page, sheet: string, address?: string): Promise<(string | number | boolean)[][]> =>
+  page.evaluate(([sheet, address]) => window.workbench.host.sheet(sheet!).values(address), [sheet, address]);
+
+/** Selects cells as a user would, and brings them into view. */
+export const selectCells = (page: Page, sheet: string, area: { row: number; column: number; rows: number; columns: number }): Promise<void> =>
+  page.evaluate(
+    ([sheet, area]) => {
+      const { grid } = window.workbench.host;
+      grid.selection.select(grid.sheets.find(sheet)!, area);
+    },
+    [sheet, area] as const,
+  );
+
+/** Puts the keyboard's focus on the grid, as a click on one of its cells does. */
+export const clickGrid = (page: Page, position: { x: number; y: number }): Promise<void> => page.locator("#grid canvas[id^='univer-sheet-main-canvas']").click({ position });
+
+/** The pane's own window. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((each) => each.url().includes("taskpane"));
+  if (!frame) throw new Error("The pane is not there.");
+  return frame;
+}
+
+/** Presses Run and waits for the summary. */
+export async function run(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: "Run", exact: true }).click();
+  await pane.getByTestId("summary").waitFor();
+}

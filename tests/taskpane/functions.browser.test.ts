@@ -1,0 +1,43 @@
+import { selectCells, sheetValues, type OpenedWorkbench, WorkbenchInBrowser } from "../support/workbenchPage";
+
+const UNIVERSE = "Universe (synthetic)";
+
+let workbench: WorkbenchInBrowser;
+let opened: OpenedWorkbench;
+
+beforeAll(async () => {
+  workbench = await WorkbenchInBrowser.start();
+});
+afterAll(() => workbench.stop());
+beforeEach(async () => {
+  opened = await workbench.open();
+  await opened.pane.getByRole("tab", { name: "Functions" }).click();
+});
+afterEach(async () => {
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
+
+test("a function is found by a word of its description, read, and put into the active cell with guessed arguments", async () => {
+  const { page, pane } = opened;
+  await pane.getByLabel("Search functions").fill("nine signals");
+  const found = pane.getByRole("button", { name: /^[A-Z]+\s/ });
+  await found.first().waitFor();
+  expect((await found.allInnerTexts()).map((text) => text.split("\n")[0])).toEqual(["PIOTROSKI"]);
+  await found.first().click();
+  await pane.getByText("Formula for the active cell").waitFor();
+  expect(await pane.getByLabel("Formula for the active cell").inputValue()).toBe(`=PIOTROSKI(IF('${UNIVERSE}'!$A$2:$AY$507="","",'${UNIVERSE}'!$A$2:$AY$507))`);
+  await selectCells(page, UNIVERSE, { row: 1, column: 53, rows: 1, columns: 1 });
+  await pane.getByRole("button", { name: "Insert" }).click();
+  await pane.getByText(`Written to '${UNIVERSE}'!BB2.`).waitFor();
+  await page.evaluate(() => window.workbench.host.settle());
+  const scores = (await sheetValues(page, UNIVERSE, "BB2:BB600")).map(([score]) => score).filter((score) => typeof score === "number");
+  expect(scores.length).toBeGreaterThan(400);
+  expect(scores.every((score) => score >= 0 && score <= 9)).toBe(true);
+});
+
+test("words that no function has are answered in a sentence", async () => {
+  const { pane } = opened;
+  await pane.getByLabel("Search functions").fill("astrology");
+  await pane.getByText("No function has all of these words.").waitFor();
+});

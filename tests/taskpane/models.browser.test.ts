@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { run, sheetValues, type OpenedWorkbench, WorkbenchInBrowser } from "../support/workbenchPage";
+
+let workbench: WorkbenchInBrowser;
+let opened: OpenedWorkbench;
+
+beforeAll(async () => {
+  workbench = await WorkbenchInBrowser.start();
+});
+afterAll(() => workbench.stop());
+beforeEach(async () => {
+  opened = await workbench.open();
+  await opened.pane.getByRole("tab", { name: "Models" }).click();
+});
+afterEach(async () => {
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
+
+/** Copies the six-factor screener under a name and opens the copy. */
+async function copySixFactor(name: string): Promise<void> {
+  const { pane } = opened;
+  await pane.getByRole("button", { name: "Copy Six-factor screener" }).click();
+  await pane.getByLabel(/Name of your copy/).fill(name);
+  await pane.getByRole("button", { name: "Copy", exact: true }).click();
+}
+
+test("a published model is copied, changed, saved in the workbook, and run", async () => {
+  const { page, pane } = opened;
+  await copySixFactor("House view");
+  await pane.getByLabel("Weight of Valuation").fill("75");
+  await pane.getByRole("button", { name: "Save" }).click();
+  await pane.getByText("House view is saved in this workbook and chosen for the next run.").waitFor();
+  expect(await page.evaluate(() => JSON.stringify([...window.workbench.host.workbook.book.settings.values()]))).toContain("House view");
+
+  await pane.getByRole("tab", { name: "Screen" }).click();
+  await run(pane);
+  expect(await pane.getByTestId("summary").innerText()).toMatch(/House view: done/);
+  const log = (await sheetValues(page, "Run Log")).map((row) => row.join(" "));
+  expect(log.some((line) => line.startsWith("Model House view"))).toBe(true);
+  // 75 of 150 points: the model's weights are shares of their sum
+  const scores = await sheetValues(page, "Factor Scores");
+  expect(scores[0]).toEqual(expect.arrayContaining(["Composite", "Valuation"]));
+  const [composite, valuation] = ["Composite", "Valuation"].map((label) => scores[0].indexOf(label));
+  const ranked = scores.slice(1).filter((row) => typeof row[composite] === "number" && typeof row[valuation] === "number");
+  expect(correlation(ranked.map((row) => Number(row[composite])), ranked.map((row) => Number(row[valuation])))).toBeGreaterThan(0.75);
+});
+
+test("a model goes out as a file and comes in again; one that is not valid is refused in words", async () => {
+  const { pane, page } = opened;
+  const [download] = await Promise.all([page.waitForEvent("download"), pane.getByRole("button", { name: "Export Balance-sheet quality" }).click()]);
+  expect(download.suggestedFilename()).toBe("balance-sheet-quality.json");
+  const model = JSON.parse(readFileSync(await download.path(), "utf8")) as { id: string; name: string };
+  const file = (content: object) => ({ name: "model.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(content)) });
+  await pane.getByLabel("Model file").setInputFiles(file({ ...model, id: "imported", name: "Imported quality" }));
+  expect(await pane.getByLabel("Name", { exact: true }).inputValue()).toBe("Imported quality");
+  await pane.getByRole("button", { name: "Save" }).click();
+  await pane.getByText("Imported quality is saved").waitFor();
+  await pane.getByLabel("Model file").setInputFiles(file({ ...model, id: "wrong", categories: "none" }));
+  expect(await pane.getByRole("alert").innerText()).toMatch(/categories/);
+});
+
+test("a model that was deleted comes back on Undo", async () => {
+  const { pane } = opened;
+  await copySixFactor("Short lived");
+  await pane.getByRole("button", { name: "Save" }).click();
+  await pane.getByRole("button", { name: "Delete Short lived" }).click();
+  await pane.getByText("Short lived is deleted.").waitFor();
+  expect(await pane.getByRole("button", { name: "Edit Short lived" }).count()).toBe(0);
+  await pane.getByRole("button", { name: "Undo" }).click();
+  await pane.getByRole("button", { name: "Edit Short lived" }).waitFor();
+});
+
+function correlation(x: readonly number[], y: readonly number[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [mx, my] = [mean(x), mean(y)];
+  const product = (a: readonly number[], b: readonly number[], ma: number, mb: number) => a.reduce((sum, value, at) => sum + (value - ma) * (b[at] - mb), 0);
+  return product(x, y, mx, my) / Math.sqrt(product(x, x, mx, mx) * product(y, y, my, my));
+}

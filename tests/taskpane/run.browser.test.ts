@@ -1,0 +1,153 @@
+import { openAddinHost } from "../support/addinHost";
+import { run, sheetNames, sheetValues, type OpenedWorkbench, WorkbenchInBrowser } from "../support/workbenchPage";
+import { sampleFile } from "../../workbench/server/startFile";
+
+const UNIVERSE = "Universe (synthetic)";
+const RESULTS = ["Factor Scores", "Screener Dashboard", "Model Portfolio", "Run Log"];
+
+let workbench: WorkbenchInBrowser;
+let opened: OpenedWorkbench;
+
+beforeAll(async () => {
+  workbench = await WorkbenchInBrowser.start();
+});
+afterAll(() => workbench.stop());
+beforeEach(async () => {
+  opened = await workbench.open();
+});
+afterEach(async () => {
+  expect(opened.faults).toEqual([]);
+  await opened.close();
+});
+
+/** Everything in the workbook that a user would miss, with the memory of the pane's choices. */
+const wholeWorkbook = () =>
+  opened.page.evaluate(() => {
+    const { host } = window.workbench;
+    const { book } = host.workbook;
+    const { sheets } = host.grid;
+    return {
+      sheets: sheets.all.map((sheet) => [sheets.name(sheet), host.sheet(sheets.name(sheet)).values()]),
+      active: sheets.name(host.grid.selection.activeSheet),
+      charts: book.charts.length,
+      tables: book.tables.all.length,
+      formats: book.conditionalFormats.length,
+      settings: [...book.settings],
+    };
+  });
+
+test("Run writes the sheets of the six-factor model, with the numbers of a run without a screen", async () => {
+  const { page, pane } = opened;
+  await run(pane);
+  expect(await sheetNames(page)).toEqual(expect.arrayContaining([UNIVERSE, ...RESULTS]));
+  const summary = await pane.getByTestId("summary").innerText();
+  expect(summary).toMatch(/Six-factor screener: done/);
+  expect(summary).toMatch(/Companies read\s+505/);
+  expect(summary).toMatch(/Held in the model portfolio\s+25/);
+
+  const host = await openAddinHost();
+  const { name, content } = sampleFile();
+  await host.open(name, Buffer.from(content));
+  await host.call("FactorScores.screen", { source: { kind: "sheet", sheet: UNIVERSE }, model: "six-factor" });
+  for (const sheet of ["Factor Scores", "Screener Dashboard", "Model Portfolio"]) expect(await sheetValues(page, sheet)).toEqual(host.sheet(sheet).values());
+  host.dispose();
+});
+
+test("the portfolio on its sheet adds up by hand", async () => {
+  const { page, pane } = opened;
+  await run(pane);
+  const values = await sheetValues(page, "Model Portfolio");
+  const headerRow = values.findIndex((row) => row[0] === "#");
+  const column = (label: string) => values[headerRow].indexOf(label);
+  const holdings = values.slice(headerRow + 1, headerRow + 26);
+  const sum = (label: string) => holdings.reduce((total, row) => total + Number(row[column(label)]), 0);
+  // 25 names at most; equal weights of a capital of 100,000, in whole shares; what is left is cash
+  expect(sum("Weight")).toBeCloseTo(1, 12);
+  for (const row of holdings) {
+    expect(row[column("Weight")]).toBeCloseTo(0.04, 12);
+    expect(Number.isInteger(row[column("Shares")])).toBe(true);
+    expect(row[column("Amount")]).toBeCloseTo(Number(row[column("Shares")]) * Number(row[column("Price")]), 8);
+  }
+  const cash = values.find(([label]) => label === "Cash")![1];
+  expect(sum("Amount") + Number(cash)).toBeCloseTo(100_000, 8);
+});
+
+test("a run can be called off, and leaves the workbook as it was", async () => {
+  const { page, pane } = opened;
+  const before = await wholeWorkbook();
+  await page.evaluate(() => (window.workbench.host.switches.latencyMs = 700));
+  await pane.getByRole("button", { name: "Run", exact: true }).click();
+  await pane.getByText(/^Writing/).waitFor();
+  expect(await pane.getByRole("progressbar").getAttribute("aria-valuenow")).toMatch(/^0?\.\d+$|^\d+$/);
+  await pane.getByRole("button", { name: "Cancel" }).click();
+  await pane.getByText("The workbook is as it was.").waitFor();
+  expect(await wholeWorkbook()).toEqual(before);
+});
+
+test("a request that fails leaves the workbook as it was, and the pane says so in one sentence", async () => {
+  const { page, pane } = opened;
+  const before = await wholeWorkbook();
+  for (const request of [3, 8, 12]) {
+    await page.evaluate((request) => (window.workbench.host.switches.failAtRequest = request), request);
+    await pane.getByRole("button", { name: "Run", exact: true }).click();
+    const alert = pane.getByRole("alert");
+    await alert.waitFor();
+    expect((await alert.innerText()).replace(/\s+/g, " ")).toContain("Excel failed without saying why: try again. The workbook is as it was.");
+    expect(await page.evaluate(() => window.workbench.host.switches.failAtRequest)).toBeNull();
+    expect(await wholeWorkbook()).toEqual(before);
+    await pane.getByRole("button", { name: "Dismiss" }).click();
+  }
+  await run(pane);
+});
+
+test("the whole way is open to the keyboard: Tab leads to Run, Enter presses it, and its focus does not get lost", async () => {
+  const { page, pane } = opened;
+  await pane.getByRole("tab", { name: "Screen" }).focus();
+  const focused = pane.locator(":focus");
+  for (let step = 0; step < 40 && (await focused.innerText()) !== "Run"; step++) await page.keyboard.press("Tab");
+  expect(await focused.innerText()).toBe("Run");
+  await page.keyboard.press("Enter");
+  await pane.getByTestId("summary").waitFor();
+  expect(await focused.innerText()).toBe("Run");
+});
+
+test("a source is chosen, its columns are shown with units, and can be read as something else", async () => {
+  const { page, pane } = opened;
+  await page.evaluate(() => {
+    const { grid, workbook } = window.workbench.host;
+    const sheet = grid.sheets.add("Small");
+    const rows = [["Ticker", "Sector", "ROE", "Debt/Equity", "Puzzle"], ...Array.from({ length: 12 }, (_, k) => [`T${k}`, k % 2 ? "Energy" : "Utilities", 5 + k, 0.1 * k, k])];
+    grid.cells.write(sheet, { row: 0, column: 0, rows: rows.length, columns: 5 }, (row, column) => ({ value: rows[row][column] }));
+    workbook.book.calculate();
+  });
+  await pane.getByRole("combobox", { name: "Universe" }).click();
+  await pane.getByRole("option", { name: "Small", exact: true }).click();
+  await pane.getByText("12 companies in A1:E13").waitFor();
+  expect(await pane.getByTestId("columns-summary").innerText()).toBe("4 of 5 recognised");
+  await pane.getByRole("button", { name: /^Show all 5 columns|^Only/ }).click();
+  await pane.getByRole("button", { name: /^ROE/ }).click();
+  expect(await pane.getByRole("combobox", { name: "Unit" }).innerText()).toBe("percent");
+  await pane.getByRole("combobox", { name: "Unit" }).click();
+  await pane.getByRole("option", { name: "fraction" }).click();
+  await pane.getByRole("button", { name: /^ROE\s*ROE, fraction/ }).waitFor();
+});
+
+test("a finding leads to its cells", async () => {
+  const { page, pane } = opened;
+  const link = pane.getByRole("button", { name: /^Show [A-Z]+\d+$/ }).first();
+  const address = (await link.getAttribute("aria-label"))!.replace("Show ", "");
+  await link.click();
+  await page.waitForFunction((address) => {
+    const { area } = window.workbench.host.grid.selection;
+    return `${String.fromCharCode(65 + area.column)}${area.row + 1}` === address;
+  }, address);
+});
+
+test("an empty workbook is told what it needs", async () => {
+  const { page, pane } = opened;
+  await page.evaluate(() => window.workbench.host.workbook.book.reset());
+  await page.evaluate(() => document.querySelector("iframe")!.contentWindow!.location.reload());
+  await pane.getByTestId("empty").waitFor();
+  expect(await pane.getByTestId("empty").innerText()).toMatch(/Paste a universe into this sheet/);
+  expect(await pane.getByRole("button", { name: "Run", exact: true }).count()).toBe(0);
+});

@@ -1,5 +1,5 @@
 import type { Universe } from "../universe/universe";
-import { companyInputs } from "./companyInputs";
+import { fromCompanyInputs } from "./companyInputs";
 
 export type AccrualsMethod = "cash-flow" | "balance-sheet";
 export type AccrualsBasis = "ending" | "average";
@@ -29,12 +29,13 @@ const COLUMNS = {
  * Sloan (1996), "Do Stock Prices Fully Reflect Information in Accruals and Cash Flows about Future Earnings?"
  */
 export function accrualsOf(universe: Universe, method: AccrualsMethod, basis: AccrualsBasis): Float64Array {
-  return Float64Array.from(companyInputs(universe, COLUMNS), (c) => {
-    const accruals =
+  const accruals = fromCompanyInputs(universe, COLUMNS, (c) => {
+    const amount =
       method === "cash-flow"
         ? c.netIncome - c.operatingCashFlow
         : c.currentAssets - c.currentAssetsPrior - (c.cash - c.cashPrior) - (c.currentLiabilities - c.currentLiabilitiesPrior - (c.shortTermDebt - c.shortTermDebtPrior)) - Math.abs(c.depreciation);
     const assets = basis === "ending" ? c.totalAssets : (c.totalAssets + c.totalAssetsPrior) / 2;
-    return assets > 0 ? accruals / assets : NaN;
+    return assets > 0 ? amount / assets : NaN;
   });
+  return Float64Array.from(accruals);
 }

@@ -1,6 +1,6 @@
 import { altmanZ, type AltmanVariant } from "../fields/altman";
 import { textColumn, type Universe } from "../universe/universe";
-import { companyInputs } from "./companyInputs";
+import { fromCompanyInputs } from "./companyInputs";
 
 const COLUMNS = {
   currentAssets: "current_assets",
@@ -17,5 +17,5 @@ const COLUMNS = {
 /** Altman's score of every company of a universe, see altmanZ; missing for companies of the sector Financials. */
 export function altmanOf(universe: Universe, variant: AltmanVariant): Float64Array {
   const sectors = textColumn(universe, "sector");
-  return Float64Array.from(companyInputs(universe, COLUMNS), (company, row) => (sectors[row] === "Financials" ? NaN : altmanZ(company, variant)));
+  return Float64Array.from(fromCompanyInputs(universe, COLUMNS, (company, row) => (sectors[row] === "Financials" ? NaN : altmanZ(company, variant))));
 }

@@ -2,15 +2,18 @@ import { columnReader } from "../universe/columns";
 import type { Universe } from "../universe/universe";
 
 /**
- * The figures of every company that a statement score needs, as one object per company; absent columns are NaN.
+ * Works something out for every company from the figures that a statement score needs; figures of absent columns are NaN.
  * @param columns input name → column id
+ * @param use is given one and the same object for all companies, filled anew for each: it must not keep it
  */
-export function companyInputs<T extends string>(universe: Universe, columns: Readonly<Record<T, string>>): Record<T, number>[] {
+export function fromCompanyInputs<T extends string, Result>(universe: Universe, columns: Readonly<Record<T, string>>, use: (company: Readonly<Record<T, number>>, row: number) => Result): Result[] {
   const read = columnReader(universe);
-  const found = Object.entries<string>(columns).map(([input, id]) => [input as T, read(id)?.values] as const);
-  return Array.from({ length: universe.size }, (_, row) => {
-    const company = {} as Record<T, number>;
-    for (const [input, values] of found) company[input] = values?.[row] ?? NaN;
-    return company;
-  });
+  const inputs = Object.entries<string>(columns).map(([input, id]) => [input as T, read(id)?.values] as const);
+  const company = Object.fromEntries(inputs.map(([input]) => [input, NaN])) as Record<T, number>;
+  const results: Result[] = [];
+  for (let row = 0; row < universe.size; row++) {
+    for (const [input, values] of inputs) if (values !== undefined) company[input] = values[row];
+    results.push(use(company, row));
+  }
+  return results;
 }

@@ -2,9 +2,9 @@ import type { AssetsBasis } from "../fields/field";
 import { PIOTROSKI_COLUMNS } from "../fields/metrics/quality";
 import { piotroskiSignals } from "../fields/piotroski";
 import type { Universe } from "../universe/universe";
-import { companyInputs } from "./companyInputs";
+import { fromCompanyInputs } from "./companyInputs";
 
 /** The nine F-score signals of every company of a universe, see piotroskiSignals. */
 export function piotroskiOf(universe: Universe, basis: AssetsBasis): number[][] {
-  return companyInputs(universe, PIOTROSKI_COLUMNS).map((company) => piotroskiSignals(company, basis));
+  return fromCompanyInputs(universe, PIOTROSKI_COLUMNS, (company) => piotroskiSignals(company, basis));
 }

@@ -122,6 +122,22 @@ describe("what each finding says, and of which cells", () => {
     ]);
   });
 
+  test("amounts that cannot be negative, all of them or some", () => {
+    expect(found("negative", column("Total Debt", [-5e8, 0, -9e8]))).toEqual(['doubt B2 B4: 2 cells of "Total Debt" are negative, which Total debt never is: they are used as they stand.']);
+    expect(found("negative", column("Revenue", [5e8, -1e6, 9e8]))).toEqual(['warning B3: 1 cell of "Revenue" is negative, which Revenue never is: it is used as it stands.']);
+    expect(found("negative", column("Capex", [-5e7, -9e7]))).toEqual([]);
+    expect(found("negative", column("Equity", [-5e8, 9e8]))).toEqual([]);
+  });
+
+  test("amounts as if in another scale", () => {
+    expect(found("mixed-units", column("Market Cap", [4.2e9, 1_870, 9.9e9, 3.3e9]))).toEqual([
+      'warning B3: 1 cell of "Market Cap" is so small beside the others, as if written in millions or billions among full amounts: it is used as it stands.',
+    ]);
+    expect(found("mixed-units", column("Market Cap ($M)", [4_200, 1_870, 9.9e9, 3_300]))).toEqual([
+      'warning B4: 1 cell of "Market Cap ($M)" is so large beside the others, as if written in full among millions: it is used as it stands.',
+    ]);
+  });
+
   test("dates of which nothing tells day from month", () => {
     expect(found("ambiguous-date", [["Ticker", "Period End", "P/E"], ["ARB", "3/4/2024", 9], ["BLU", "5/6/2024", 8]])).toEqual([
       'doubt B2:B3: "Period End" is read with the month first: no date in it tells 3/4 from 4/3. Write the dates as 2024-03-04 if the day comes first.',

@@ -1,5 +1,6 @@
 import { amounts } from "./amounts";
 import { colleagues } from "./colleagues";
+import { comps } from "./comps";
 import { filings } from "./filings";
 import { freeSites } from "./freeSites";
 import { headers } from "./headers";
@@ -14,5 +15,5 @@ import { webPages } from "./webPages";
 
 /** Pasted tables of every origin and disorder, each with all that reading it must bring to light. */
 export const TABLE_SCENARIOS: readonly TableScenario[] = [
-  ...terminals, ...vendors, ...freeSites, ...webPages, ...filings, ...colleagues, ...neighbours, ...locales, ...units, ...amounts, ...tickers, ...headers,
+  ...terminals, ...vendors, ...freeSites, ...webPages, ...filings, ...colleagues, ...comps, ...neighbours, ...locales, ...units, ...amounts, ...tickers, ...headers,
 ];

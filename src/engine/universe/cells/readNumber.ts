@@ -86,11 +86,11 @@ function tidied(text: string): string {
   return rest.replace(APPROXIMATELY, "").trim();
 }
 
-/** Takes off a sign: a minus before or behind, or accountants' parentheses, outside which a currency or a percent sign may stand. */
+/** Takes off a sign: a minus before or behind, or accountants' parentheses, outside which a currency, a percent sign or a scale may stand. */
 function withoutSign(text: string): { negative: boolean; rest: string } {
   let rest = text;
   let negative = false;
-  const parenthesized = rest.includes("(") ? /^([^\d(]*)\(([^()]+)\)\s*(%?)$/.exec(rest) : null;
+  const parenthesized = rest.includes("(") ? /^([^\d(]*)\(([^()]+)\)\s*(%|[a-z×]{0,3})$/i.exec(rest) : null;
   if (parenthesized) {
     negative = true;
     rest = parenthesized[1] + parenthesized[2] + parenthesized[3];

@@ -1,4 +1,4 @@
-import { numericField } from "../../fields/catalogue";
+import { numericField, PRIOR_SUFFIXES } from "../../fields/catalogue";
 import { oddAmounts } from "../units/oddAmounts";
 import { oddlyLarge } from "../units/oddlyLarge";
 import type { NumericReading } from "../readColumns";
@@ -22,6 +22,14 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
     }
   }
 }
+
+/** What is owned and owed, sold and traded; costs and payments are read with either sign. */
+const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
+  [
+    "price", "market_cap", "shares_outstanding", "average_volume", "volatility", "revenue", "total_assets", "current_assets", "cash", "receivables", "inventory", "goodwill",
+    "total_liabilities", "current_liabilities", "total_debt", "long_term_debt", "short_term_debt", "current_ratio", "debt_to_assets", "debt_market_cap",
+  ].flatMap((id) => PRIOR_SUFFIXES.map((suffix) => id + suffix)),
+);
 
 const isTime = (field: string) => ["date", "year"].includes(numericField(field)!.unit);
 
@@ -60,6 +68,11 @@ function reportColumn({ found, addresses }: ReadingFacts, { column: { header }, 
   if (odd.length > 0) report("warning", "mixed-units", `${count(odd.length, "cell")} of ${name} ${verb(odd.length, "is", "are")} a hundred times what is usual, as if written in percent among fractions: ${verb(odd.length, "it is", "they are")} used as ${verb(odd.length, "it stands", "they stand")}.`, odd.map(at));
   const otherwise = oddAmounts(cells, values, unit);
   if (otherwise.length > 0) report("warning", "mixed-units", `${count(otherwise.length, "cell")} of ${name} ${verb(otherwise.length, "is", "are")} so ${unit.factor === 1 ? "small" : "large"} beside the others, as if written in ${unit.factor === 1 ? "millions or billions among full amounts" : `full among ${unit.choice}`}: ${verb(otherwise.length, "it is", "they are")} used as ${verb(otherwise.length, "it stands", "they stand")}.`, otherwise.map(at));
+  if (NEVER_NEGATIVE.has(field.id)) {
+    const negative = Array.from(values.keys()).filter((company) => values[company] < 0);
+    const usual = 2 * negative.length > values.filter((value) => value !== 0 && !Number.isNaN(value)).length;
+    if (negative.length > 0) report(usual ? "doubt" : "warning", "negative", `${count(negative.length, "cell")} of ${name} ${verb(negative.length, "is", "are")} negative, which ${field.label} never is: ${verb(negative.length, "it is", "they are")} used as ${verb(negative.length, "it stands", "they stand")}.`, negative.map(at));
+  }
   if (cells.unclearDates) report("doubt", "ambiguous-date", `${name} is read with the month first: no date in it tells 3/4 from 4/3. Write the dates as 2024-03-04 if the day comes first.`, whole);
   const { unreadable, dates, errors } = cells;
   if (unreadable.length > 0) {

@@ -13,6 +13,8 @@ export interface ColumnHeader {
   text: string;
   match: HeaderMatch | undefined;
   unit: HeaderUnit;
+  /** the heading above it makes another figure of it, or dates it */
+  altered?: boolean;
 }
 
 export interface HeaderRows {
@@ -52,8 +54,9 @@ export function findHeaderRows(table: CellTable): HeaderRows | undefined {
   return withUnitsRow(table, (best.rows.length === 1 ? oneRow(table, last, read) : twoRows(table, last, read))!);
 }
 
-/** A header says more that names more fields, or the same with units above them. */
+/** A header says more that names more fields, or the same with units above them, or with headings above them that change what they mean. */
 function saysMore(candidate: HeaderRows, best: HeaderRows | undefined): boolean {
+  if (candidate.firstDataRow === best?.firstDataRow && candidate.columns.some(({ altered }) => altered)) return true;
   if (candidate.recognized !== best?.recognized || candidate.firstDataRow !== best.firstDataRow) return candidate.recognized > (best?.recognized ?? 0);
   const units = ({ columns }: HeaderRows) => columns.filter(({ unit }) => unit.percent || unit.scale !== null).length;
   return units(candidate) > units(best);
@@ -105,13 +108,14 @@ function joined(group: string, below: string, read: Reader): Omit<ColumnHeader, 
   const period = purePeriod(group);
   const unit = pureUnit(group);
   if ((period !== null || unit !== null) && alone.match) {
-    return { text, match: withPeriod(alone.match, period), unit: mergeUnits(alone.unit, unit === null ? NO_UNIT : unitFor(alone.match.field, unit)) };
+    const dated = period !== null && period.kind !== "current";
+    return { text, altered: dated, match: withPeriod(alone.match, period), unit: mergeUnits(alone.unit, unit === null ? NO_UNIT : unitFor(alone.match.field, unit)) };
   }
   for (const phrase of [text, `${below} ${group}`]) {
     const together = read(phrase);
-    if (together.match) return { text, ...together };
+    if (together.match) return { text, ...together, altered: alone.match !== undefined && alone.match.field !== together.match.field };
   }
-  return alone.match && altersMeaning(group, alone.match.field) ? { text, match: undefined, unit: alone.unit } : { text, ...alone };
+  return alone.match && altersMeaning(group, alone.match.field) ? { text, match: undefined, unit: alone.unit, altered: true } : { text, ...alone };
 }
 
 /** A unit that heads several columns concerns those that can have it: millions are for amounts and shares, percent for ratios. */

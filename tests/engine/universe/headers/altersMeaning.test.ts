@@ -8,7 +8,7 @@ describe("reference values", () => {
     ["2025E", "revenue"], ["FY24E", "eps"], ["FY25 est.", "ebitda"], ["NTM", "pe"], ["FY+1", "revenue"], ["FY1", "pe"], ["Consensus estimates", "revenue"], ["Forward", "pe"], ["Next year", "eps"], ["12M target", "price"],
     ["5Y average", "roe"], ["5-year avg.", "pe"], ["3Y median", "roe"], ["Growth", "ebitda"], ["Growth (%)", "revenue"], ["5Y CAGR", "net_income"], ["YoY change", "roe"], ["Δ", "roe"], ["Margin", "ebitda"], ["Margins", "ebitda"],
     ["Rank", "roe"], ["Percentile rank", "pe"], ["Sector average", "pe"], ["Peer median", "ev_ebitda"], ["Industry", "pe"], ["vs. sector", "roe"], ["52-week high", "price"], ["Per share", "revenue"],
-    ["EV /", "ebit"], ["Debt to", "ebitda"], ["Price /", "free_cash_flow"],
+    ["Q1 2024", "revenue"], ["4Q23", "net_income"], ["H1", "revenue"], ["9M 2024", "ebitda"], ["YTD", "net_income"], ["1M", "volatility"], ["30 days", "volatility"], ["Quarterly", "eps"], ["EV /", "ebit"], ["Debt to", "ebitda"], ["Price /", "free_cash_flow"],
   ])("«%s» makes another figure of %s", (heading, id) => expect(alters(heading, id)).toBe(true));
 
   test.each([

@@ -1,12 +1,12 @@
 import type { Better } from "../fields/field";
 import type { Model } from "../models/schema";
 import type { Groups } from "../statistics/groups";
-import { percentileRank } from "../statistics/percentileRank";
+import { rankInto, type PercentileRankOptions } from "../statistics/percentileRank";
 import { quantileSorted } from "../statistics/quantile";
-import { sortedValues } from "../statistics/sortedValues";
+import { sortedValues, type SortedValues } from "../statistics/sortedValues";
 import { clip, winsorBounds, type Bounds } from "../statistics/winsorize";
-import { NEUTRAL_PERCENTILE, percentileRankWithin, zScoreWithin, type GroupScores } from "../statistics/withinGroups";
-import { zScore } from "../statistics/zScore";
+import { NEUTRAL_PERCENTILE, sortedPercentileRankWithin, sortedZScoreWithin, type GroupScores } from "../statistics/withinGroups";
+import { moments, zScoreWith } from "../statistics/zScore";
 
 export interface StandardizedMetric extends GroupScores {
   winsorized: Float64Array;
@@ -23,14 +23,15 @@ export interface StandardizedMetric extends GroupScores {
 export function standardizeMetric(metric: string, better: Better, raw: Float64Array, sectors: Groups, model: Model): StandardizedMetric {
   const limited = clip(raw, { lower: model.limits[metric]?.atLeast ?? -Infinity, upper: model.limits[metric]?.atMost ?? Infinity });
   const filled = model.missing.policy === "median" ? fillWithMedian(limited) : limited;
-  const bounds = boundsOf(filled, model);
+  // sorted once: clipping keeps the order
+  const sorted = sortedValues(filled);
+  const bounds = boundsOf(sorted.values, model);
   const winsorized = bounds === null ? filled : clip(filled, bounds);
-  const scored = score(winsorized, better, sectors, model);
+  const scored = score(winsorized, bounds === null ? sorted : { order: sorted.order, values: clip(sorted.values, bounds) }, better, sectors, model);
   return { ...scored, winsorized, bounds, used: applyMissingPolicy(scored.values, model) };
 }
 
-function boundsOf(values: Float64Array, { winsorize }: Model): Bounds | null {
-  const ascending = sortedValues(values).values;
+function boundsOf(ascending: Float64Array, { winsorize }: Model): Bounds | null {
   if (winsorize.method === "none" || ascending.length < winsorize.minValues) return null;
   return winsorBounds(ascending, { lower: winsorize.lower, upper: winsorize.upper, method: winsorize.method });
 }
@@ -40,19 +41,25 @@ function fillWithMedian(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? median : value));
 }
 
-function score(values: Float64Array, better: Better, sectors: Groups, model: Model): GroupScores {
+function score(values: Float64Array, sorted: SortedValues, better: Better, sectors: Groups, model: Model): GroupScores {
   const percentiles = { ...model.percentile, lowerIsBetter: better === "low" };
   const z = { sd: model.zScore.sd, cap: model.zScore.cap ?? undefined, lowerIsBetter: better === "low" };
   switch (model.standardize) {
     case "sector-percentile":
-      return percentileRankWithin(values, sectors, { ...percentiles, ...model.sector });
+      return sortedPercentileRankWithin(sorted, sectors, { ...percentiles, ...model.sector });
     case "sector-z":
-      return zScoreWithin(values, sectors, { ...z, ...model.sector });
+      return sortedZScoreWithin(sorted, sectors, { ...z, ...model.sector });
     case "percentile":
-      return inUniverse(values, percentileRank(values, percentiles));
+      return inUniverse(values, ranksOf(sorted, values.length, percentiles));
     case "z":
-      return inUniverse(values, zScore(values, z));
+      return inUniverse(values, zScoreWith(values, moments(sorted.values, z.sd), z));
   }
+}
+
+function ranksOf(sorted: SortedValues, size: number, options: PercentileRankOptions): Float64Array {
+  const ranks = new Float64Array(size).fill(NaN);
+  rankInto(ranks, sorted, options);
+  return ranks;
 }
 
 function inUniverse(values: Float64Array, scores: Float64Array): GroupScores {

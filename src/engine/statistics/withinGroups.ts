@@ -33,13 +33,21 @@ export const NEUTRAL_PERCENTILE = 50;
  * @example percentileRankWithin([1, 2, 9], groupBy(["a", "a", "b"]), { minGroupSize: 2, fallback: "neutral" }).values // [25, 75, 50]
  */
 export function percentileRankWithin(values: ArrayLike<number>, groups: Groups, options: PercentileRankOptions & GroupOptions = {}): GroupScores {
-  const universe = sortedValues(values);
+  return sortedPercentileRankWithin(sortedValues(values), groups, options);
+}
+
+/** The same for values whose order is known already. */
+export function sortedPercentileRankWithin(universe: SortedValues, groups: Groups, options: PercentileRankOptions & GroupOptions = {}): GroupScores {
   return scoreWithin(universe, groups, options, NEUTRAL_PERCENTILE, (result, peers) => rankInto(result, peers, options));
 }
 
 /** z-score of each value within its own group; a constant group gives 0. Otherwise as percentileRankWithin. */
 export function zScoreWithin(values: ArrayLike<number>, groups: Groups, options: ZScoreOptions & GroupOptions = {}): GroupScores {
-  const universe = sortedValues(values);
+  return sortedZScoreWithin(sortedValues(values), groups, options);
+}
+
+/** The same for values whose order is known already. */
+export function sortedZScoreWithin(universe: SortedValues, groups: Groups, options: ZScoreOptions & GroupOptions = {}): GroupScores {
   return scoreWithin(universe, groups, options, 0, (result, peers) => {
     const scores = zScoreWith(peers.values, moments(peers.values, options.sd), options);
     scores.forEach((score, k) => (result[peers.order[k]] = score));

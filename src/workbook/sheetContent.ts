@@ -37,6 +37,8 @@ export interface TableSpec extends Area {
   /** unique in the workbook; a free one is found when it is taken */
   name: string;
   style?: string;
+  /** buttons in the header by which rows are filtered and sorted */
+  filter?: boolean;
 }
 
 export interface StyleSpec {
@@ -50,8 +52,8 @@ export interface StyleSpec {
   /** steps of one character between the cell's edge and its text */
   indent?: number;
   wrap?: boolean;
-  /** at the top of a row that is higher than one line */
-  atTop?: boolean;
+  /** in a row that is higher than one line; at the bottom when left out */
+  vertical?: "Top" | "Center";
   rowHeight?: number;
   bottomBorder?: string;
 }

@@ -67,6 +67,7 @@ function addTables(sheet: Excel.Worksheet, content: SheetContent, names: readonl
     const table = sheet.tables.add(addressOf(spec), true);
     table.name = names[k];
     table.style = spec.style ?? "TableStyleLight1";
+    table.showFilterButton = spec.filter ?? false;
   });
 }
 
@@ -119,7 +120,7 @@ function applyStyle(range: Excel.Range, style: StyleSpec): void {
   if (style.align !== undefined) format.horizontalAlignment = style.align;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
-  if (style.atTop) format.verticalAlignment = Excel.VerticalAlignment.top;
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.rowHeight !== undefined) format.rowHeight = style.rowHeight;
   if (style.bottomBorder !== undefined) {
     const border = format.borders.getItem(Excel.BorderIndex.edgeBottom);

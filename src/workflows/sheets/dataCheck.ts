@@ -1,7 +1,7 @@
 import { numericField } from "../../engine/fields/catalogue";
 import type { Cell, SheetContent } from "../../workbook/sheetContent";
 import type { UniverseReading } from "../../engine/universe/reading";
-import { area, cell, COLORS, FORMATS, formatOf, headerStyle, headingStyle, titleStyles, wrappedRow } from "./look";
+import { area, cell, COLORS, FILTER_HEADER, FORMATS, formatOf, headerStyle, headingStyle, titleStyles, wrappedRow } from "./look";
 
 export const DATA_CHECK = "Data Check";
 
@@ -51,14 +51,14 @@ export function dataCheckSheet(reading: UniverseReading, address: string): Sheet
       { row: columnsAt - 1, column: 0, values: [["Columns"]] },
       { row: columnsAt, column: 0, values: [header, ...rows], numberFormats: [header.map(() => FORMATS.general), ...formats] },
     ],
-    tables: [{ name: "PastedColumns", ...area(columnsAt, 0, rows.length + 1, header.length) }],
+    tables: [{ name: "PastedColumns", ...area(columnsAt, 0, rows.length + 1, header.length), filter: true }],
     columnWidths: widths,
     styles: [
       ...titleStyles(),
       headingStyle(findingsAt - 1, 0, header.length), headerStyle(findingsAt, 0, 3),
-      { area: area(findingsAt + 1, 2, Math.max(findings.length, 1), 1), atTop: true },
+      { area: area(findingsAt + 1, 2, Math.max(findings.length, 1), 1), vertical: "Top" },
       ...findings.map((finding, k) => wrappedRow(findingsAt + 1 + k, finding.slice(0, 2), widths)),
-      headingStyle(columnsAt - 1, 0, header.length), headerStyle(columnsAt, 0, header.length),
+      headingStyle(columnsAt - 1, 0, header.length), headerStyle(columnsAt, 0, header.length, COLORS.navy, FILTER_HEADER),
     ],
     print: { landscape: true },
     showGridlines: false,

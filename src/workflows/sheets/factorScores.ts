@@ -5,7 +5,7 @@ import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
 import type { SheetContent } from "../../workbook/sheetContent";
 import { printTable, runsOf, type PrintedColumn } from "./columns";
-import { area, cell, COLORS, formatOf, FORMATS, labelOf } from "./look";
+import { area, cell, COLORS, FILTER_HEADER, formatOf, FORMATS, labelOf } from "./look";
 
 export const FACTOR_SCORES = "Factor Scores";
 
@@ -18,13 +18,13 @@ const COVERAGE = "Coverage";
 export function factorScoresSheet(scored: ScoredUniverse): SheetContent {
   const order = rankedRows(scored);
   const columns = factorScoreColumns(scored);
-  const { block, styles, widths } = printTable(columns, order, { row: 0, column: 0 }, 48);
+  const { block, styles, widths } = printTable(columns, order, { row: 0, column: 0 }, FILTER_HEADER);
   const rows = order.length;
   return {
     name: FACTOR_SCORES,
     tabColor: COLORS.navy,
     blocks: [block],
-    tables: [{ name: "FactorScores", ...area(0, 0, rows + 1, columns.length) }],
+    tables: [{ name: "FactorScores", ...area(0, 0, rows + 1, columns.length), filter: true }],
     columnWidths: widths,
     freeze: { rows: 1, columns: 2 },
     styles,

@@ -7,7 +7,7 @@ import type { Cell, SheetContent } from "../../workbook/sheetContent";
 import type { ScreenOutcome } from "../screen/outcome";
 import { funnelColumns } from "../screen/report";
 import { printTable, type PrintedColumn } from "./columns";
-import { area, cell, COLORS, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles, wrappedRow } from "./look";
+import { area, cell, COLORS, FILTER_HEADER, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles, wrappedRow } from "./look";
 
 export const SCORECARDS = "Scorecards";
 
@@ -92,7 +92,7 @@ export function funnelCompaniesSheet(funnel: FunnelOutcome, name: string): Sheet
     name,
     tabColor: COLORS.navy,
     blocks: [block],
-    tables: [{ name: name.replace(/ /g, ""), ...area(0, 0, order.length + 1, columns.length) }],
+    tables: [{ name: name.replace(/ /g, ""), ...area(0, 0, order.length + 1, columns.length), filter: true }],
     columnWidths: widths,
     freeze: { rows: 1, columns: 2 },
     styles,
@@ -115,12 +115,12 @@ export function scorecardsSheet(funnel: FunnelOutcome): SheetContent {
     }),
   ];
   const order = funnelOrder(funnel);
-  const { block, styles, widths } = printTable(columns, order, { row: 0, column: 0 }, 48);
+  const { block, styles, widths } = printTable(columns, order, { row: 0, column: 0 }, FILTER_HEADER);
   return {
     name: SCORECARDS,
     tabColor: COLORS.green,
     blocks: [block],
-    tables: [{ name: "Scorecards", ...area(0, 0, order.length + 1, columns.length) }],
+    tables: [{ name: "Scorecards", ...area(0, 0, order.length + 1, columns.length), filter: true }],
     columnWidths: widths,
     freeze: { rows: 1, columns: 1 },
     styles: [...styles, { area: area(1, 1, order.length, columns.length - 1), align: "Center" }],

@@ -61,15 +61,21 @@ export function area(row: number, column: number, rows: number, columns: number)
   return { row, column, rows, columns };
 }
 
+/** Room for two lines above the buttons of a filter. */
+export const FILTER_HEADER = 48;
+
 /** A table's header row. */
 export function headerStyle(row: number, column: number, columns: number, fill: string = COLORS.navy, rowHeight = 32): StyleSpec {
-  return { area: area(row, column, 1, columns), bold: true, color: "#FFFFFF", fill, align: "Center", wrap: true, rowHeight };
+  return { area: area(row, column, 1, columns), bold: true, color: "#FFFFFF", fill, align: "Center", vertical: "Center", wrap: true, rowHeight };
 }
+
+/** Running text is narrower than the digits by which Excel measures a column. */
+const CHARACTERS_PER_WIDTH = 1.1;
 
 /** One row of cells whose texts wrap, as high as the longest needs: Excel itself makes rows no higher when a program writes to them. @param widths characters per column */
 export function wrappedRow(row: number, texts: readonly Cell[], widths: readonly number[]): StyleSpec {
-  const lines = texts.map((text, k) => Math.ceil(String(text).length / widths[k]));
-  return { area: area(row, 0, 1, texts.length), wrap: true, atTop: true, rowHeight: 15 * Math.max(1, ...lines) };
+  const lines = texts.map((text, k) => Math.ceil(String(text).length / (widths[k] * CHARACTERS_PER_WIDTH)));
+  return { area: area(row, 0, 1, texts.length), wrap: true, vertical: "Top", rowHeight: 15 * Math.max(1, ...lines) };
 }
 
 /** The title of a sheet in A1 and the line below it. */

@@ -4,7 +4,7 @@ import { textColumn } from "../../engine/universe/universe";
 import type { SheetContent } from "../../workbook/sheetContent";
 import { printTable, type PrintedColumn } from "./columns";
 import { rankedRows } from "./factorScores";
-import { area, cell, COLORS, FORMATS, headerStyle, headingStyle, titleStyles } from "./look";
+import { area, cell, COLORS, FILTER_HEADER, FORMATS, headerStyle, headingStyle, titleStyles } from "./look";
 
 export const SENSITIVITY = "Sensitivity";
 
@@ -23,7 +23,7 @@ export function sensitivitySheet(scored: ScoredUniverse, sensitivity: RankSensit
     { header: "Rank range", width: 12, format: FORMATS.whole, value: (row) => cell(worstRank[row] - bestRank[row]), fill: COLORS.green },
     ...scenarios.map(({ label, rank }): PrintedColumn => ({ header: label, width: 12, format: FORMATS.whole, value: (row) => cell(rank[row]), fill: COLORS.slate })),
   ];
-  const table = printTable(columns, order, { row: namesAt, column: 0 });
+  const table = printTable(columns, order, { row: namesAt, column: 0 }, FILTER_HEADER);
   return {
     name: SENSITIVITY,
     tabColor: COLORS.slate,
@@ -36,7 +36,7 @@ export function sensitivitySheet(scored: ScoredUniverse, sensitivity: RankSensit
     ],
     tables: [
       { name: "SensitivityScenarios", ...area(4, 0, scenarioRows.length + 1, labels.length + 2) },
-      { name: "RankRanges", ...area(namesAt, 0, order.length + 1, columns.length) },
+      { name: "RankRanges", ...area(namesAt, 0, order.length + 1, columns.length), filter: true },
     ],
     columnWidths: table.widths,
     styles: [...titleStyles(), headingStyle(3, 0, columns.length), headerStyle(4, 0, labels.length + 2), headingStyle(namesAt - 1, 0, columns.length), ...table.styles],

@@ -1,14 +1,22 @@
+import { GENERAL_FORMAT } from "../../grid/cellStyle";
 import { box as boxAt } from "../../formula/address";
+import type { InterpretedInput } from "../../model/cellInput";
+import { cellText } from "../../model/cellText";
+import { columnWidthFor } from "../../model/textMeasure";
 import type { Workbook } from "../../model/Workbook";
 import { decodeText } from "../decodeText";
 import { InputError } from "../InputError";
 import { readCsv } from "./readCsv";
 
+/** Columns are made as wide as their first rows need, and no wider than this many pixels. */
+const ROWS_MEASURED = 200;
+const WIDEST = 260;
+
 /** Opens a .csv file in place of what the workbook holds: one sheet, named after the file. */
 export function openCsv({ book }: Workbook, content: string | Uint8Array, fileName: string): void {
   const rows = readCsv(typeof content === "string" ? content : decodeText(content));
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (!rows.some((row) => row.some(({ input }) => !("value" in input) || input.value !== null)))
+  if (!rows.some((row) => row.some(isFilled)))
     throw new InputError(`${fileName} is empty: give a file with a header row and one row per company.`);
   book.reset();
   book.name = fileName;
@@ -21,7 +29,16 @@ export function openCsv({ book }: Workbook, content: string | Uint8Array, fileNa
     const numberFormat = rows[row][column]?.numberFormat;
     return numberFormat ? { numberFormat } : undefined;
   });
+  // a title's text runs on over the cells beside it
+  const measured = rows.slice(0, ROWS_MEASURED).filter((row) => row.filter(isFilled).length > 1);
+  for (let column = 0; column < columns; column++) {
+    const shown = measured.flatMap((row) => (row[column] && isFilled(row[column]) ? [{ text: textOf(row[column]), style: {}, width: 0 }] : []));
+    if (shown.length > 0) book.grid.layout.setColumnWidth(sheet, column, 1, Math.min(WIDEST, columnWidthFor(shown)));
+  }
 }
+
+const isFilled = ({ input }: InterpretedInput): boolean => !("value" in input) || input.value !== null;
+const textOf = ({ input, numberFormat = GENERAL_FORMAT }: InterpretedInput): string => ("value" in input ? cellText(input.value, numberFormat) : "");
 
 /** The file's name as Excel names its only sheet. */
 function sheetName(fileName: string): string {

@@ -1,6 +1,7 @@
 import { cellAt, clipped, columnCount, formatAt, type CellTable, type CellValue } from "../cells/cellTable";
 import { readNumberFormat } from "../cells/numberFormat";
 import { isoDate } from "../cells/readDate";
+import { readNumber } from "../cells/readNumber";
 import type { Field } from "../../fields/field";
 import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
 import { altersMeaning } from "../headers/altersMeaning";
@@ -67,8 +68,8 @@ type Reader = (text: string) => { match: HeaderMatch | undefined; unit: HeaderUn
 function memoizedReader(): Reader {
   const known = new Map<string, ReturnType<Reader>>();
   return (text) => {
-    // most cells that are tried are data: without a letter they name nothing
-    if (!/\p{L}/u.test(text)) return { match: undefined, unit: pureUnit(text) ?? NO_UNIT };
+    // most cells that are tried are data: a number such as $3.6B names nothing, nor does anything without a letter
+    if (!/\p{L}/u.test(text) || (/\d/.test(text) && readNumber(text, ".") !== null)) return { match: undefined, unit: pureUnit(text) ?? NO_UNIT };
     let result = known.get(text);
     if (result === undefined) {
       const reading = readHeader(text);
@@ -159,7 +160,7 @@ const cellsOf = (table: CellTable, row: number): CellValue[] =>
     const cell = cellAt(table, row, column);
     return typeof cell === "number" && readNumberFormat(formatAt(table, row, column)).date ? Number(isoDate(cell).slice(0, 4)) : cell;
   });
-const isYear = (cell: CellValue) => typeof cell === "number" && Number.isInteger(cell) && cell >= 1980 && cell <= 2100;
-/** A number that is no year belongs to the data. */
-const isData = (cell: CellValue) => typeof cell === "number" && !isYear(cell);
+const isYear = (cell: number) => Number.isInteger(cell) && cell >= 1980 && cell <= 2100;
+/** A number that is no year belongs to the data, stored as text or not. */
+const isData = (cell: CellValue) => (typeof cell === "number" ? !isYear(cell) : typeof cell === "string" && /[1-9]/.test(cell) && !/\p{L}/u.test(cell) && !isYear(readNumber(cell, ".")?.value ?? 2000));
 const headerText = (cell: CellValue) => (isData(cell) ? "" : String(cell).replace(/\s+/g, " ").trim());

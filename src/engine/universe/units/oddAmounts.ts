@@ -17,6 +17,7 @@ const FEW = 3;
  */
 export function oddAmounts({ percent, scaled }: ColumnCells, values: Float64Array, { factor, choices }: ColumnUnit): number[] {
   if (!choices.includes("millions")) return [];
+  if (!isWide(values)) return [];
   const sizes = sizesOf(values, () => true);
   const middle = sizeAt(sizes, 0.5);
   if (sizes.length < FEW) return [];
@@ -32,4 +33,16 @@ export function oddAmounts({ percent, scaled }: ColumnCells, values: Float64Arra
     else if (times(size) > BRIDGING) between++;
   }
   return odd.length > between ? odd : [];
+}
+
+/** Whether any amount is far from any other, as in most columns none is. */
+function isWide(values: Float64Array): boolean {
+  let smallest = Infinity;
+  let largest = 0;
+  for (const value of values) {
+    const size = Math.abs(value);
+    if (size > 0 && size < smallest) smallest = size;
+    if (size > largest && size < Infinity) largest = size;
+  }
+  return largest > FAR * smallest;
 }

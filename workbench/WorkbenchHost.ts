@@ -38,7 +38,7 @@ export class WorkbenchHost {
     this.customFunctions = new CustomFunctions(
       grid,
       () => this.switches.blankCell,
-      (entries) => this.#endpoint.push(entries),
+      (entries, shared) => this.#endpoint.push(entries, shared.texts),
       () => this.#afterChange(),
     );
     this.workbook.book.waitsForFunctions = () => this.customFunctions.isWaiting;

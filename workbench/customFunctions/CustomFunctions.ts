@@ -4,6 +4,7 @@ import { formatAddress } from "../formula/address";
 import type { FunctionDescription, Grid, SheetId } from "../grid/Grid";
 import { takesErrors, type FunctionMetadata, type FunctionsFile } from "./metadata";
 import { ERROR_TYPE, prepareArguments, type BlankCell } from "./parameters";
+import { SharedParts } from "../protocol/SharedParts";
 import { errorFrom, resultFrom } from "./results";
 
 interface Caller {
@@ -32,7 +33,10 @@ const LARGEST_PUSH = 16_000_000;
 
 interface UnsentCall {
   readonly id: number;
-  readonly entry: string;
+  readonly functionId: string;
+  /** As JSON. */
+  readonly args: readonly string[];
+  readonly details: readonly string[];
 }
 
 /**
@@ -54,7 +58,7 @@ export class CustomFunctions {
   constructor(
     private readonly grid: Grid,
     private readonly blankCell: () => BlankCell,
-    private readonly push: (entries: readonly string[]) => void,
+    private readonly push: (entries: readonly string[], shared: SharedParts) => void,
     /** Told when formulas have been evaluated anew with answers. */
     private readonly answered: () => void,
   ) {}
@@ -103,14 +107,18 @@ export class CustomFunctions {
   }
 
   #pushCalls(): void {
-    let count = 0;
-    for (let length = 0; count < this.#unsent.length; count++) {
-      length += this.#unsent[count].entry.length;
-      if (length > LARGEST_PUSH && count > 0) break;
+    const entries: string[] = [];
+    const shared = new SharedParts();
+    let length = 0;
+    for (const call of this.#unsent) {
+      const entry = entryOf(call, shared);
+      length += entry.length;
+      if (length + shared.length > LARGEST_PUSH && entries.length > 0) break;
+      entries.push(entry);
+      this.#pushed.add(call.id);
     }
-    const calls = this.#unsent.splice(0, count);
-    for (const { id } of calls) this.#pushed.add(id);
-    if (calls.length) this.push(calls.map(({ entry }) => entry));
+    this.#unsent.splice(0, entries.length);
+    if (entries.length) this.push(entries, shared);
   }
 
   /** A runtime has been loaded, perhaps in place of another one: what nobody has answered yet is asked of this one. */
@@ -174,9 +182,7 @@ export class CustomFunctions {
       invocation = { id: ++this.#lastId, callers: [], result: undefined };
       this.#invocations.set(key, invocation);
       this.#underWay.set(invocation.id, invocation);
-      const message = `[${invocation.id},${JSON.stringify(functionId)},[${args.join(",")}],${details.join(",")}]`;
-      const entry = `{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${invocation.id},"message":${message}}`;
-      this.#unsent.push({ id: invocation.id, entry });
+      this.#unsent.push({ id: invocation.id, functionId, args, details });
     }
     return invocation;
   }
@@ -201,8 +207,14 @@ export class CustomFunctions {
   }
 }
 
+function entryOf({ id, functionId, args, details }: UnsentCall, shared: SharedParts): string {
+  const message = `[${id},${JSON.stringify(functionId)},[${args.map((arg) => shared.reference(arg)).join(",")}],${details.join(",")}]`;
+  return `{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${id},"message":${message}}`;
+}
+
 function isBusy(value: Scalar | Matrix | undefined): boolean {
-  return value instanceof Matrix ? value.cells.some((row) => row.includes(CellError.busy)) : value === CellError.busy;
+  const { busy } = CellError;
+  return value instanceof Matrix ? value.cells.some((row) => row.includes(busy)) : value === busy;
 }
 
 /** The runtime looks through every cell for errors when it is told that there may be some. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import vm from "node:vm";
 import { isSetSupported } from "../protocol/requirementSets";
+import { deliver, type OfficeRealm } from "../protocol/SharedParts";
 import { copyIntoThisRealm, rethrownHere } from "./realms";
 
 /** The client library's files, as they are published. */
@@ -18,6 +19,7 @@ type EventHandler = (details: { readonly type: string }) => void;
 /** The world in which an add-in's code runs: the real client library, and as much of a browser's window as they need. */
 export class OfficeContext {
   readonly #context: vm.Context;
+  readonly #realm: OfficeRealm;
   readonly #bridge: { onMessageFromHost: ((text: string) => void) | null; sendMessageToHost(text: string): void };
   readonly #selectionHandlers = new Set<EventHandler>();
 
@@ -27,10 +29,11 @@ export class OfficeContext {
     this.#context = vm.createContext(window);
     const dist = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
     for (const file of CLIENT_FILES) this.runFile(join(dist, file));
+    this.#realm = vm.runInContext("({ JSON, OfficeExtension })", this.#context) as OfficeRealm;
   }
 
   send(text: string): void {
-    this.#bridge.onMessageFromHost?.(text);
+    deliver(text, this.#realm, this.#bridge.onMessageFromHost);
   }
 
   runFile(path: string): void {

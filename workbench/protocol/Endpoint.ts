@@ -1,5 +1,6 @@
 import { HostError } from "./HostError";
 import type { Interpreter } from "./Interpreter";
+import { withSharedParts } from "./SharedParts";
 import { ActionType, MessageType, PathType, REMOVE_REFERENCE, type PushedEntry, type RequestBody, type RequestMessage, type WireValue } from "./wire";
 
 /** How Excel's less pleasant sides are played, each of them to be changed at any time. */
@@ -58,10 +59,10 @@ export class Endpoint {
     });
   }
 
-  /** @param entries each complete in itself; an entry's message may be given as finished JSON */
-  push(entries: readonly (PushedEntry | string)[]): void {
+  /** @param entries as objects or as finished JSON @param shared parts that entries refer to */
+  push(entries: readonly (PushedEntry | string)[], shared: readonly string[] = []): void {
     const texts = entries.map((entry) => (typeof entry === "string" ? entry : JSON.stringify(entry)));
-    this.send(`{"type":${MessageType.pushed},"message":{"entries":[${texts.join(",")}]}}`);
+    this.send(withSharedParts(`{"type":${MessageType.pushed},"message":{"entries":[${texts.join(",")}]}}`, shared));
   }
 
   #count(bytes: number): void {

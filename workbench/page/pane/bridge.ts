@@ -3,10 +3,11 @@
  * its host. Behind them is the workbench, in the page around this one. It enters by the door that Excel has for Macs, which is
  * made of plain functions.
  */
+import { deliver, type OfficeRealm } from "../../protocol/SharedParts";
 import type { OfficeDoors } from "./OfficeDoors";
 
 /** What office.js looks for in its window. */
-interface OfficeWindow {
+interface OfficeWindow extends OfficeRealm {
   webkit: { messageHandlers: { Agave: object } };
   _richApiNativeBridge: { onMessageFromHost: ((text: string) => void) | null; sendMessageToHost(text: string): void };
   _osfHostAPI(handler: string, call: HostCall, answer: (values: unknown[]) => void): void;
@@ -51,7 +52,7 @@ office._osfHostRegisterEvent = (_handler, { params }, raise, answer) => {
 office._osfHostUnregisterCallback = (id) => void raisers.delete(id);
 
 doors.enter({
-  send: (text) => office._richApiNativeBridge.onMessageFromHost?.(text),
+  send: (text) => deliver(text, office, office._richApiNativeBridge.onMessageFromHost),
   selectionChanged: () => {
     for (const { event, raise } of raisers.values()) if (event === SELECTION_CHANGED) raise([[], SELECTION_CHANGED]);
   },

@@ -5,6 +5,7 @@ export { chosenModel, copyModel, deleteModel, exportModel, importModel, listMode
 export {
   settingSections, shareText, unusedMetrics, valueAt, withMetric, withNewCategory, withoutCategory, withoutMetric, withSection, withValue, type SettingField, type SettingSection,
 } from "./models/editing";
+export { asksForLoadings } from "../engine/screening/survivorLoadings";
 export { RULEBOOKS } from "../engine/models/rulebooks";
 export { counts as countsOf } from "./screen/report";
 export { previewUniverse, type UniversePreview } from "./screen/readForScreen";

@@ -132,6 +132,31 @@ test("a source is chosen, its columns are shown with units, and can be read as s
   await pane.getByRole("button", { name: /^ROE\s*ROE, fraction/ }).waitFor();
 });
 
+test("the funnel's factor regression takes its returns from sheets, both or neither", async () => {
+  const { page, pane } = opened;
+  await page.evaluate(() => {
+    const { grid, workbook } = window.workbench.host;
+    const put = (name: string, rows: (string | number)[][]) => grid.cells.write(grid.sheets.add(name), { row: 0, column: 0, rows: rows.length, columns: rows[0].length }, (row, column) => ({ value: rows[row][column] }));
+    const months = Array.from({ length: 24 }, (_, t) => 202401 + (t % 12) + 100 * Math.floor(t / 12));
+    put("Returns", [["Month", "ALCC"], ...months.map((month, t) => [month, Math.sin(t) / 20])]);
+    put("Factors", [["Month", "SMB", "HML", "RF"], ...months.map((month, t) => [month, Math.sin(t) / 20, Math.cos(t) / 20, 0])]);
+    workbook.book.calculate();
+  });
+  const choose = async (label: string, option: string) => {
+    await pane.getByRole("combobox", { name: label }).click();
+    await pane.getByRole("option", { name: option, exact: true }).click();
+  };
+  const runButton = pane.getByRole("button", { name: "Run", exact: true });
+  expect(await pane.getByRole("combobox", { name: "Returns of the companies" }).count()).toBe(0);
+  await choose("Model", "Small-cap value funnel");
+  await choose("Returns of the companies", "Returns");
+  await pane.getByText("Choose the factors too: the regression needs both.").waitFor();
+  expect(await runButton.isDisabled()).toBe(true);
+  await choose("Returns of the factors", "Factors");
+  await run(pane);
+  expect((await sheetValues(page, "Run Log")).flat()).toContain("Returns!A1:B25, Factors!A1:D25");
+});
+
 test("a finding leads to its cells", async () => {
   const { page, pane } = opened;
   const link = pane.getByRole("button", { name: /^Show [A-Z]+\d+$/ }).first();

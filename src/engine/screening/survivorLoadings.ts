@@ -1,9 +1,13 @@
 import { ScoringError } from "../errors";
+import type { Model } from "../models/schema";
 import type { ReturnTable } from "../regression/readReturnTable";
 import { regressReturns } from "../regression/regressReturns";
 
 /** Loadings by the factors' names in capitals, or why they cannot be told. */
 export type Loadings = ReadonlyMap<string, number> | { reason: string };
+
+/** Whether a model's funnel asks how its survivors load on the factors. */
+export const asksForLoadings = ({ funnel }: Model): boolean => funnel?.stages.some(({ conditions }) => conditions.some((condition) => "loadings" in condition)) ?? false;
 
 /**
  * Prepares the last question of a funnel: how an equal-weight portfolio of some companies loads on the factors.

@@ -2,14 +2,16 @@ import { Button, ProgressBar, Text } from "@fluentui/react-components";
 import { Play20Filled, Stop20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { ErrorBar } from "../common/ErrorBar";
+import { asksForLoadings } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
+import { missingEvidence } from "./EvidenceCard";
 import type { Screen } from "./useScreen";
 
 /** Run, how far it is, how to call it off, and what went wrong; always in sight. */
 export function RunBar({ screen }: { screen: Screen }) {
   const styles = useStyles();
-  const { run, preview, model } = screen;
-  const ready = preview.result !== null && !preview.error && !preview.running && model !== null;
+  const { run, preview, model, evidence } = screen;
+  const ready = preview.result !== null && !preview.error && !preview.running && model !== null && !(asksForLoadings(model) && missingEvidence(evidence));
   const button = useFocusThatStays(run.running);
   return (
     <section className={styles.footer} aria-label="Run">

@@ -1,5 +1,6 @@
 import { ErrorBar } from "../common/ErrorBar";
 import { ColumnsCard } from "./ColumnsCard";
+import { EvidenceCard } from "./EvidenceCard";
 import { FindingsCard } from "./FindingsCard";
 import { ModelCard } from "./ModelCard";
 import { NothingToRead } from "./NothingToRead";
@@ -23,6 +24,7 @@ export function ScreenTab({ screen }: { screen: Screen }) {
         </>
       )}
       {!isEmpty && <ModelCard screen={screen} />}
+      {!isEmpty && <EvidenceCard screen={screen} />}
       {run.result && !run.running && <SummaryCard result={run.result} />}
       {!isEmpty && <RunBar screen={screen} />}
     </>

@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ColumnCorrection, ColumnMapping } from "../../engine/universe/reading";
-import { chosenModel, listModels, listSources, loadSettings, previewUniverse, screenUniverse, type ModelChoice, type Source, type SourceChoices } from "../../workflows/pane";
+import { asksForLoadings, chosenModel, listModels, listSources, loadSettings, previewUniverse, screenUniverse, type ModelChoice, type Source, type SourceChoices } from "../../workflows/pane";
+import type { Model } from "../../engine/models/schema";
 import { useTask } from "../common/useTask";
 
 /** Everything that the Screen tab shows and can do. */
 export type Screen = ReturnType<typeof useScreen>;
+
+/** Where a funnel's factor regression finds its returns. */
+export interface EvidenceChoices {
+  returns: Source | null;
+  factors: Source | null;
+}
 
 /** How the range is to be read; other than the defaults where the user says so. */
 export interface ReadingChoices {
@@ -19,10 +26,12 @@ export function useScreen() {
   const [modelId, setModelId] = useState("six-factor");
   const [settings, setSettings] = useState<Record<string, string | number>>({});
 
+  const [evidence, setEvidence] = useState<EvidenceChoices>({ returns: null, factors: null });
+
   const sources = useTask<SourceChoices, []>(() => listSources());
   const models = useTask<ModelChoice[], []>(() => listModels());
   const preview = useTask((control, from: Source, mapping: ColumnMapping, reading: ReadingChoices) => previewUniverse(from, readingOptions(mapping, reading), control));
-  const run = useTask((control) => screenUniverse({ source: fixed(source, preview.result), model: modelId, settings, reading: readingOptions(corrections, choices) }, control));
+  const run = useTask((control) => screenUniverse({ source: fixed(source, preview.result), model: modelId, settings, reading: readingOptions(corrections, choices), evidence: evidenceOf(evidence, modelOrNull(modelId)) }, control));
 
   const { run: listAgain } = sources;
   const { run: listModelsAgain } = models;
@@ -80,7 +89,12 @@ export function useScreen() {
   }, []);
   const set = useCallback((path: string, value: string | number) => setSettings((current) => ({ ...current, [path]: value })), []);
 
-  return { source, choose, sources, refresh, preview, correct, choices, change, models, modelId, model: modelOrNull(modelId), chooseModel, settings, set, run };
+  const giveEvidence = useCallback((next: Partial<EvidenceChoices>) => setEvidence((current) => ({ ...current, ...next })), []);
+  return { source, choose, sources, refresh, preview, correct, choices, change, models, modelId, model: modelOrNull(modelId), chooseModel, settings, set, evidence, giveEvidence, run };
+}
+
+function evidenceOf({ returns, factors }: EvidenceChoices, model: Model | null) {
+  return returns && factors && model && asksForLoadings(model) ? { returns, factors } : undefined;
 }
 
 function modelOrNull(id: string) {

@@ -18,19 +18,26 @@ export interface WrittenSheets {
   kept: string[];
 }
 
+/** What a swap concerns besides the sheets themselves. */
+export interface Swap {
+  /** what else is to change if and only if the sheets are swapped in */
+  alongside?: (context: Excel.RequestContext) => void;
+  /** all names that sheets of a run may have: an earlier run's that this one does not replace go too, lest two runs stand side by side */
+  allNames?: readonly string[];
+}
+
 /**
  * Writes a run's sheets and puts them in the place of the earlier run's, all or none.
  *
  * They are built hidden under temporary names and swapped in by one request at the end. Nothing of the user's is lost: a sheet of the same name that is not
  * ours stays, and so does an earlier result that was changed since or that formulas elsewhere refer to (under a new name). A failed or cancelled run
  * takes its temporary sheets away again.
- * @param alongside what else is to change if and only if the sheets are swapped in
  */
-export async function replaceSheets(contents: readonly SheetContent[], control: Control = {}, alongside: (context: Excel.RequestContext) => void = () => {}): Promise<WrittenSheets> {
+export async function replaceSheets(contents: readonly SheetContent[], control: Control = {}, { alongside = () => {}, allNames = [] }: Swap = {}): Promise<WrittenSheets> {
   const built: string[] = [];
   try {
     return await Excel.run(async (context) => {
-      const before = await takeStock(context, contents);
+      const before = await takeStock(context, contents, allNames);
       for (const [k, content] of contents.entries()) {
         checkCancelled(control);
         control.onProgress?.({ message: `Writing ${content.name}`, fraction: k / contents.length });
@@ -55,14 +62,14 @@ interface Stock {
   sheetNames: string[];
   /** free names for the tables of each content */
   tableNames: string[][];
-  /** earlier results by the content that replaces them */
+  /** earlier results by the content that replaces them, then those that nothing replaces */
   replaceable: (string | null)[];
   /** the tables of those earlier results */
   oldTables: string[];
   kept: string[];
 }
 
-async function takeStock(context: Excel.RequestContext, contents: readonly SheetContent[]): Promise<Stock> {
+async function takeStock(context: Excel.RequestContext, contents: readonly SheetContent[], allNames: readonly string[]): Promise<Stock> {
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name,items/worksheet/name");
@@ -71,7 +78,8 @@ async function takeStock(context: Excel.RequestContext, contents: readonly Sheet
   const leftOvers = sheetNames.filter((name) => name.startsWith(TEMPORARY));
   for (const name of leftOvers) worksheets.getItem(name).delete();
 
-  const existing = contents.map(({ name }) => sheetNames.find((other) => other.toLowerCase() === name.toLowerCase()) ?? null);
+  const written = contents.map(({ name }) => name);
+  const existing = [...written, ...allNames.filter((name) => !written.includes(name))].map((name) => sheetNames.find((other) => other.toLowerCase() === name.toLowerCase()) ?? null);
   const marks = existing.map((name) => (name === null ? null : worksheets.getItem(name).customProperties.getItemOrNullObject(MARK).load("value")));
   const used = existing.map((name) => (name === null ? null : worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowCount,columnCount,columnIndex")));
   await context.sync();

@@ -10,7 +10,7 @@ import { readSource, type Source } from "../../workbook/source";
 import { afterCorrections } from "../corrections";
 import { chosenModel } from "../models/library";
 import { changedSettings } from "../settings";
-import { screenSheets } from "../sheets/screenSheets";
+import { RESULT_SHEETS, screenSheets } from "../sheets/screenSheets";
 import { computeScreen, type ScreenOptions } from "./computeScreen";
 import type { ScreenOutcome } from "./outcome";
 import { previewUniverse } from "./readForScreen";
@@ -47,7 +47,7 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   const outcome = computeScreen(reading, model, address, new Date(), await readEvidence(request.evidence, control));
   checkCancelled(control);
   const settings = await changedSettings(remembering(request));
-  const { names, kept } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1), (context) => putSettings(context, settings));
+  const { names, kept } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1), { alongside: (context) => putSettings(context, settings), allNames: RESULT_SHEETS });
   control.onProgress?.({ message: "Done", fraction: 1 });
   return { outcome, sheets: names, kept };
 }

@@ -10,6 +10,9 @@ import { printTable, type PrintedColumn } from "./columns";
 import { area, cell, COLORS, FILTER_HEADER, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles, wrappedRow } from "./look";
 
 export const SCORECARDS = "Scorecards";
+/** A funnel's sheets where the model has scores too. */
+export const FUNNEL = "Funnel";
+export const FUNNEL_COMPANIES = "Funnel Companies";
 
 const WORD = { pass: "pass", fail: "fail", unverified: "unverified" } as const;
 const NAMES_LISTED = 60;
@@ -23,7 +26,7 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
   ]);
   const header = ["Stage", "Entered", "Passed", "Unverified", "Failed", "Who failed", "Who is unverified", "Borderline"];
   const rulebook = RULEBOOKS[funnel.model.funnel!.rulebook];
-  const widths = [62, 10, 10, 11, 10, 44, 44, 30];
+  const widths = [62, 10, 10, 11, 10, 70, 70, 30];
   const endRow = 5 + stages.length + 1;
   const verdicts = (verdict: string) => funnel.companies.filter((company) => company.verdict === verdict).length;
   return {
@@ -46,6 +49,7 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
     styles: [
       ...titleStyles(), headingStyle(3, 0, header.length), headerStyle(4, 0, header.length),
       ...stages.map((stage, k) => wrappedRow(5 + k, stage, widths)),
+      { area: area(5, 5, stages.length, 1), align: "Left", indent: 1 },
       { area: area(endRow, 0, 1, 3), bold: true },
     ],
     charts: [

@@ -2,12 +2,15 @@ import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import type { SheetContent } from "../../workbook/sheetContent";
 import type { ScreenOutcome } from "../screen/outcome";
 import { DASHBOARD, dashboardSheet } from "./dashboard";
-import { dataCheckSheet } from "./dataCheck";
+import { DATA_CHECK, dataCheckSheet } from "./dataCheck";
 import { FACTOR_SCORES, factorScoresSheet } from "./factorScores";
-import { funnelCompaniesSheet, funnelDashboardSheet, scorecardsSheet } from "./funnel";
-import { modelPortfolioSheet } from "./modelPortfolio";
-import { runLogSheet } from "./runLog";
-import { sensitivitySheet } from "./sensitivity";
+import { FUNNEL, FUNNEL_COMPANIES, funnelCompaniesSheet, funnelDashboardSheet, SCORECARDS, scorecardsSheet } from "./funnel";
+import { MODEL_PORTFOLIO, modelPortfolioSheet } from "./modelPortfolio";
+import { RUN_LOG, runLogSheet } from "./runLog";
+import { SENSITIVITY, sensitivitySheet } from "./sensitivity";
+
+/** Every name that a sheet of a run may have, whatever the model. */
+export const RESULT_SHEETS = [FACTOR_SCORES, DASHBOARD, FUNNEL_COMPANIES, FUNNEL, SCORECARDS, MODEL_PORTFOLIO, SENSITIVITY, DATA_CHECK, RUN_LOG] as const;
 
 /** The sheets of a run, in the order of their tabs: what a model has parts for. */
 export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
@@ -24,6 +27,6 @@ export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
 
 /** A funnel takes the places of scores and dashboard, unless the model has scores too. */
 function funnelSheets(outcome: ScreenOutcome, funnel: FunnelOutcome): SheetContent[] {
-  const [companies, dashboard] = outcome.scored ? ["Funnel Companies", "Funnel"] : [FACTOR_SCORES, DASHBOARD];
+  const [companies, dashboard] = outcome.scored ? [FUNNEL_COMPANIES, FUNNEL] : [FACTOR_SCORES, DASHBOARD];
   return [funnelCompaniesSheet(funnel, companies), funnelDashboardSheet(outcome, funnel, dashboard), ...(funnel.lenses.length > 0 ? [scorecardsSheet(funnel)] : [])];
 }

@@ -119,6 +119,22 @@ describe("running again", () => {
     expect(host.sheet("Mine").formulas()).toEqual([["='Factor Scores (kept)'!A1"]]);
   });
 
+  test("with another model takes away what the earlier one wrote and this one does not, and keeps what was changed", async () => {
+    fill(host, "Sensitivity", [["My own title"]]);
+    const { sheets, kept } = await screen(host, { model: "balance-sheet-quality", settings: {} });
+    expect(sheets).toEqual(["Factor Scores", "Screener Dashboard", "Data Check", "Run Log"]);
+    expect(kept).toEqual(["Sensitivity (kept)"]);
+    expect(sheetNames(host).sort()).toEqual(["Sheet1", "Universe", ...sheets, "Sensitivity (kept)"].sort());
+  });
+
+  test("with another model leaves a sheet of the user's alone, whatever its name", async () => {
+    const own = await hostWithUniverse();
+    fill(own, "Scorecards", [["my notes"]]);
+    await screen(own);
+    expect(own.sheet("Scorecards").values()).toEqual([["my notes"]]);
+    own.dispose();
+  });
+
   test("never touches a sheet of the user's that has the name of a result", async () => {
     const own = await hostWithUniverse();
     fill(own, "Model Portfolio", [["my notes"]]);

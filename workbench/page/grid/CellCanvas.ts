@@ -29,8 +29,12 @@ export class CellCanvas {
       const skeletons = render?.with(SheetSkeletonManagerService);
       const current = skeletons?.getCurrentParam();
       if (!render || !skeletons || !current) return;
-      skeletons.makeDirty({ sheetId: current.sheetId });
+      const { sheetId, skeleton } = current;
+      const before = [skeleton.columnTotalWidth, skeleton.rowTotalHeight];
+      skeletons.makeDirty({ sheetId });
       skeletons.reCalculate();
+      // The library scrolls as far as the sheet went when it last became current, which it has to do again after columns were widened.
+      if (skeleton.columnTotalWidth !== before[0] || skeleton.rowTotalHeight !== before[1]) skeletons.setCurrent({ sheetId });
       render.mainComponent?.makeDirty();
     });
   }

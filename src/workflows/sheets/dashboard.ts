@@ -6,7 +6,7 @@ import type { ScreenOutcome } from "../screen/outcome";
 import { groupMedians } from "../screen/report";
 import { printTable, runsOf, type PrintedColumn } from "./columns";
 import { rankedRows } from "./factorScores";
-import { area, cell, COLORS, formatOf, FORMATS, headerStyle, headingStyle, labelOf, QUINTILE_COLORS, titleStyles } from "./look";
+import { area, cell, COLORS, counted, formatOf, FORMATS, headerStyle, headingStyle, labelOf, QUINTILE_COLORS, titleStyles } from "./look";
 
 export const DASHBOARD = "Screener Dashboard";
 
@@ -25,9 +25,9 @@ export function dashboardSheet(outcome: ScreenOutcome, scored: ScoredUniverse): 
 function head(outcome: ScreenOutcome, scored: ScoredUniverse): (string | number)[][] {
   const flagged = scored.valueTraps?.flagged.reduce((sum, one) => sum + one, 0);
   const parts = [
-    `${scored.rows.length} companies scored of ${outcome.reading.universe.size} read`,
-    ...(scored.dropped.length > 0 ? [`${scored.dropped.length} left out`] : []),
-    ...(flagged === undefined ? [] : [`${flagged} flagged as value traps (${Math.round((100 * flagged) / scored.rows.length)} %)`]),
+    `${counted(scored.rows.length)} companies scored of ${counted(outcome.reading.universe.size)} read`,
+    ...(scored.dropped.length > 0 ? [`${counted(scored.dropped.length)} left out`] : []),
+    ...(flagged === undefined ? [] : [`${counted(flagged)} flagged as value traps (${Math.round((100 * flagged) / scored.rows.length)} %)`]),
     `data ${outcome.fingerprint.slice(0, 8)}`,
   ];
   return [[`${outcome.model.name}: screener dashboard`], [parts.join(" · ")]];
@@ -76,7 +76,7 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
       {
         name: "Top scores", type: "BarClustered", title: `Composite of the best ${names}`, position: area(3, gap, 20, 8),
         series: [{ name: "Composite", x: area(5, 1, names, 1), values: area(5, columns.findIndex(({ header }) => header === "Composite"), names, 1), color: COLORS.blue }],
-        xAxis: { reversed: true }, yAxis: { numberFormat: "0" },
+        xAxis: { reversed: true }, yAxis: { numberFormat: scored.model.composite.scale === "minMax" || percentiles ? "0" : "0.0" },
       },
       {
         name: "Sectors", type: "ColumnClustered", title: `Sectors of the top ${top.length}`, position: area(24, gap, 16, 8),

@@ -7,7 +7,7 @@ import type { Cell, SheetContent } from "../../workbook/sheetContent";
 import type { ScreenOutcome } from "../screen/outcome";
 import { funnelColumns } from "../screen/report";
 import { printTable, type PrintedColumn } from "./columns";
-import { area, cell, COLORS, FILTER_HEADER, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles, wrappedRow } from "./look";
+import { area, cell, COLORS, counted, FILTER_HEADER, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles, wrappedRow } from "./look";
 
 export const SCORECARDS = "Scorecards";
 /** A funnel's sheets where the model has scores too. */
@@ -28,7 +28,7 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
   const rulebook = RULEBOOKS[funnel.model.funnel!.rulebook];
   const widths = [62, 10, 10, 11, 10, 70, 70, 30];
   const endRow = 5 + stages.length + 1;
-  const verdicts = (verdict: string) => funnel.companies.filter((company) => company.verdict === verdict).length;
+  const verdicts = (verdict: string) => counted(funnel.companies.filter((company) => company.verdict === verdict).length);
   return {
     name,
     tabColor: COLORS.blue,
@@ -37,7 +37,7 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
         row: 0, column: 0,
         values: [
           [`${outcome.model.name}: funnel`],
-          [`${funnel.companies.length} companies: ${verdicts("pass")} passed every stage, ${verdicts("unverified")} unverified, ${verdicts("fail")} failed · debt ceiling of ${rulebook.name} (${Math.round(rulebook.maxDebt * 10000) / 100} % of ${rulebook.ratio === "debt_market_cap" ? "market cap" : "total assets"}, as of ${rulebook.asOf}) · data ${outcome.fingerprint.slice(0, 8)}`],
+          [`${counted(funnel.companies.length)} companies: ${verdicts("pass")} passed every stage, ${verdicts("unverified")} unverified, ${verdicts("fail")} failed · debt ceiling of ${rulebook.name} (${Math.round(rulebook.maxDebt * 10000) / 100} % of ${rulebook.ratio === "debt_market_cap" ? "market cap" : "total assets"}, as of ${rulebook.asOf}) · data ${outcome.fingerprint.slice(0, 8)}`],
         ],
       },
       { row: 3, column: 0, values: [["Attrition"]] },
@@ -81,7 +81,7 @@ export function funnelCompaniesSheet(funnel: FunnelOutcome, name: string): Sheet
     ...text("sector", "Sector", 24),
     ...text("industry", "Industry", 26),
     { header: "Verdict", width: 12, format: FORMATS.text, value: (row) => WORD[companies[row].verdict], fill: COLORS.blue },
-    { header: "Stage", width: 34, format: FORMATS.text, value: (row) => (companies[row].verdict === "pass" ? "passed all" : `${companies[row].stage + 1} ${stages[companies[row].stage].stage.label}`), fill: COLORS.blue },
+    { header: "Stage", width: 60, format: FORMATS.text, value: (row) => (companies[row].verdict === "pass" ? "passed all" : `${companies[row].stage + 1} ${stages[companies[row].stage].stage.label}`), fill: COLORS.blue },
     { header: "Reasons", width: 60, format: FORMATS.text, value: (row) => companies[row].reasons.join("; "), fill: COLORS.blue },
     { header: "Borderline", width: 40, format: FORMATS.text, value: (row) => companies[row].borderline.join("; "), fill: COLORS.amber },
     { header: "Override", width: 26, format: FORMATS.text, value: (row) => companies[row].overridden.join("; "), fill: COLORS.amber },

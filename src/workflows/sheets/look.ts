@@ -57,6 +57,9 @@ export function cell(value: number): Cell {
   return Number.isNaN(value) ? "" : value === Infinity ? "negative equity" : value;
 }
 
+/** A count as it stands in a sentence. */
+export const counted = (count: number): string => count.toLocaleString("en-US");
+
 export function area(row: number, column: number, rows: number, columns: number): Area {
   return { row, column, rows, columns };
 }

@@ -1,4 +1,5 @@
 import { ScoringError } from "../engine/errors";
+import { NoTickerError } from "../engine/universe/noTickerError";
 import { Cancelled } from "../workbook/progress";
 import { WorkbookError } from "../workbook/workbookError";
 
@@ -10,12 +11,17 @@ export interface ErrorMessage {
   cancelled: boolean;
   /** what kind of refusal it is, for those who want to say it otherwise */
   code?: string;
+  /** columns that the user may point to as the ticker, where none was recognised */
+  tickerCandidates?: readonly { header: string; key: string }[];
 }
 
 /** Refusals and what Excel would not do are said as they are; anything else is a defect of ours, and said to be one. Whatever the error, what was being done has left no trace in the workbook. */
 export function messageOf(error: unknown): ErrorMessage {
   if (error instanceof Cancelled) return { title: "Cancelled", text: "The workbook is as it was.", cancelled: true };
-  if (error instanceof ScoringError) return { title: TITLES[error.code] ?? "This cannot be scored", text: error.message, cancelled: false, code: error.code };
+  if (error instanceof ScoringError) {
+    const tickerCandidates = error instanceof NoTickerError ? { tickerCandidates: error.columns } : {};
+    return { title: TITLES[error.code] ?? "This cannot be scored", text: error.message, cancelled: false, code: error.code, ...tickerCandidates };
+  }
   if (error instanceof WorkbookError) return { title: WORKBOOK_TITLES[error.code] ?? "Excel could not do this", text: error.message, cancelled: false, code: error.code };
   return { title: "A defect of Factor Scores", text: error instanceof Error ? error.message : String(error), cancelled: false };
 }

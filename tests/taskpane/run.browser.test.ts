@@ -132,6 +132,25 @@ test("a source is chosen, its columns are shown with units, and can be read as s
   await pane.getByRole("button", { name: /^ROE\s*ROE, fraction/ }).waitFor();
 });
 
+test("where no header says that it is the ticker, the user points to the column, and the run remembers it", async () => {
+  const { page, pane } = opened;
+  const csv = ["Bezeichnung,Sector,ROE %,FCF margin %,Debt/Assets,Interest coverage", ...Array.from({ length: 12 }, (_, k) => `Company ${k},${k % 2 ? "Energy" : "Utilities"},${5 + k},${20 - k},0.${k},${3 + k}`)].join("\n");
+  await page.evaluate((csv) => window.workbench.open("names.csv", new TextEncoder().encode(csv)), csv);
+  await pane.getByText("No ticker column").waitFor();
+  expect(await pane.getByRole("button", { name: "Run", exact: true }).isDisabled()).toBe(true);
+  await pane.getByRole("combobox", { name: "Which column tells the companies apart?" }).click();
+  await pane.getByRole("option", { name: "Bezeichnung" }).click();
+  await pane.getByText("12 companies in A1:F13").waitFor();
+  await pane.getByRole("combobox", { name: "Model" }).click();
+  await pane.getByRole("option", { name: "Balance-sheet quality" }).click();
+  await run(pane);
+  expect((await sheetValues(page, "Factor Scores", "A2:A13")).flat().sort()[0]).toBe("Company 0");
+  await page.evaluate(() => document.querySelector("iframe")!.contentWindow!.location.reload());
+  await pane.getByRole("combobox", { name: "Universe" }).click();
+  await pane.getByRole("option", { name: "names", exact: true }).click();
+  await pane.getByText("Your corrections for 1 of these headers were remembered.").waitFor();
+});
+
 test("the funnel's factor regression takes its returns from sheets, both or neither", async () => {
   const { page, pane } = opened;
   await page.evaluate(() => {

@@ -8,6 +8,7 @@ import { companiesOf, type Companies } from "./companies";
 import { findingsOf } from "./findings/findingsOf";
 import { findCompanyRows } from "./layout/companyRows";
 import { findTable } from "./layout/findTable";
+import { NoTickerError } from "./noTickerError";
 import { readColumns } from "./readColumns";
 import { plainText, readTexts } from "./readTexts";
 import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
@@ -18,8 +19,8 @@ import type { Universe } from "./universe";
  * and reports whatever is doubtful instead of guessing it away.
  *
  * Missing is never zero. A column's unit is decided for the whole column, with its evidence, and the user's corrections come before everything.
- * @throws ScoringError "no-table" when there is no table in the range, "no-ticker" when no column says who the companies are,
- *   "nothing-usable" when no row is a company
+ * @throws ScoringError "no-table" when there is no table in the range, "nothing-usable" when no row is a company
+ * @throws NoTickerError when no column says who the companies are
  */
 export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): UniverseReading {
   const mapping = options.mapping ?? {};
@@ -80,9 +81,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
 function withTicker(table: CellTable, firstDataRow: number, columns: AssignedColumn[]): { columns: AssignedColumn[]; guessed: AssignedColumn | undefined } {
   if (columns.some(({ field }) => field?.id === "ticker")) return { columns, guessed: undefined };
   const guessed = guessTickerColumn(table, firstDataRow, columns);
-  if (guessed === undefined) {
-    throw new ScoringError("no-ticker", "ticker", 'No column was recognised as the ticker: name one "Ticker" or "Symbol".');
-  }
+  if (guessed === undefined) throw new NoTickerError(columns);
   const ticker: Field = { kind: "text", id: "ticker", label: "Ticker", unit: "text", synonyms: [] };
   return { columns: columns.map((column) => (column === guessed ? { ...column, field: ticker, status: "recognised" } : column)), guessed };
 }

@@ -7,6 +7,7 @@ import { NothingToRead } from "./NothingToRead";
 import { RunBar } from "./RunBar";
 import { SourceCard } from "./SourceCard";
 import { SummaryCard } from "./SummaryCard";
+import { TickerCard } from "./TickerCard";
 import type { Screen } from "./useScreen";
 
 /** From the pasted range to the sheets, top to bottom. */
@@ -17,6 +18,7 @@ export function ScreenTab({ screen }: { screen: Screen }) {
     <>
       <SourceCard screen={screen} />
       {isEmpty ? <NothingToRead /> : <ErrorBar error={preview.error} />}
+      {preview.error?.tickerCandidates && <TickerCard candidates={preview.error.tickerCandidates} onChoose={(key) => screen.correct(key, { field: "ticker" })} />}
       {preview.result && !preview.error && (
         <>
           <ColumnsCard preview={preview.result} onCorrect={screen.correct} />

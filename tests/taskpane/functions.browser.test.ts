@@ -36,6 +36,23 @@ test("a function is found by a word of its description, read, and put into the a
   expect(scores.every((score) => score >= 0 && score <= 9)).toBe(true);
 });
 
+test("measures that have no column are worked out from the table, and the formula gives the published score", async () => {
+  const { page, pane } = opened;
+  await pane.getByLabel("Search functions").fill("balance-sheet quality");
+  await pane.getByRole("button", { name: /^QSCORE/ }).click();
+  const table = `'${UNIVERSE}'!$A$2:$AY$507`;
+  const measures = ["roe", "fcf_margin", "debt_to_assets", "interest_coverage"].map((id) => `METRIC("${id}",universe)`);
+  expect(await pane.getByLabel("Formula for the active cell").inputValue()).toBe(`=LET(universe,IF(${table}="","",${table}),QSCORE(${measures.join(",")}))`);
+  await selectCells(page, UNIVERSE, { row: 2, column: 53, rows: 1, columns: 1 });
+  await pane.getByRole("button", { name: "Insert" }).click();
+  await pane.getByText(`Written to '${UNIVERSE}'!BB3.`).waitFor();
+  await page.evaluate(() => window.workbench.host.settle());
+  const scores = (await sheetValues(page, UNIVERSE, "BB3:BB507")).map(([score]) => score).filter((score) => typeof score === "number");
+  expect(scores.length).toBeGreaterThan(300);
+  // sums of z-scores, so that the mean of those that have one is zero
+  expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeCloseTo(0, 9);
+});
+
 test("words that no function has are answered in a sentence", async () => {
   const { pane } = opened;
   await pane.getByLabel("Search functions").fill("astrology");

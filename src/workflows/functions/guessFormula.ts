@@ -1,3 +1,4 @@
+import { columnReader } from "../../engine/universe/columns";
 import type { ColumnReading, UniverseReading } from "../../engine/universe/reading";
 
 /** A function as the help describes it, as far as guessing its arguments needs. */
@@ -27,22 +28,35 @@ const TAKES_ANY_METRIC = new Set(["values", "scores", "returns", "quality"]);
 
 /**
  * A formula with its required arguments filled from the recognised columns, to be looked over before it goes into a cell. Arguments that nothing speaks for
- * stay as their names. Ranges with blanks are written IF(range="","",range), for desktop Excel hands a blank over as 0.
+ * stay as their names. A measure that has no column but follows from others, or whose column is in percent where the function takes fractions, is
+ * `METRIC(…)` of the table, which `LET` names. Ranges with blanks are written IF(range="","",range), for desktop Excel hands a blank over as 0.
  */
 export function guessFormula({ name, parameters }: FunctionSignature, context: FormulaContext | null): string {
   const required = parameters.filter(({ optional }) => !optional);
-  return `=${name}(${required.map((parameter) => argument(parameter.name, context)).join(",")})`;
+  const filled = required.map((parameter) => (context === null ? parameter.name : argument(parameter.name, context)));
+  const call = `${name}(${filled.join(",")})`;
+  return context !== null && filled.some((each) => each.startsWith("METRIC(")) ? `=LET(${TABLE},${wholeTable(context)},${call})` : `=${call}`;
 }
 
-function argument(name: string, context: FormulaContext | null): string {
-  if (context === null) return name;
-  if (name === "data") return guarded(tableAddress(context.reading), context, context.reading.columns.some((each) => hasBlanks(each, context.reading)));
+/** What LET calls the table. */
+const TABLE = "universe";
+
+function argument(name: string, context: FormulaContext): string {
+  if (name === "data") return wholeTable(context);
   if (name === "name") return '"ROIC"';
-  const { columns } = context.reading;
+  const { columns, universe } = context.reading;
   const wanted = COLUMN_OF_ARGUMENT[name] ?? (TAKES_ANY_METRIC.has(name) ? ANY_METRIC : []);
   const column = wanted.map((id) => columns.find(({ field }) => field === id)).find((found) => found !== undefined);
-  return column === undefined ? name : guarded(column.address, context, hasBlanks(column, context.reading));
+  const asGiven = column !== undefined && (TAKES_ANY_METRIC.has(name) || (column.unit?.factor ?? 1) === 1);
+  if (asGiven) return guarded(column.address, context, hasBlanks(column, context.reading));
+  const read = columnReader(universe);
+  const workedOut = wanted.find((id) => read(id) !== undefined);
+  return workedOut === undefined ? name : `METRIC("${workedOut}",${TABLE})`;
 }
+
+/** The whole table, labels included. */
+const wholeTable = (context: FormulaContext): string =>
+  guarded(tableAddress(context.reading), context, context.reading.columns.some((each) => hasBlanks(each, context.reading)));
 
 /** The labels and all data below them (or beside them): what stands above the labels is no part of it. */
 function tableAddress({ headerAddress, transposed, columns }: UniverseReading): string {

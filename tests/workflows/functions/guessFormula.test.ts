@@ -32,3 +32,18 @@ test("what nothing speaks for keeps its name", () => {
   expect(guessFormula(help("MOMENTUM", "prices"), context)).toBe("=MOMENTUM(prices)");
   expect(guessFormula(help("WINSORIZE", "values"), null)).toBe("=WINSORIZE(values)");
 });
+
+test("a measure without a column of its own is worked out from the table, and one in percent becomes a fraction on the way", () => {
+  const statements = readUniverse({
+    values: [
+      ["Ticker", "ROE %", "Revenue", "Free Cash Flow", "Total Debt", "Total Assets", "Interest Coverage"],
+      ["AAA", 12, 100, 10, 30, 200, 5],
+      ["BBB", 18, 200, 30, 60, 300, 6],
+    ],
+  });
+  const table = "Peers!$A$1:$G$3";
+  expect(guessFormula(help("QSCORE", "roe", "fcf_margin", "debt_to_assets", "interest_coverage"), { sheet: "Peers", reading: statements })).toBe(
+    `=LET(universe,${table},QSCORE(METRIC("roe",universe),METRIC("fcf_margin",universe),METRIC("debt_to_assets",universe),Peers!$G$2:$G$3))`,
+  );
+  expect(guessFormula(help("WINSORIZE", "values"), { sheet: "Peers", reading: statements })).toBe("=WINSORIZE(Peers!$B$2:$B$3)");
+});

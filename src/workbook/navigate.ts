@@ -1,5 +1,5 @@
 import { splitAddress } from "./source";
-import { withExcel } from "./workbookError";
+import { withExcel, WorkbookError } from "./workbookError";
 
 /** Shows and selects cells, for example those of a finding. */
 export async function selectCells(sheet: string, address: string): Promise<void> {
@@ -20,13 +20,34 @@ export async function selectionAddress(): Promise<string> {
   });
 }
 
-/** Writes a formula into the active cell, from which it may spill; the cell's address comes back. */
-export async function insertFormula(formula: string): Promise<string> {
+/** The active cell holds something, which a formula would overwrite. */
+export class OccupiedCell extends WorkbookError {
+  constructor(
+    readonly address: string,
+    content: unknown,
+  ) {
+    super("OccupiedCell", `${address} holds ${JSON.stringify(content)}: select an empty cell, or replace what is there.`);
+  }
+}
+
+/**
+ * Writes a formula into the active cell, from which it may spill; the cell's address comes back.
+ * @param replace address of the one cell whose content may be overwritten
+ * @throws OccupiedCell when the active cell is another one and not empty
+ * @throws WorkbookError when the text is no formula that Excel would take
+ */
+export async function insertFormula(formula: string, replace?: string): Promise<string> {
   return withExcel(async (context) => {
-    const cell = context.workbook.getActiveCell().load("address");
+    const cell = context.workbook.getActiveCell().load("address, formulas");
+    await context.sync();
+    const { address, formulas } = cell;
+    if (formulas[0][0] !== "" && address !== replace) throw new OccupiedCell(address, formulas[0][0]);
     cell.formulas = [[formula]];
     await context.sync();
-    return cell.address;
+    return address;
+  }).catch((error: unknown) => {
+    if (!(error instanceof WorkbookError && error.code === "InvalidArgument")) throw error;
+    throw new WorkbookError(error.code, "Excel does not take this formula: check its brackets, commas and names.", { cause: error });
   });
 }
 

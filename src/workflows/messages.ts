@@ -26,7 +26,7 @@ export function messageOf(error: unknown): ErrorMessage {
   return { title: "A defect of Factor Scores", text: error instanceof Error ? error.message : String(error), cancelled: false };
 }
 
-const WORKBOOK_TITLES: Readonly<Record<string, string>> = { EmptyRange: "Nothing to read", ItemNotFound: "Not there any more" };
+const WORKBOOK_TITLES: Readonly<Record<string, string>> = { EmptyRange: "Nothing to read", ItemNotFound: "Not there any more", OccupiedCell: "The cell is not empty" };
 
 const TITLES: Readonly<Partial<Record<ScoringError["code"], string>>> = {
   "no-table": "No table found",

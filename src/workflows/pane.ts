@@ -11,6 +11,6 @@ export { counts as countsOf } from "./screen/report";
 export { previewUniverse, type UniversePreview } from "./screen/readForScreen";
 export { screenUniverse, type ScreenRequest, type ScreenResult } from "./screen/screenUniverse";
 export { loadSettings, updateSettings, type WorkbookSettings } from "./settings";
-export { insertFormula, onSelection, selectCells } from "../workbook/navigate";
+export { insertFormula, OccupiedCell, onSelection, selectCells } from "../workbook/navigate";
 export { listSources, type Source, type SourceChoices } from "../workbook/source";
 export { messageOf } from "./messages";

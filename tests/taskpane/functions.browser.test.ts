@@ -53,6 +53,35 @@ test("measures that have no column are worked out from the table, and the formul
   expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeCloseTo(0, 9);
 });
 
+test("what a cell holds is replaced only when that is asked for", async () => {
+  const { page, pane } = opened;
+  await pane.getByLabel("Search functions").fill("winsorize");
+  await pane.getByRole("button", { name: /^WINSORIZE/ }).click();
+  await pane.getByLabel("Formula for the active cell").fill("=SUM(WINSORIZE({1;2;3}))");
+  await selectCells(page, UNIVERSE, { row: 1, column: 0, rows: 1, columns: 1 });
+  await pane.getByRole("button", { name: "Insert" }).click();
+  await pane.getByText(`'${UNIVERSE}'!A2 holds "Ticker": select an empty cell, or replace what is there.`).waitFor();
+  expect(await sheetValues(page, UNIVERSE, "A2")).toEqual([["Ticker"]]);
+  await selectCells(page, UNIVERSE, { row: 1, column: 1, rows: 1, columns: 1 });
+  await pane.getByRole("button", { name: "Replace" }).click();
+  await pane.getByText(`'${UNIVERSE}'!B2 holds "Company"`).waitFor();
+  await pane.getByRole("button", { name: "Replace" }).click();
+  await pane.getByText(`Written to '${UNIVERSE}'!B2.`).waitFor();
+  await page.evaluate(() => window.workbench.host.settle());
+  expect(await sheetValues(page, UNIVERSE, "A2:B2")).toEqual([["Ticker", 6]]);
+});
+
+test("a formula that is none is refused in one sentence", async () => {
+  const { page, pane } = opened;
+  await pane.getByLabel("Search functions").fill("winsorize");
+  await pane.getByRole("button", { name: /^WINSORIZE/ }).click();
+  await pane.getByLabel("Formula for the active cell").fill("=WINSORIZE((");
+  await selectCells(page, UNIVERSE, { row: 2, column: 53, rows: 1, columns: 1 });
+  await pane.getByRole("button", { name: "Insert" }).click();
+  await pane.getByText("Excel does not take this formula: check its brackets, commas and names.").waitFor();
+  expect(await sheetValues(page, UNIVERSE, "BB3")).toEqual([[""]]);
+});
+
 test("words that no function has are answered in a sentence", async () => {
   const { pane } = opened;
   await pane.getByLabel("Search functions").fill("astrology");

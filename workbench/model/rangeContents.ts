@@ -1,5 +1,6 @@
 import { isEntireColumn, isEntireRow, isSingleCell, type Box } from "../formula/address";
 import { CellError, type Scalar } from "../calculation/values";
+import { isFormula } from "../formula/isFormula";
 import { GENERAL_FORMAT, type StyleChange } from "../grid/cellStyle";
 import { HostError } from "../protocol/HostError";
 import type { Book } from "./Book";
@@ -66,6 +67,7 @@ export function writeValues(book: Book, sheet: string, area: Box, values: unknow
     if (typeof written === "object") throw HostError.invalidArgument();
     const current = typeof written === "string" && written !== "" ? formatAt(book, sheet, area.row + row, area.column + column) : undefined;
     const { input, numberFormat } = interpretInput(written, current);
+    if ("formula" in input && !isFormula(input.formula)) throw HostError.invalidArgument();
     if (numberFormat) {
       let change = formats.get(numberFormat);
       if (!change) formats.set(numberFormat, (change = { numberFormat }));

@@ -1,6 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, SearchBox, Text, Textarea } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { guessFormula, insertFormula, messageOf, type FormulaContext, type UniversePreview } from "../../workflows/pane";
+import { guessFormula, insertFormula, messageOf, OccupiedCell, type FormulaContext, type UniversePreview } from "../../workflows/pane";
 import type { ErrorMessage } from "../../workflows/messages";
 import { ErrorBar } from "../common/ErrorBar";
 import { useStyles } from "../common/styles";
@@ -68,11 +68,16 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
   const [formula, setFormula] = useState(() => guessFormula(help, context));
   const [said, setSaid] = useState("");
   const [error, setError] = useState<ErrorMessage | null>(null);
+  /** The cell that was found occupied: pressing again replaces its content, and no other cell's. */
+  const [occupied, setOccupied] = useState<string | null>(null);
   const insert = async () => {
     setError(null);
+    setSaid("");
     try {
-      setSaid(`Written to ${await insertFormula(formula.startsWith("=") ? formula : `=${formula}`)}.`);
+      setSaid(`Written to ${await insertFormula(formula.startsWith("=") ? formula : `=${formula}`, occupied ?? undefined)}.`);
+      setOccupied(null);
     } catch (failure) {
+      setOccupied(failure instanceof OccupiedCell ? failure.address : null);
       setError(messageOf(failure));
     }
   };
@@ -105,7 +110,7 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
       </Field>
       <div className={styles.row}>
         <Button size="small" appearance="primary" onClick={() => void insert()}>
-          Insert
+          {occupied === null ? "Insert" : "Replace"}
         </Button>
         <Text className={styles.quiet} aria-live="polite">
           {said}

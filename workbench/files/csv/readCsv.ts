@@ -1,5 +1,5 @@
 import { detectDelimiter, parseCsv } from "hucre/csv";
-import { parseFormula } from "../../formula/parse";
+import { isFormula } from "../../formula/isFormula";
 import { interpretText, type InterpretedInput } from "../../model/cellInput";
 import { hasDecimalCommas, withDecimalPoint } from "./decimalCommas";
 
@@ -30,14 +30,4 @@ function readField(field: string, written: string): InterpretedInput {
   if (isFormula(written)) return { input: { formula: written } };
   const { value, numberFormat } = interpretText(field);
   return typeof value === "string" ? { input: { value: written } } : { input: { value }, numberFormat };
-}
-
-function isFormula(field: string): boolean {
-  if (!/^=./.test(field)) return false;
-  try {
-    parseFormula(field);
-    return true;
-  } catch {
-    return false;
-  }
 }

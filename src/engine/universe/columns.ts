@@ -20,22 +20,33 @@ export type ColumnReader = (id: string) => Column | undefined;
  * Reads a universe's numeric columns, deriving those that are absent from those that are there (methodology, section 2).
  * The gaps of a pasted line item are filled too, for identities such as EV = market cap + debt − cash hold for whoever states them. A pasted
  * metric is used as it is: a vendor's formula and ours never mix within one metric.
- * Every column is worked out once, when it is first asked for.
+ * A column is worked out when it is first asked for, and is the same whatever was asked for before.
  * @param options the choices that some formulas leave open
  */
 export function columnReader(universe: Universe, options: MetricOptions = DEFAULT_METRIC_OPTIONS): ColumnReader {
   const known = new Map<string, Column | undefined>();
-  const underway = new Set<string>();
+  const underway: string[] = [];
+  /** position in `underway` of the earliest field that was wanted again while being worked out */
+  let wantedAgain = Infinity;
 
   const read: ColumnReader = (id) => {
     if (known.has(id)) return known.get(id);
     const field = numericField(id);
+    if (field === undefined) return undefined;
     // EBIT follows from operating income and operating income from EBIT: whoever is being worked out is absent for the other
-    if (field === undefined || underway.has(id)) return undefined;
-    underway.add(id);
+    if (underway.includes(id)) {
+      wantedAgain = Math.min(wantedAgain, underway.indexOf(id));
+      return undefined;
+    }
+    const before = wantedAgain;
+    const position = underway.push(id) - 1;
+    wantedAgain = Infinity;
     const column = readField(universe, field, options, read);
-    underway.delete(id);
-    if (column !== undefined || underway.size === 0) known.set(id, column);
+    underway.pop();
+    // a column that had to do without an earlier one is good for that one alone: kept, it would depend on what was asked for first
+    const complete = wantedAgain >= position;
+    if (complete) known.set(id, column);
+    wantedAgain = complete ? before : Math.min(before, wantedAgain);
     return column;
   };
   return read;
@@ -61,14 +72,18 @@ function readField(universe: Universe, field: NumericField, options: MetricOptio
   };
 }
 
+/** The first formula whose columns are there; what it leaves open of a line item, the next one fills. A metric keeps to one formula. */
 function derive(universe: Universe, field: NumericField, options: MetricOptions, read: ColumnReader): Float64Array | undefined {
+  let result: Float64Array | undefined;
   for (const derivation of field.derivations) {
     const inputs = derivation.inputs.map((input) => read(input)?.values);
     if (!inputs.every((input) => input !== undefined)) continue;
     const optional = (derivation.optional ?? []).map((input) => read(input)?.values);
-    return compute(universe.size, derivation, [...inputs, ...optional], options);
+    const values = compute(universe.size, derivation, [...inputs, ...optional], options);
+    result = result?.map((value, row) => (Number.isNaN(value) ? values[row] : value)) ?? values;
+    if (field.kind === "metric" || !result.some(Number.isNaN)) break;
   }
-  return undefined;
+  return result;
 }
 
 function compute(size: number, derivation: Derivation, columns: (Float64Array | undefined)[], options: MetricOptions): Float64Array {

@@ -18,11 +18,12 @@ export function textField(id: string, label: string, synonyms: readonly string[]
 
 interface LineItemExtras {
   priorYears?: 0 | 1 | 2;
+  formula?: string;
   derivations?: readonly Derivation[];
 }
 
 export function lineItem(id: string, label: string, unit: NumericUnit, synonyms: readonly string[], extras: LineItemExtras = {}): LineItem {
-  return { kind: "lineItem", id, label, unit, synonyms, priorYears: extras.priorYears ?? 0, derivations: extras.derivations ?? [] };
+  return { kind: "lineItem", id, label, unit, synonyms, priorYears: extras.priorYears ?? 0, formula: extras.formula, derivations: extras.derivations ?? [] };
 }
 
 interface MetricDefinition {

@@ -49,7 +49,9 @@ export interface LineItem extends FieldCommon {
   unit: NumericUnit;
   /** how many earlier years may be pasted beside it (`revenue_prior`, `revenue_prior2`) */
   priorYears: 0 | 1 | 2;
-  /** tried in order */
+  /** the derivations in words, for docs */
+  formula?: string;
+  /** tried in order; a later one fills what those before it leave open */
   derivations: readonly Derivation[];
 }
 
@@ -62,6 +64,7 @@ export interface Metric extends FieldCommon {
   /** paper or reference */
   source?: string;
   priorYears: 0 | 1;
+  /** the first whose columns are there is used for the whole column */
   derivations: readonly Derivation[];
   /** turns a ready-made value that means nothing (a P/E of a loss-maker) into what it stands for; identity when absent */
   readGiven?: (value: number) => number;

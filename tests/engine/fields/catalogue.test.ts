@@ -99,6 +99,10 @@ describe("properties", () => {
     }
   });
 
+  test("a line item that follows from others says how, and no other does", () => {
+    for (const { id, formula, derivations } of LINE_ITEMS) expect([id, formula !== undefined]).toEqual([id, derivations.length > 0]);
+  });
+
   test("a formula takes one argument per input, and a missing one makes it missing: never zero", () => {
     const options = { piotroski: { assets: "beginning", normalize: true }, accruals: { assets: "ending" } } as const;
     for (const field of numeric) {

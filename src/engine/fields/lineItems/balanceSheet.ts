@@ -29,6 +29,7 @@ export const balanceSheet = [
     "total liability",
   ], {
     ...twoYearsBack,
+    formula: "total assets − equity",
     derivations: [from(["total_assets", "equity"], (assets, equity) => assets - equity)],
   }),
   lineItem("current_liabilities", "Current liabilities", "money", [
@@ -50,6 +51,7 @@ export const balanceSheet = [
     "total interest bearing debt", "short and long term debt", "st and lt debt", "total debt outstanding",
   ], {
     ...twoYearsBack,
+    formula: "long-term debt + short-term debt",
     derivations: [from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm + shortTerm)],
   }),
   lineItem("equity", "Shareholders' equity", "money", [
@@ -59,7 +61,11 @@ export const balanceSheet = [
     "com equity", "tot sh hold equity", "total common eqy", "tot common eqy", "common stock equity", "common stockholders equity",
     "common shareholders equity", "stockholders equity parent", "ordinary equity",
     "total shareholders equity attributable to parent", "shareholder funds",
-  ], { ...twoYearsBack, derivations: [from(["total_assets", "total_liabilities"], (assets, liabilities) => assets - liabilities)] }),
+  ], {
+    ...twoYearsBack,
+    formula: "total assets − total liabilities",
+    derivations: [from(["total_assets", "total_liabilities"], (assets, liabilities) => assets - liabilities)],
+  }),
   lineItem("retained_earnings", "Retained earnings", "money", [
     "retained earnings", "accumulated deficit", "accumulated earnings", "retained earnings accumulated deficit", "retained profits",
     "retained earnings loss", "re", "retearn", "retain earn", "bs retain earn",

@@ -22,7 +22,11 @@ export const cashFlow = [
   ], twoYearsBack),
   lineItem("free_cash_flow", "Free cash flow", "money", [
     "free cash flow", "fcf", "free cashflow", "levered free cash flow", "cash flow free", "free cf", "levered fcf",
-  ], { ...twoYearsBack, derivations: [from(["operating_cash_flow", "capital_expenditures"], (cfo, capex) => cfo - Math.abs(capex))] }),
+  ], {
+    ...twoYearsBack,
+    formula: "CFO − |capex|",
+    derivations: [from(["operating_cash_flow", "capital_expenditures"], (cfo, capex) => cfo - Math.abs(capex))],
+  }),
   lineItem("dividends_paid", "Dividends paid", "money", [
     "dividends paid", "dividends", "cash dividends paid", "common dividends paid", "dividends paid to shareholders", "total dividends paid",
     "payment of dividends", "cash dividends", "common stock dividends paid", "dvt", "ncfdiv", "dividend com cf", "payments of dividends",

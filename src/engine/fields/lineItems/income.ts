@@ -20,6 +20,7 @@ export const income = [
     "gross profit", "gross income", "gp", "gross profits", "total gross profit", "gross profit reported", "gross profit loss",
   ], {
     ...twoYearsBack,
+    formula: "revenue − |cost of revenue|",
     derivations: [from(["revenue", "cost_of_revenue"], (revenue, cost) => revenue - Math.abs(cost))],
   }),
   lineItem("depreciation_amortization", "Depreciation and amortization", "money", [
@@ -32,18 +33,20 @@ export const income = [
     "ebitda", "adjusted ebitda", "adj ebitda", "normalized ebitda", "reported ebitda", "ebitda operating", "oibdp", "ebitda reported",
   ], {
     ...twoYearsBack,
+    formula: "EBIT + |depreciation and amortization|",
     derivations: [from(["ebit", "depreciation_amortization"], (ebit, depreciation) => ebit + Math.abs(depreciation))],
   }),
   lineItem("operating_income", "Operating income", "money", [
     "operating income", "operating profit", "income from operations", "profit from operations", "operating earnings", "operating income loss",
     "oper income", "oiadp", "operating profit loss", "total operating income", "opinc", "operating inc", "is operating inc", "operating income reported",
     "net operating income", "operating income or loss",
-  ], { ...twoYearsBack, derivations: [from(["ebit"], (ebit) => ebit)] }),
+  ], { ...twoYearsBack, formula: "EBIT", derivations: [from(["ebit"], (ebit) => ebit)] }),
   lineItem("ebit", "EBIT", "money", [
     "ebit", "earnings before interest and taxes", "earnings before interest and tax", "earnings before interest taxes", "ebit operating",
     "ebit reported",
   ], {
     ...twoYearsBack,
+    formula: "operating income, or pretax income + |interest expense|",
     derivations: [
       from(["operating_income"], (operatingIncome) => operatingIncome),
       from(["pretax_income", "interest_expense"], (pretax, interest) => pretax + Math.abs(interest)),

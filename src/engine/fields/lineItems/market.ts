@@ -13,11 +13,17 @@ export const market = [
     "company market cap", "market cap intraday", "mve", "market value of equity", "total market cap", "full market cap", "market cap basic",
     "intraday market cap", "mkvalt", "market cap latest", "market cap company", "cur mkt capitalization", "curr market cap", "market cap total",
     "market cap current", "security market cap", "hist market cap", "historical market cap",
-  ], { derivations: [from(["price", "shares_outstanding"], (price, shares) => (price > 0 && shares > 0 ? price * shares : NaN))] }),
+  ], {
+    formula: "price · shares outstanding",
+    derivations: [from(["price", "shares_outstanding"], (price, shares) => (price > 0 && shares > 0 ? price * shares : NaN))],
+  }),
   lineItem("enterprise_value", "Enterprise value", "money", [
     "enterprise value", "ev", "total enterprise value", "tev", "cur ev", "firm value", "company ev", "entreprise value", "curr entp val", "entrpr val",
     "ev current", "current enterprise value", "enterprise value current", "ev latest", "cur entp val", "enterprise val",
-  ], { derivations: [from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash)] }),
+  ], {
+    formula: "market cap + total debt − cash",
+    derivations: [from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash)],
+  }),
   lineItem("average_volume", "Average volume", "volume", [
     "average volume", "avg volume", "avg vol", "average daily volume", "adv", "volume average", "average volume 3m", "avg vol 3m", "average volume 10d",
     "volume avg 3m", "three month average volume", "average volume 30d", "average volume 90d", "volume avg 20d", "adtv", "average trading volume",

@@ -16,7 +16,7 @@ function taxRate(tax: number, pretax: number): number {
 export const profitability = [
   metric({
     id: "roic", label: "ROIC", unit: "fraction", better: "high",
-    formula: "EBIT · (1 − τ) / (equity + total debt − cash), τ = tax / pretax income within 0 … 0.5, else 0.21; missing when invested capital ≤ 0",
+    formula: "EBIT · (1 − τ) / (equity + total debt − cash), τ = tax / pretax income within 0 … 0.5, or 0.21 when either is missing or pretax income ≤ 0; missing when invested capital ≤ 0",
     synonyms: [
       "roic", "return on invested capital", "return on capital", "return on inv capital", "return on inv capital ratio", "return on invested cap",
       "return on investment capital",
@@ -40,7 +40,7 @@ export const profitability = [
   }),
   metric({
     id: "roe", label: "ROE", unit: "fraction", better: "high",
-    formula: "net income / average equity (ending equity without a prior year); missing when equity ≤ 0",
+    formula: "net income / average equity (ending equity without a prior year); missing when either year's equity ≤ 0",
     synonyms: [
       "roe", "return on equity", "return on common equity", "return on average equity", "return on shareholders equity", "return on stockholders equity",
       "roae", "return com eqy", "return equity", "roe total equity", "return on equity total", "return on avg equity", "return on common equity ratio",

@@ -97,7 +97,7 @@ export const valuation = [
   }),
   metric({
     id: "peg", label: "PEG", unit: "multiple", better: "low",
-    formula: "(price / EPS) / (100 · EPS growth); missing unless EPS > 0.01 and growth > 0.01",
+    formula: "(price / EPS) / (100 · earnings growth, or forward EPS growth where there is no prior year); missing unless EPS > 0.01 and growth > 0.01",
     synonyms: [
       "peg", "peg ratio", "p e to growth", "price earnings to growth", "pe growth", "price earnings growth", "p e g", "price earnings growth ratio",
       "trailing peg ratio", "peg trailing", "price to earnings to growth", "price earnings to growth ratio", "peg ratio ttm",

@@ -89,8 +89,9 @@ async function resolve(context: Excel.RequestContext, source: Source): Promise<E
     }
     case "sheet": {
       const sheet = source.sheet === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItemOrNullObject(source.sheet);
+      const sheets = workbook.worksheets.load("items/name,items/visibility");
       await context.sync();
-      if (sheet.isNullObject) throw new WorkbookError("ItemNotFound", `There is no sheet "${source.sheet}": choose one of the sheets of the workbook.`);
+      if (sheet.isNullObject) throw new WorkbookError("ItemNotFound", `There is no sheet "${source.sheet}": choose ${sheetNames(sheets.items)}.`);
       return usedPartOf(context, sheet.getUsedRangeOrNullObject(true), `The sheet is empty: paste the universe into it, its header included.`);
     }
     case "range": {
@@ -107,6 +108,9 @@ async function resolve(context: Excel.RequestContext, source: Source): Promise<E
     }
   }
 }
+
+const sheetNames = (sheets: readonly Excel.Worksheet[]): string =>
+  sheets.flatMap(({ name, visibility }) => (visibility === Excel.SheetVisibility.visible ? [name] : [])).join(", ");
 
 async function usedPartOf(context: Excel.RequestContext, used: Excel.Range, whenEmpty: string): Promise<Excel.Range> {
   used.load("address");

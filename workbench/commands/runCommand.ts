@@ -17,7 +17,8 @@ const DEFECTS_OF_REQUESTS: ReadonlySet<string> = new Set(["ApiNotFound", "Genera
  * The process ends by itself when the command has let go of all it opened.
  */
 export function runCommand(program: Command): void {
-  program.exitOverride().configureOutput({ outputError: (text) => complain(text.replace(/^error:\s*/, "")) });
+  const wayOut = `npm run ${program.name()} -- --help tells what it takes.`;
+  program.exitOverride().configureOutput({ outputError: (text) => complain(`${text.replace(/^error:\s*/, "").trim().replace(/\.$/, "")}: ${wayOut}`) });
   program.parseAsync().then(
     () => (process.exitCode = EXIT.done),
     (error: unknown) => (process.exitCode = report(error)),

@@ -1,12 +1,12 @@
 /** npm run screen: the add-in's screener without a window, from a file to a workbook with its sheets. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command, Option } from "commander";
 import type { Automation } from "../../src/workflows";
 import { ensureAddin } from "../build/addin";
 import { ensureUniverForNode } from "../build/univerForNode";
 import { InputError } from "../files/InputError";
-import { openHeadlessHost } from "../node/HeadlessHost";
+import { openHeadlessHost, type HeadlessHost } from "../node/HeadlessHost";
 import { callerPath } from "./callerPath";
 import { runCommand } from "./runCommand";
 import { screenSummary } from "./screenSummary";
@@ -46,10 +46,10 @@ async function screen(input: string, options: Options): Promise<void> {
   const addin = await ensureAddin();
   const host = await openHeadlessHost();
   try {
-    await host.openFile(callerPath(input));
+    const leftOut = await host.openFile(callerPath(input));
     await host.loadAddin(addin);
     await host.call("FactorScores.loadModels");
-    const model = isModelFile(options.model) ? await host.call<Request["model"]>("FactorScores.importModel", modelFile(options.model)) : options.model;
+    const model = isModelFile(options.model) ? await modelFromFile(host, callerPath(options.model)) : options.model;
     const screened = await host.call<Screened>("FactorScores.screen", {
       source: { kind: "sheet", sheet: options.sheet },
       model,
@@ -62,7 +62,7 @@ async function screen(input: string, options: Options): Promise<void> {
       { path: callerPath(options.out), content: await host.saveXlsx() },
       ...(options.json === undefined ? [] : [{ path: callerPath(options.json), content: JSON.stringify(screened.report, null, 2) + "\n" }]),
     ]);
-    console.log(screenSummary(screened, [options.out, ...(options.json === undefined ? [] : [options.json])]));
+    console.log(screenSummary(screened, [options.out, ...(options.json === undefined ? [] : [options.json])], leftOut));
   } finally {
     host.dispose();
   }
@@ -76,10 +76,15 @@ function collectSetting(text: string, settings: Record<string, string>): Record<
 
 const isModelFile = (model: string): boolean => /\.json$/i.test(model);
 
-function modelFile(name: string): string {
-  const path = callerPath(name);
-  if (!existsSync(path)) throw new InputError(`There is no model file ${basename(path)}: check the path given with --model.`);
-  return readFileSync(path, "utf8");
+async function modelFromFile(host: HeadlessHost, path: string): Promise<Request["model"]> {
+  const file = basename(path);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new InputError(`There is no model file ${file}: check the path given with --model.`);
+  try {
+    return await host.call<Request["model"]>("FactorScores.importModel", readFileSync(path, "utf8"));
+  } catch (error) {
+    if ((error as Error).name === "ScoringError") throw new InputError(`${file}: ${(error as Error).message}`);
+    throw error;
+  }
 }
 
 function evidence({ returns, factors }: Options): Request["evidence"] {

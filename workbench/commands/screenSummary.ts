@@ -2,8 +2,8 @@ import type { Automation } from "../../src/workflows";
 
 type Screened = Awaited<ReturnType<Automation["screen"]>>;
 
-/** What a run came to, for whoever typed the command. */
-export function screenSummary({ report, sheets }: Screened, files: readonly string[]): string {
+/** What a run came to, for whoever typed the command, and what of the input file its workbook does not hold. */
+export function screenSummary({ report, sheets }: Screened, files: readonly string[], leftOut: readonly string[]): string {
   const { counts, warnings } = report.log;
   const width = Math.max(...counts.map(({ label }) => label.length));
   return [
@@ -12,5 +12,6 @@ export function screenSummary({ report, sheets }: Screened, files: readonly stri
     "",
     `Sheets: ${sheets.join(", ")}`,
     `Written: ${files.join(", ")}`,
+    ...(leftOut.length === 0 ? [] : [`Not kept of the input: ${leftOut.join(", ")}`]),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../files/InputError";
 
@@ -7,8 +7,17 @@ export interface FileToWrite {
   content: string | Uint8Array;
 }
 
-/** Writes files all or none: each is complete beside its place before the first is moved there. */
+/**
+ * Writes files all or none: each is complete beside its place before the first is moved there.
+ * @throws InputError when one cannot be written, or two have the same name
+ */
 export function writeTogether(files: readonly FileToWrite[]): void {
+  const taken = new Set<string>();
+  for (const { path } of files) {
+    if (taken.has(path)) throw new InputError(`${basename(path)} is named for two outputs: give each a file of its own.`);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${basename(path)} is a folder: give the name of a file to write.`);
+    taken.add(path);
+  }
   const workplaces: string[] = [];
   try {
     const ready = files.map(({ path, content }) => {

@@ -12,19 +12,22 @@ export interface Companies {
   duplicates: readonly { first: number; again: number }[];
   /** rows of a panel that say no period, and are left out */
   withoutPeriod: readonly number[];
+  /** a date was asked for, but no company stands in several rows to choose from */
+  asOfUnused: boolean;
 }
 
 /**
  * Settles companies that stand in several rows: a panel by its periods, anything else by keeping the first row.
- * @param asOf a date or fiscal year; only a panel has a use for it
+ * @param asOf a date or fiscal year; only a panel has a use for it, and elsewhere it is reported as unused
  * @throws ScoringError "invalid-argument" when `asOf` is no date, "nothing-usable" when no row is old enough
  */
 export function companiesOf(text: ReadonlyMap<string, readonly string[]>, numeric: readonly NumericReading[], asOf?: string): Companies {
   const tickers = text.get("ticker")!;
   const period = numeric.find(({ field }) => field.id === "period_end") ?? numeric.find(({ field }) => field.id === "fiscal_year");
   if (period === undefined || !isPanel(tickers, period.values)) {
+    if (asOf !== undefined) asOfValue(asOf, "years");
     const { firsts, duplicates } = firstOfEach(tickers.map(companyOf));
-    return { rows: [Int32Array.from(firsts)], panel: null, duplicates, withoutPeriod: [] };
+    return { rows: [Int32Array.from(firsts)], panel: null, duplicates, withoutPeriod: [], asOfUnused: asOf !== undefined };
   }
   const unit = period.field.id === "period_end" ? "days" : "years";
   const rows = tickers.map((_, row) => row);
@@ -39,6 +42,7 @@ export function companiesOf(text: ReadonlyMap<string, readonly string[]>, numeri
     panel: { ...panel, unit },
     duplicates: duplicates.map(({ first, again }) => ({ first: dated[first], again: dated[again] })),
     withoutPeriod,
+    asOfUnused: false,
   };
 }
 

@@ -75,6 +75,7 @@ test("share classes are the same ticker however they are set off", () => {
 describe("validation", () => {
   test("an as-of date that is none, and one before all periods", () => {
     expectRefusal(() => read(PANEL, "soon"), { code: "invalid-argument", path: "asOf", message: /"soon" is no date.*fiscal year/ });
+    expectRefusal(() => read([["Ticker", "Revenue"], ["ARB", 5e8], ["BLU", 4e8]], "soon"), { code: "invalid-argument", path: "asOf", message: /"soon" is no date/ });
     expectRefusal(() => read(PANEL, "2020"), { code: "nothing-usable", path: "asOf", message: /2020/ });
   });
 });

@@ -106,6 +106,14 @@ describe("what each finding says, and of which cells", () => {
     ]);
   });
 
+  test("an as-of date that has nothing to choose from", () => {
+    const table: CellValue[][] = [["Ticker", "Fiscal Year", "Revenue"], ["ARB", 2023, 1e9], ["BLU", 2024, 5e8]];
+    expect(found("panel", table, { asOf: "2023-06-30" })).toEqual([
+      "warning : The as-of date was not used: no company stands in several rows with a period end or fiscal year each.",
+    ]);
+    expect(found("panel", table)).toEqual([]);
+  });
+
   test("a ticker column that was guessed, and companies in columns", () => {
     expect(found("ticker-guess", [["", "P/E"], ["ARB", 9], ["BLU", 8]])).toEqual([
       "doubt A2:A3: No header says Ticker; the column without a header was taken for it, because its cells look like tickers.",

@@ -35,9 +35,9 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ["an empty workbook", ["empty.xlsx", "out.xlsx"], /^empty\.xlsx is empty/],
     ["a protected workbook", ["secret.xlsx", "out.xlsx"], /^secret\.xlsx is protected with a password/],
     ["an unwritable place", ["small.xlsx", "nowhere/out.xlsx"], /^out\.xlsx could not be written \(ENOENT\)/],
-    ["a folder to write over", ["small.xlsx", "folder.xlsx"], /^folder\.xlsx could not be written/],
+    ["a folder to write over", ["small.xlsx", "folder.xlsx"], /^folder\.xlsx is a folder: give the name/],
     ["another kind of file to write", ["small.xlsx", "out.csv"], /^out\.csv must end in \.xlsx\.$/],
-    ["no file to write", ["small.xlsx"], /^missing required argument 'output'$/],
+    ["no file to write", ["small.xlsx"], /^missing required argument 'output': npm run calc -- --help tells what it takes\.$/],
   ])("%s", (_, args, line) => {
     const before = readdirSync(folder);
     const { code, output, errors } = runInFolder(folder, "calc", ...args);

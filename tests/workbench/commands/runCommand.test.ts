@@ -34,8 +34,9 @@ describe("exit codes", () => {
   });
 
   it.each([
-    ["an argument is missing", [], "missing required argument 'input'"],
-    ["an option is unknown", ["a.xlsx", "--shet", "B"], "unknown option '--shet' (Did you mean --sheet?)"],
+    ["an argument is missing", [], "missing required argument 'input': npm run calc -- --help tells what it takes."],
+    ["an option is unknown", ["a.xlsx", "--shet", "B"], "unknown option '--shet' (Did you mean --sheet?): npm run calc -- --help tells what it takes."],
+    ["there is an argument too many", ["a.xlsx", "b.xlsx"], "too many arguments. Expected 1 argument but got 2: npm run calc -- --help tells what it takes."],
   ])("is 2 with one line when %s", async (_, args, line) => {
     expect(await outcome(args)).toEqual({ code: 2, written: [line] });
   });

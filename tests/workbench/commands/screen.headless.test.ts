@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ScreenReport } from "../../../src/workflows/screen/report";
@@ -8,6 +8,9 @@ import { openHeadlessHost } from "../../../workbench/node/HeadlessHost";
 import { generateSampleUniverse } from "../../../workbench/sample/generateSampleUniverse";
 import { sheetNames } from "../../support/addinHost";
 import { runInFolder } from "../../support/commandLine";
+
+/** What lets the small universe through. */
+const THIN = ["--set", "missing.minCoverage=0"];
 
 let folder: string;
 beforeAll(async () => {
@@ -25,6 +28,7 @@ beforeAll(async () => {
   put("thin.csv", "Ticker,Sector,ROIC\nAAA,Energy,12%\nBBB,Energy,10%\n");
   put("future.json", '{"formatVersion": 99}');
   put("text.json", "no JSON");
+  mkdirSync(join(folder, "folder.json"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -39,13 +43,17 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ["too little of each company", ["thin.csv"], /AAA: only 1 of 20 metrics are there\): add columns or lower missing\.minCoverage\.$/],
     ["an unknown model", ["good.csv", "--model", "nope"], /^There is no model "nope": choose six-factor/],
     ["a missing model file", ["good.csv", "--model", "nope.json"], /^There is no model file nope\.json/],
-    ["a model file that is none", ["good.csv", "--model", "text.json"], /^The file is not JSON/],
-    ["a model file of the future", ["good.csv", "--model", "future.json"], /formatVersion/],
+    ["a model file that is none", ["good.csv", "--model", "text.json"], /^text\.json: The file is not JSON/],
+    ["a model file of the future", ["good.csv", "--model", "future.json"], /^future\.json: The model is not valid at formatVersion/],
+    ["a folder as model file", ["good.csv", "--model", "folder.json"], /^There is no model file folder\.json/],
+    ["an as-of date that is none", ["good.csv", "--as-of", "rubbish"], /^"rubbish" is no date: write it as 2024-12-31, or as a fiscal year/],
+    ["one file for two outputs", ["good.csv", ...THIN, "--out", "a.xlsx", "--json", "a.xlsx"], /^a\.xlsx is named for two outputs/],
+    ["a folder as output", ["good.csv", ...THIN, "--json", "folder.json"], /^folder\.json is a folder/],
     ["an unknown setting", ["good.csv", "--set", "portfolio.cuont=20"], /^There is no setting portfolio\.cuont/],
     ["a setting of the wrong type", ["good.csv", "--set", "portfolio.count=many"], /^portfolio\.count=many is not allowed: it must be a number\.$/],
     ["a setting without a value", ["good.csv", "--set", "portfolio.count"], /PATH=VALUE/],
-    ["a sheet that is not there", ["good.csv", "--sheet", "Universe 2"], /^There is no sheet "Universe 2"/],
-    ["an unwritable place", ["good.csv", "--set", "missing.minCoverage=0", "--out", "nowhere/out.xlsx"], /^out\.xlsx could not be written \(ENOENT\)/],
+    ["a sheet that is not there", ["good.csv", "--sheet", "Universe 2"], /^There is no sheet "Universe 2": choose good\.$/],
+    ["an unwritable place", ["good.csv", ...THIN, "--out", "nowhere/out.xlsx"], /^out\.xlsx could not be written \(ENOENT\)/],
     ["another kind of file", ["good.csv", "--out", "out.pdf"], /^--out out\.pdf must end in \.xlsx\.$/],
     ["returns without factors", ["good.csv", "--returns", "Returns"], /^--returns and --factors go together/],
   ])("%s", (_, args, line) => {

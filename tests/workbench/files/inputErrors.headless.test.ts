@@ -46,7 +46,7 @@ describe("a file that cannot be opened", () => {
     ["nothing.xlsx", /^nothing\.xlsx (is empty|cannot be read)/],
     ["secret.xlsx", /^secret\.xlsx is protected with a password: remove it in Excel/],
     ["old.xlsx", /^old\.xlsx is in the format of Excel 97–2003: save it as an \.xlsx workbook/],
-    ["empty.xlsx", /^empty\.xlsx is empty: give a workbook with a header row/],
+    ["empty.xlsx", /^empty\.xlsx is empty: give a workbook with a universe or formulas/],
     ["empty.csv", /^empty\.csv is empty/],
   ])("%s: one sentence says so, and the open workbook stays as it is", async (name, sentence) => {
     const { book } = host.workbook;

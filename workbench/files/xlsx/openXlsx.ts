@@ -16,7 +16,7 @@ export type LeftOut = readonly string[];
 export async function openXlsx({ book }: Workbook, bytes: Uint8Array, fileName: string, functions: AddinFunctions): Promise<LeftOut> {
   const { parts, part, worksheets, file, settings } = await readFile(bytes, fileName);
   if (file.sheets.every(({ rows, cells }) => rows.every((row) => row.every((value) => value === null)) && !hasFormulas(cells)))
-    throw new InputError(`${fileName} is empty: give a workbook with a header row and one row per company.`);
+    throw new InputError(`${fileName} is empty: give a workbook with a universe or formulas in it.`);
 
   book.reset();
   book.name = fileName;

@@ -43,6 +43,7 @@ function reportTickers(facts: ReadingFacts, report: Report): void {
 function reportPanel(facts: ReadingFacts, report: Report): void {
   const { companies, found, addresses } = facts;
   const { panel } = companies;
+  if (companies.asOfUnused) report("warning", "panel", "The as-of date was not used: no company stands in several rows with a period end or fiscal year each.");
   if (panel === null) return;
   const periods = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], columnOf(facts, panel.unit === "days" ? "period_end" : "fiscal_year"))];
   report("info", "panel", `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years serve as prior years, ${count(panel.unused, "row is", "rows are")} not used.`, periods);

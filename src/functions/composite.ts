@@ -15,7 +15,7 @@ const POLICIES: readonly MissingScore[] = ["renormalize", "neutral", "exclude", 
  * @param {string} [missing] What a missing score does: "renormalize" leaves its weight to the others, "neutral" counts 50, "worst" the lowest of its column, "exclude" leaves the row missing. If omitted, "renormalize".
  * @param {number} [min_coverage] Rows with a smaller share of scores present are missing, from 0 to 1. If omitted, 0.
  * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
- * @returns {any[][]} One composite per row.
+ * @returns {any[][]} One composite per row; empty where no score is there, whatever missing says.
  * @formula Σ weight · score / Σ weight
  * @errors #VALUE! when weights and score columns differ in number, naming both, or no weight is positive
  * @source Weighted arithmetic mean

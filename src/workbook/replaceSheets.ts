@@ -1,12 +1,11 @@
 import { rowChunks } from "./chunks";
+import { RESULT_MARK } from "./earlierResults";
 import { checkCancelled, Cancelled, type Control } from "./progress";
 import type { SheetContent } from "./sheetContent";
 import { fingerprintOf } from "./sheetFingerprint";
 import { translated, WorkbookError } from "./workbookError";
 import { writeSheet } from "./writeSheet";
 
-/** Sheets of ours carry this property, holding the fingerprint of what was written. */
-const MARK = "FactorScores.fingerprint";
 /** Sheets under construction start with this; any found later are left-overs of an interrupted run. */
 const TEMPORARY = "~fs ";
 const LONGEST_NAME = 31;
@@ -45,7 +44,7 @@ export async function replaceSheets(contents: readonly SheetContent[], control: 
         const sheet = context.workbook.worksheets.add(name);
         sheet.visibility = Excel.SheetVisibility.hidden;
         built.push(name);
-        sheet.customProperties.add(MARK, fingerprintOf(content.blocks));
+        sheet.customProperties.add(RESULT_MARK, fingerprintOf(content.blocks));
         await writeSheet(context, sheet, content, before.tableNames[k].map((_, t) => temporaryTable("new", k, t)), control);
       }
       checkCancelled(control);
@@ -80,7 +79,7 @@ async function takeStock(context: Excel.RequestContext, contents: readonly Sheet
 
   const written = contents.map(({ name }) => name);
   const existing = [...written, ...allNames.filter((name) => !written.includes(name))].map((name) => sheetNames.find((other) => other.toLowerCase() === name.toLowerCase()) ?? null);
-  const marks = existing.map((name) => (name === null ? null : worksheets.getItem(name).customProperties.getItemOrNullObject(MARK).load("value")));
+  const marks = existing.map((name) => (name === null ? null : worksheets.getItem(name).customProperties.getItemOrNullObject(RESULT_MARK).load("value")));
   const used = existing.map((name) => (name === null ? null : worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowCount,columnCount,columnIndex")));
   await context.sync();
 

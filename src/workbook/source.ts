@@ -1,5 +1,6 @@
 import type { CellTable, CellValue } from "../engine/universe/cells/cellTable";
 import { rowChunks } from "./chunks";
+import { sheetsByOrigin, type SheetsByOrigin } from "./earlierResults";
 import { checkCancelled, type Control } from "./progress";
 import { withExcel, WorkbookError } from "./workbookError";
 
@@ -7,7 +8,7 @@ import { withExcel, WorkbookError } from "./workbookError";
 export type Source =
   /** the selection; of a single cell the block around it */
   | { kind: "selection" }
-  /** everything on a sheet; the active one unless named */
+  /** everything on a sheet; unless named the active one, or where that holds results the only other one with anything in it */
   | { kind: "sheet"; sheet?: string }
   | { kind: "table"; table: string }
   /** an address with or without its sheet, such as Universe!A1:Z504 */
@@ -46,14 +47,19 @@ export async function listSources(): Promise<SourceChoices> {
   });
 }
 
-/** Reads a source: one round trip to find it, then one per chunk of cells. */
-export async function readSource(source: Source, control: Control = {}): Promise<PastedRange> {
+/**
+ * Reads a source: a few round trips to find it, then one per chunk of cells.
+ * @param resultNames what sheets of a run are called; those that a run has written are no source, for the next run takes them away
+ */
+export async function readSource(source: Source, control: Control = {}, resultNames: readonly string[] = []): Promise<PastedRange> {
   return withExcel(async (context) => {
-    const range = await resolve(context, source);
+    const sheets = await sheetsByOrigin(context, resultNames);
+    const range = await resolve(context, source, sheets);
     const sheet = range.worksheet.load("name");
     range.load("address,rowIndex,columnIndex,rowCount,columnCount");
     const visible = range.getColumn(0).getVisibleView().load("cellAddresses");
     await context.sync();
+    if (sheets.results.includes(sheet.name)) throw isEarlierResult(sheet.name, sheets);
     const { rowIndex, columnIndex, rowCount, columnCount } = range;
 
     const values: CellValue[][] = [];
@@ -78,7 +84,7 @@ export async function readSource(source: Source, control: Control = {}): Promise
   });
 }
 
-async function resolve(context: Excel.RequestContext, source: Source): Promise<Excel.Range> {
+async function resolve(context: Excel.RequestContext, source: Source, sheets: SheetsByOrigin): Promise<Excel.Range> {
   const { workbook } = context;
   switch (source.kind) {
     case "table": {
@@ -88,10 +94,9 @@ async function resolve(context: Excel.RequestContext, source: Source): Promise<E
       return table.getRange();
     }
     case "sheet": {
-      const sheet = source.sheet === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItemOrNullObject(source.sheet);
-      const sheets = workbook.worksheets.load("items/name,items/visibility");
+      const sheet = source.sheet === undefined ? await sheetShown(context, sheets) : workbook.worksheets.getItemOrNullObject(source.sheet);
       await context.sync();
-      if (sheet.isNullObject) throw new WorkbookError("ItemNotFound", `There is no sheet "${source.sheet}": choose ${sheetNames(sheets.items)}.`);
+      if (sheet.isNullObject) throw new WorkbookError("ItemNotFound", `There is no sheet "${source.sheet}": choose ${sheets.others.join(", ")}.`);
       return usedPartOf(context, sheet.getUsedRangeOrNullObject(true), `The sheet is empty: paste the universe into it, its header included.`);
     }
     case "range": {
@@ -109,8 +114,20 @@ async function resolve(context: Excel.RequestContext, source: Source): Promise<E
   }
 }
 
-const sheetNames = (sheets: readonly Excel.Worksheet[]): string =>
-  sheets.flatMap(({ name, visibility }) => (visibility === Excel.SheetVisibility.visible ? [name] : [])).join(", ");
+/** The active sheet. A run leaves its results in front: then the sheet meant is the only one of the user's that is not empty. */
+async function sheetShown(context: Excel.RequestContext, { results, others }: SheetsByOrigin): Promise<Excel.Worksheet> {
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  if (results.length === 0) return active;
+  active.load("name");
+  const candidates = others.map((name) => context.workbook.worksheets.getItem(name));
+  const used = candidates.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("address"));
+  await context.sync();
+  const filled = candidates.filter((_, k) => !used[k].isNullObject);
+  return results.includes(active.name) && filled.length === 1 ? filled[0] : active;
+}
+
+const isEarlierResult = (sheet: string, { others }: SheetsByOrigin): WorkbookError =>
+  new WorkbookError("EarlierResult", `The sheet "${sheet}" holds the results of an earlier run: choose the one with the universe (${others.join(", ")}).`);
 
 async function usedPartOf(context: Excel.RequestContext, used: Excel.Range, whenEmpty: string): Promise<Excel.Range> {
   used.load("address");

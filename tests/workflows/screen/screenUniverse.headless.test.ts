@@ -146,6 +146,37 @@ describe("running again", () => {
   });
 });
 
+describe("the results of an earlier run are no universe", () => {
+  let host: HeadlessHost;
+  beforeEach(async () => {
+    host = await hostWithUniverse();
+    await screen(host);
+  });
+  afterEach(() => host.dispose());
+  const runOn = (source: ScreenRequest["source"]) => screen(host, { source });
+
+  test("a run that names no sheet takes the universe again, not the results in front of it", async () => {
+    const { report } = await runOn({ kind: "sheet" });
+    expect(report).toEqual({ ...(await runOn({ kind: "sheet", sheet: "Universe" })).report });
+    expect(report.log.counts[0]).toEqual({ label: "Companies read", companies: 120 });
+  });
+
+  test("among several sheets of the user's it asks which", async () => {
+    fill(host, "Notes", [["Ask the analyst"]]);
+    const before = snapshot(host);
+    await expect(runOn({ kind: "sheet" })).rejects.toThrow(/^The sheet "Factor Scores" holds the results of an earlier run: choose the one with the universe \(Sheet1, Universe, Notes\)\.$/);
+    expect(snapshot(host)).toEqual(before);
+  });
+
+  test.each<[string, ScreenRequest["source"]]>([
+    ["by its sheet", { kind: "sheet", sheet: "Factor Scores" }],
+    ["by its table", { kind: "table", table: "FactorScores" }],
+    ["by its address", { kind: "range", address: "'Factor Scores'!A1:Z50" }],
+  ])("nor when one is named %s", async (_, source) => {
+    await expect(runOn(source)).rejects.toThrow(/"Factor Scores" holds the results/);
+  });
+});
+
 describe("a run that does not come to its end leaves the workbook as it was", () => {
   test("when Excel fails at any request, the first run or a later one", async () => {
     const host = await hostWithUniverse(sampleTable(40));

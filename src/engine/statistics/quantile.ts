@@ -8,6 +8,7 @@ import { sortedValues } from "./sortedValues";
  * @param probability fraction in [0, 1]
  * @returns NaN when no value is there
  * @throws ScoringError "invalid-argument" when the probability is outside [0, 1]
+ * A quantile that falls on a value is that value, beside an infinite neighbour too; whatever lies next to an infinity is infinite.
  * Hyndman and Fan (1996) type 7, h = (n − 1)p + 1, as Excel PERCENTILE.INC and numpy's default.
  * @example quantile([1, 2, 3, 10], 0.5) // 2.5
  */
@@ -26,6 +27,6 @@ export function quantileSorted(ascending: Float64Array, probability: number): nu
   const above = Math.min(below + 1, ascending.length - 1);
   const low = ascending[below];
   const high = ascending[above];
-  // equal neighbours (two infinities among them) need no interpolation
-  return low === high ? low : low + (high - low) * (position - below);
+  // neither a value met exactly nor equal neighbours need interpolation, which infinities would turn into NaN
+  return position === below || low === high || low === -Infinity ? low : low + (high - low) * (position - below);
 }

@@ -28,6 +28,9 @@ describe("reference values", () => {
     expect(quantile([1, 2, Infinity, Infinity], 1)).toBe(Infinity);
     expect(quantile([-Infinity, -Infinity, 0], 0.25)).toBe(-Infinity);
     expect(quantile([1, Infinity], 0.5)).toBe(Infinity);
+    expect(quantile([-Infinity, 1], 0.5)).toBe(-Infinity);
+    expect(quantile([1, 2, Infinity], 0.5)).toBe(2);
+    expect(quantile([-Infinity, 2, 3], 0)).toBe(-Infinity);
   });
 });
 

@@ -63,7 +63,9 @@ function baseWeights(candidates: Candidates, rows: readonly number[], settings: 
       return rows.map((row) => Math.max((scores[row] - lowestScore) / spread, 1e-6));
     }
     case "inverse-volatility": {
-      const volatility = rows.map((row) => (column !== undefined && column[row] > 0 ? column[row] : NaN));
+      // a volatility of 0 or Infinity, or so small that its inverse is no number, is missing
+      const hasInverse = (value: number) => 1 / value > 0 && 1 / value < Infinity;
+      const volatility = rows.map((row) => (column !== undefined && hasInverse(column[row]) ? column[row] : NaN));
       const median = quantile(volatility, 0.5);
       if (Number.isNaN(median)) {
         if (rows.length > 0) warnings.push("Weights are equal: inverse volatility needs a volatility column, and no holding has one.");

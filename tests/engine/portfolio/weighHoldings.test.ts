@@ -29,7 +29,7 @@ describe("reference values", () => {
     expect(warnings).toEqual(["No volatility for T001: weighted as the median holding."]);
   });
 
-  test.each([undefined, [NaN, 0, -1]])("without any volatility (%j) the weights are equal, and it is said", (volatility) => {
+  test.each([undefined, [NaN, 0, -1], [1e-320, Infinity, 0]])("without any volatility (%j) the weights are equal, and it is said", (volatility) => {
     const { weights, warnings } = weigh(candidates("xyz", { volatility }), { weighting: "inverse-volatility" });
     expectColumn(weights, [1 / 3, 1 / 3, 1 / 3]);
     expect(warnings).toEqual(["Weights are equal: inverse volatility needs a volatility column, and no holding has one."]);

@@ -42,15 +42,16 @@ export interface FactorRegressionOptions {
 
 /**
  * Regresses a portfolio's excess returns on factor returns: r − RF = α + Σ b·factor + ε, by least squares, with classic and Newey–West errors.
- * @param returns one per period; NaN = missing
+ * @param returns one per period; NaN = missing, and infinite ones count as missing
  * @param factors named columns as long as the returns, in the same unit; a period with any value missing is left out
- * @throws ScoringError "length-mismatch", "too-few-observations", "collinear-factors", "invalid-argument" (lags)
+ * @throws ScoringError "length-mismatch", "too-few-observations", "collinear-factors", "invalid-argument" for lags out of range or without any factor
  * Fama and French (1993, 2015); Newey and West (1987). p-values are two-sided, of Student's t with n − k degrees of freedom.
  */
 export function factorRegression(returns: ArrayLike<number>, factors: ReadonlyMap<string, ArrayLike<number>>, options: FactorRegressionOptions = {}): FactorRegression {
   const names = [...factors.keys()];
   const columns = [...factors.values()];
   const { riskFree = 0, periodsPerYear = 12 } = options;
+  if (factors.size === 0) throw new ScoringError("invalid-argument", "factors", "factors must hold at least one factor column besides the dates and the risk-free return.");
   for (const [name, column] of factors) requireSameLength(name, column, "returns", returns);
   if (typeof riskFree !== "number") requireSameLength("risk_free", riskFree, "returns", returns);
 
@@ -59,17 +60,16 @@ export function factorRegression(returns: ArrayLike<number>, factors: ReadonlyMa
   for (let t = 0; t < returns.length; t++) {
     const y = returns[t] - (typeof riskFree === "number" ? riskFree : riskFree[t]);
     const row = [1, ...columns.map((column) => column[t])];
-    if (Number.isNaN(y) || row.some(Number.isNaN)) continue;
+    if (!Number.isFinite(y) || !row.every(Number.isFinite)) continue;
     design.push(row);
     excess.push(y);
   }
   const n = design.length;
   const k = columns.length + 1;
-  const lags = options.lags ?? neweyWestLags(n);
-  if (!Number.isInteger(lags) || lags < 0 || lags >= Math.max(n, 1)) {
-    throw new ScoringError("invalid-argument", "hac_lags", `hac_lags must be a whole number from 0 to ${Math.max(n - 1, 0)}, not ${lags}.`);
-  }
+  if (n === 0) throw new ScoringError("too-few-observations", "returns", "returns and factors have no period in which all of them hold a number: check that their rows belong together.");
   const fit = leastSquares(design, excess);
+  const lags = options.lags ?? neweyWestLags(n);
+  if (!Number.isInteger(lags) || lags < 0 || lags >= n) throw new ScoringError("invalid-argument", "hac_lags", `hac_lags must be a whole number from 0 to ${n - 1}, not ${lags}.`);
   const freedom = n - k;
   const ssr = fit.residuals.reduce((sum, residual) => sum + residual * residual, 0);
   const classic = fit.inverseGram.clone().mul(ssr / freedom);

@@ -42,7 +42,7 @@ describe("properties", () => {
   test("a month with anything missing is left out, whichever column lacks it", () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 35 }), fc.constantFrom("returns", "riskFree", "SMB"), (month, column) => {
-        const gap = (values: readonly number[]) => values.map((value, t) => (t === month ? NaN : value));
+        const gap = (values: readonly number[]) => values.map((value, t) => (t === month ? (month % 2 === 0 ? NaN : Infinity) : value));
         const without = (values: readonly number[]) => values.filter((_, t) => t !== month);
         const factors = factorsOf({ ...sample.factors, ...(column === "SMB" && { SMB: gap(sample.factors.SMB) }) });
         const found = factorRegression(column === "returns" ? gap(sample.returns) : sample.returns, factors, { riskFree: column === "riskFree" ? gap(sample.riskFree) : sample.riskFree });
@@ -62,6 +62,9 @@ describe("properties", () => {
 describe("validation", () => {
   test("lengths", () => expectRefusal(() => factorRegression([1, 2, 3], new Map([["SMB", [1, 2]]])), { code: "length-mismatch", path: "SMB", message: /2.*3/ }));
   test("too few periods", () => expectRefusal(() => factorRegression([1, 2, 4], new Map([["a", [1, 3, 2]], ["b", [2, 2, 5]]])), { code: "too-few-observations", path: "returns" }));
+  test("a single period is too few, whatever the lags", () => expectRefusal(() => factorRegression([0.1], new Map([["a", [1]]])), { code: "too-few-observations", path: "returns", message: /1 observations cannot determine 2/ }));
+  test("no period with every value", () => expectRefusal(() => factorRegression([0.1, NaN], new Map([["a", [NaN, 1]]])), { code: "too-few-observations", path: "returns", message: /no period/ }));
+  test("no factor", () => expectRefusal(() => factorRegression([0.1, 0.2, 0.4], new Map()), { code: "invalid-argument", path: "factors", message: /at least one factor/ }));
   test("dependent factors", () =>
     expectRefusal(() => factorRegression(sample.returns, new Map([["a", sample.factors.SMB], ["b", sample.factors.SMB.map((value) => 2 * value)]])), { code: "collinear-factors", path: "factors" }));
   test("a constant factor is the intercept again", () => expectRefusal(() => factorRegression(sample.returns, new Map([["one", sample.returns.map(() => 1)]])), { code: "collinear-factors", path: "factors" }));

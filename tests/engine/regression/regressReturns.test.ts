@@ -42,6 +42,7 @@ describe("validation", () => {
     expectRefusal(() => regress(dated(all), factorRows(100)), { code: "invalid-argument", path: "factors", message: "factors look like percent and returns like fractions: divide factors by 100, or multiply returns." }));
   test("no month in common", () => expectRefusal(() => regress([[199001, 0.01], [199002, 0.02]], factorRows()), { code: "too-few-observations", path: "factors", message: /no month in common/ }));
   test("undated tables of different lengths", () => expectRefusal(() => regress([[0.01], [0.02]], [[0.01], [0.02], [0.03]]), { code: "length-mismatch", path: "factors" }));
+  test("a risk-free return alone is no factor", () => expectRefusal(() => regress([[0.01], [0.02], [0.04]], [["RF"], [0.001], [0.002], [0.001]]), { code: "invalid-argument", path: "factors", message: /besides/ }));
   test("several portfolios", () => expectRefusal(() => regress([[0.01, 0.02], [0.02, 0.01]], [[0.01], [0.02]]), { code: "invalid-argument", path: "returns", message: /one column/ }));
   test("several rows in one month", () => {
     const daily: CellValue[][] = [20240102, 20240103, 20240104, 20240205].map((day, k) => [day, k / 100]);

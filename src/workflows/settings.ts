@@ -4,9 +4,10 @@ import { registerModels } from "../engine/models/modelRegistry";
 import { readModel } from "../engine/models/readModel";
 import type { Model } from "../engine/models/schema";
 import type { ColumnMapping } from "../engine/universe/reading";
+import { UNIT_CHOICES } from "../engine/universe/units/columnUnit";
 import { readSettings, writeSettings } from "../workbook/settings";
 
-const unit = z.enum(["as is", "percent", "fraction", "units", "thousands", "millions", "billions"]);
+const unit = z.enum(UNIT_CHOICES);
 
 /** What the add-in keeps in a workbook. */
 const settingsSchema = z.strictObject({

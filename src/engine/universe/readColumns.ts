@@ -2,7 +2,7 @@ import type { NumericField } from "../fields/field";
 import { columnEvidence, readColumn, type ColumnCells } from "./cells/readColumn";
 import type { CellTable } from "./cells/cellTable";
 import { decimalMarkOf } from "./cells/decimalMark";
-import type { HeaderUnit } from "./headers/readHeader";
+import { BASIS_POINT, type HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
 import type { ColumnCorrection, ColumnMapping } from "./reading";
 import { FACTORS, unitChoices, type ColumnUnit } from "./units/columnUnit";
@@ -53,7 +53,7 @@ function reconcileShares(read: readonly { field: NumericField; cells: ColumnCell
 }
 
 function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): ColumnUnit {
-  if (unitChoices(field).includes("percent")) return percentOrFraction(field, cells, header.percent);
+  if (unitChoices(field).includes("percent")) return percentOrFraction(field, cells, header);
   return { choice: "as is", factor: 1, evidence: "nothing to decide", doubtful: false, choices: unitChoices(field) };
 }
 
@@ -62,7 +62,7 @@ function withMisfit(unit: ColumnUnit, misfit: string | undefined): ColumnUnit {
 }
 
 function statedScale(header: HeaderUnit, field: NumericField, title: HeaderUnit): ScaleQuestion["stated"] {
-  if (header.scale !== null) return { scale: header.scale, by: "header" };
+  if (header.scale !== null && header.scale !== BASIS_POINT) return { scale: header.scale, by: "header" };
   // a title speaks of currency, not of share counts
   return title.scale !== null && field.unit === "money" ? { scale: title.scale, by: "title" } : null;
 }
@@ -88,7 +88,7 @@ const DECIMALS = 1e6;
 
 /**
  * Moves the decimal point: 14.8 percent is 0.148, as if it had been written so, where division by 100 would leave 0.14800000000000002.
- * @param factor 0.01, or a thousand, million or billion
+ * @param factor a power of ten
  */
 function shifted(value: number, factor: number): number {
   const whole = Math.round(value * DECIMALS);

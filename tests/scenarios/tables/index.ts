@@ -6,6 +6,7 @@ import { freeSites } from "./freeSites";
 import { headers } from "./headers";
 import { locales } from "./locales";
 import { neighbours } from "./neighbours";
+import { stated } from "./stated";
 import type { TableScenario } from "./tableScenario";
 import { terminals } from "./terminals";
 import { tickers } from "./tickers";
@@ -15,5 +16,5 @@ import { webPages } from "./webPages";
 
 /** Pasted tables of every origin and disorder, each with all that reading it must bring to light. */
 export const TABLE_SCENARIOS: readonly TableScenario[] = [
-  ...terminals, ...vendors, ...freeSites, ...webPages, ...filings, ...colleagues, ...comps, ...neighbours, ...locales, ...units, ...amounts, ...tickers, ...headers,
+  ...terminals, ...vendors, ...freeSites, ...webPages, ...filings, ...colleagues, ...comps, ...neighbours, ...locales, ...units, ...stated, ...amounts, ...tickers, ...headers,
 ];

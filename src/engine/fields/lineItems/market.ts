@@ -12,7 +12,7 @@ export const market = [
     "market cap", "market capitalization", "market capitalisation", "marketcap", "equity market value", "cur market cap", "mcap", "mktcap",
     "company market cap", "market cap intraday", "mve", "market value of equity", "total market cap", "full market cap", "market cap basic",
     "intraday market cap", "mkvalt", "market cap latest", "market cap company", "cur mkt capitalization", "curr market cap", "market cap total",
-    "market cap current", "security market cap", "hist market cap", "historical market cap",
+    "market cap current", "security market cap", "mar cap", "hist market cap", "historical market cap",
   ], {
     formula: "price · shares outstanding",
     derivations: [from(["price", "shares_outstanding"], (price, shares) => (price > 0 && shares > 0 ? price * shares : NaN))],
@@ -30,7 +30,7 @@ export const market = [
     "average daily trading volume", "average volume 10 day", "average volume 30 day", "average volume 90 day", "average volume 60 day",
     "average volume10days", "average daily volume10day", "average daily volume 3m", "average daily volume 30d",
     "volume average 30d", "volume average 3 month", "average volume 3 month", "average daily vol 3m", "average daily volume 3 month",
-    "volume avg 30 day",
+    "volume avg 30 day", "average volume 10 days", "average volume 30 days", "average volume 60 days", "average volume 90 days",
   ]),
   lineItem("price_1m_ago", "Price a month ago", "perShare", [
     "price 1m ago", "price 1 month ago", "price one month ago", "price t 21", "price 21d ago", "close 1m ago", "price 1m", "price 21 days ago", "px 1m ago",

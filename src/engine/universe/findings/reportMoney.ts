@@ -3,7 +3,7 @@ import { columnOf, plain, some, type ReadingFacts, type Report } from "./facts";
 
 /** Codes of the hundredth part of a currency, in which some exchanges quote prices while companies report in the whole. */
 const HUNDREDTHS = /^(?:GBp|GBX|GBx|ILA|ILa|ZAc|ZAC)$/;
-const SYMBOLS: Readonly<Record<string, string>> = { $: "USD", US$: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR" };
+const SYMBOLS: Readonly<Record<string, string>> = { $: "USD", US$: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", RS: "INR" };
 
 /** Amounts that are not in one currency, and market values that price times shares contradicts. */
 export function reportMoney(facts: ReadingFacts, report: Report): void {

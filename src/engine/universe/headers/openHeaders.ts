@@ -42,7 +42,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 /** Other figures, whose names look like a field's: nothing is suggested for them. */
 const OTHER_FIGURES: readonly string[] = [
   "net debt", "income tax expense benefit net", "total liabilities and equity", "liabilities and stockholders equity", "total liabilities and shareholders equity", "ev ebit", "ebitda margin",
-  "forward p e", "forward pe", "forward price earnings", "asset class", "change", "rate of change", "price target", "target price", "free cash flow per share", "cash per share",
+  "forward p e", "forward pe", "best p e", "best pe ratio", "forward price earnings", "asset class", "change", "rate of change", "price target", "target price", "free cash flow per share", "cash per share",
   "dividend per share", "dividends per share", "revenue per share", "sales per share", "book value per share", "operating expenses", "capex depreciation", "sector roe", "lt debt equity",
   "lt debt eq", "shares short", "shares float", "return on capital employed", "roce", "quick ratio", "net debt ebitda", "weight", "p cf", "price cash flow", "price to cash flow",
 ];

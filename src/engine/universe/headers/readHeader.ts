@@ -4,7 +4,10 @@
  */
 export type HeaderPeriod = { kind: "current" } | { kind: "back"; years: 1 | 2 } | { kind: "year"; year: number } | { kind: "quarter" };
 
-/** What the header says of the unit: percent, or a power of ten for money and shares, or both unsaid. */
+/** A hundredth of a percent. */
+export const BASIS_POINT = 1e-4;
+
+/** What the header says of the unit: percent, or a power of ten (for money and shares, or a basis point for ratios), or both unsaid. */
 export interface HeaderUnit {
   percent: boolean;
   scale: number | null;
@@ -33,22 +36,27 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 const CURRENCY = "us\\$|[$€£¥₹]|usd|eur|gbp|jpy|chf|cad|aud|inr|hkd|cny|sek|nok|dkk";
-const CURRENCY_WORD = new RegExp(`^(?:${CURRENCY})$`);
-const SHORT_SCALE = "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|thousands?|000s?";
-const LONG_SCALE = "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|thousands?|000s";
+const CURRENCY_WORD = new RegExp(`^(?:${CURRENCY}|rs)$`);
+const SHORT_SCALE = "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|trillions?|thousands?|000s?|crores?|cr|lakhs?|lacs?";
+const LONG_SCALE = "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|lakhs?|lacs?|bps?|basis points?";
 /** A unit at the end of a header without brackets: `Revenue, $M`, `Net income in USD mn`, `Total assets (text) EUR`, `Sales millions`. A lone M says too little. */
-const UNIT_AT_END = new RegExp(`(?:[,;]\\s*|\\s-\\s+|\\s)(?:in\\s+)?((?:${CURRENCY})\\s*(?:${SHORT_SCALE})?|(?:${SHORT_SCALE})\\s*(?:${CURRENCY})|${LONG_SCALE})\\.?\\s*$`);
+const UNIT_AT_END = new RegExp(`(?:[,;]\\s*|\\s-\\s+|\\s)(?:in\\s+)?((?:${CURRENCY})\\s*(?:${SHORT_SCALE})?|rs(?:\\.|(?=[\\s.]+(?:${SHORT_SCALE})\\b))\\s*(?:${SHORT_SCALE})?|(?:${SHORT_SCALE})\\s*(?:${CURRENCY})|${LONG_SCALE})\\.?\\s*$`);
 const SCALE_WORDS: Readonly<Record<string, number>> = {
   k: 1e3, "000": 1e3, "000s": 1e3, thousand: 1e3, thousands: 1e3, th: 1e3,
   m: 1e6, mm: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
   b: 1e9, bn: 1e9, bln: 1e9, bil: 1e9, billion: 1e9, billions: 1e9,
   t: 1e12, tn: 1e12, trillion: 1e12, trillions: 1e12,
+  lac: 1e5, lacs: 1e5, lakh: 1e5, lakhs: 1e5, cr: 1e7, crore: 1e7, crores: 1e7,
+  bp: BASIS_POINT, bps: BASIS_POINT,
 };
 const PERCENT_WORDS = new Set(["%", "pct", "percent", "percentage"]);
 /** Words that say nothing about the subject. */
 const NOISE = new Set(["in", "of", "the", "as", "reported", "us", "local", "currency", "x", "ratio", "value", "lc", "units", "unit", "historical", "rate", "daily", "time", "series"]);
-/** Codes of data vendors begin with the vendor's or the statement's initials: IQ_TOTAL_REV, FF_SALES, TR.Revenue, BS_TOT_ASSET. */
-const VENDOR = /^(?:(?:IQ|iq|FF|ff)_|TR\.(?:F\.)?|(?:us-gaap|ifrs-full)[:_])(?=[A-Za-z])|^(?:IS|BS|CF)_(?=[A-Z0-9_]+$)/;
+/** Codes of data vendors begin with the vendor's or the statement's initials (IQ_TOTAL_REV, FF_SALES, TR.Revenue, BS_TOT_ASSET), or with the section that they are of (Highlights::PERatio). */
+const VENDOR = /^(?:General|Highlights|Valuation|Technicals|SharesStats)::|^(?:(?:IQ|iq|FF|ff)_|TR\.(?:F\.)?|(?:us-gaap|ifrs-full)[:_])(?=[A-Za-z])|^(?:IS|BS|CF)_(?=[A-Z0-9_]+$)/;
+/** Bloomberg's screens say after a colon how often a figure comes and from when it is: P/E:D-1 is yesterday's, ROE:Y the last year's, Total Debt:Q the last quarter's. */
+const PERIODICITY = /\s*:(?:(D)(?:-1)?|(Y)|(Y)-1|(Y)-2|(Q))$/;
+const PERIODICITIES = ["", "", " prior year", " 2 years ago", " mrq"];
 const CURRENT_PERIOD = new Set(["ttm", "ltm", "lfy", "fy0", "mry", "fy", "latest", "annual", "t0", "cy", "trailing", "mrfy", "fyr", "reported"]);
 /** The latest year in so many words. A bare 12M is none: a return over twelve months is another thing than a return. */
 const LATEST_YEAR = /\b(?:(?:trailing|trail|last|past) ?-?(?:12|twelve) ?-?(?:months?|mos?|m)|l?t12 ?m|(?:last|latest|most recent) (?:(?:fiscal|financial) year|fy))\b/;
@@ -69,9 +77,9 @@ const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
  */
 export function readHeader(header: string): HeaderReading {
   const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
-  // footnote marks first: normalization would turn a raised 1 into a digit
-  const unmarked = header.replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ").replace(/(?<=\S)\s*[([](?:\d|[a-d])[)\]]\s*$/i, " ");
-  const plain = unmarked.replace(VENDOR, "").normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`′]/g, "'").replace(/\bz(?:''|"|″)/gi, "z double prime").replace(/\bz'(?!s)/gi, "z prime");
+  // footnote marks first: normalization would turn a raised 1 into a digit; a (c) may as well be cents
+  const unmarked = header.replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ").replace(/(?<=\S)\s*[([](?:\d|[abd])[)\]]\s*$/i, " ");
+  const plain = unmarked.trim().replace(PERIODICITY, (_, ...kinds: (string | undefined)[]) => PERIODICITIES[kinds.slice(0, PERIODICITIES.length).findIndex((kind) => kind !== undefined)]).replace(VENDOR, "").normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`′]/g, "'").replace(/\bz(?:''|"|″)/gi, "z double prime").replace(/\bz'(?!s)/gi, "z prime");
   // brackets that hold nothing but a unit or a noise word are taken out; others belong to the subject
   const inBrackets: string[] = [];
   const withoutUnits = plain.replace(BRACKETS, (bracket, inner: string) => {
@@ -159,6 +167,7 @@ function unitWords(text: string): string[] {
   return text
     .toLowerCase()
     .replace(/000's/g, "000s")
+    .replace(/basis points?/g, "bps")
     .replace(/(us\$|[$€£¥₹%])/g, " $1 ")
     .replace(/\b(usd|eur|gbp|jpy|chf|cad|aud|inr)(k|mm?|mn|bn?)\b/g, "$1 $2")
     .split(/[\s,.;:/'()-]+/)

@@ -5,7 +5,7 @@ import { readNumber } from "../cells/readNumber";
 import type { Field } from "../../fields/field";
 import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
 import { altersMeaning } from "../headers/altersMeaning";
-import { purePeriod, pureUnit, readHeader, type HeaderPeriod, type HeaderUnit } from "../headers/readHeader";
+import { BASIS_POINT, purePeriod, pureUnit, readHeader, type HeaderPeriod, type HeaderUnit } from "../headers/readHeader";
 
 /** One column's header, read. */
 export interface ColumnHeader {
@@ -122,7 +122,8 @@ function joined(group: string, below: string, read: Reader): Omit<ColumnHeader, 
 /** A unit that heads several columns concerns those that can have it: millions are for amounts and shares, percent for ratios. */
 function unitFor(field: Field, { percent, scale, currency }: HeaderUnit): HeaderUnit {
   const takesScale = field.unit === "money" || field.unit === "shares" || field.unit === "volume";
-  return { percent: percent && (field.unit === "fraction" || field.unit === "ratio"), scale: takesScale ? scale : null, currency: field.unit === "money" || field.unit === "perShare" ? currency : "" };
+  const isShare = field.unit === "fraction" || field.unit === "ratio";
+  return { percent: percent && isShare, scale: (scale === BASIS_POINT ? isShare : takesScale) ? scale : null, currency: field.unit === "money" || field.unit === "perShare" ? currency : "" };
 }
 
 function withPeriod(match: HeaderMatch, period: HeaderPeriod | null): HeaderMatch | undefined {

@@ -1,7 +1,8 @@
 import type { NumericField } from "../../fields/field";
 
-/** The units that a column of plain numbers may be in. */
-export type UnitChoice = "as is" | "percent" | "fraction" | "units" | "thousands" | "millions" | "billions";
+/** The units that a column of plain numbers may be in; workbooks store them. */
+export const UNIT_CHOICES = ["as is", "percent", "fraction", "basis points", "units", "thousands", "lakhs", "millions", "crores", "billions", "trillions"] as const;
+export type UnitChoice = (typeof UNIT_CHOICES)[number];
 
 /** How a column's plain numbers are understood. Cells that carry a percent sign or a scale word of their own speak for themselves. */
 export interface ColumnUnit {
@@ -18,17 +19,21 @@ export interface ColumnUnit {
   choices: readonly UnitChoice[];
 }
 
-export const FACTORS: Readonly<Record<UnitChoice, number>> = { "as is": 1, percent: 0.01, fraction: 1, units: 1, thousands: 1e3, millions: 1e6, billions: 1e9 };
+export const FACTORS: Readonly<Record<UnitChoice, number>> = {
+  "as is": 1, percent: 0.01, fraction: 1, "basis points": 1e-4, units: 1, thousands: 1e3, lakhs: 1e5, millions: 1e6, crores: 1e7, billions: 1e9, trillions: 1e12,
+};
 
-const PERCENT_CHOICES: readonly UnitChoice[] = ["fraction", "percent"];
-const SCALE_CHOICES: readonly UnitChoice[] = ["units", "thousands", "millions", "billions"];
+const SHARE_CHOICES: readonly UnitChoice[] = ["fraction", "percent", "basis points"];
+const SCALE_CHOICES: readonly UnitChoice[] = ["units", "thousands", "lakhs", "millions", "crores", "billions", "trillions"];
+/** The scales that are told from sizes; the others are read only where they are written. */
+export const COMMON_SCALES: readonly UnitChoice[] = ["units", "thousands", "millions", "billions"];
 
 /** What can be chosen for a field; a single choice means that there is nothing to decide. */
 export function unitChoices(field: NumericField): readonly UnitChoice[] {
   switch (field.unit) {
     case "fraction":
     case "ratio":
-      return PERCENT_CHOICES;
+      return SHARE_CHOICES;
     case "money":
     case "shares":
     case "volume":

@@ -1,5 +1,6 @@
 import type { NumericField } from "../../fields/field";
 import type { ColumnCells } from "../cells/readColumn";
+import { BASIS_POINT, type HeaderUnit } from "../headers/readHeader";
 import { FACTORS, medianSize, sizeAt, sizesOf, unitChoices, type ColumnUnit } from "./columnUnit";
 import { typicalSize } from "./typicalSizes";
 
@@ -9,18 +10,21 @@ const CONVINCING = 0.35;
 const FEW = 4;
 /** A tenth of a column's numbers are commonly this many times its middle one, or more. */
 const TAIL = 4;
+/** Basis points this many powers of ten from what is typical are none. */
+const FAR = 1.5;
 /** A middle number this many times what is typical is no ratio of any company. */
 const ABSURD = 30;
 
 /**
  * Decides whether a column's plain numbers are percent (12.7) or fractions (0.127).
- * Percent signs and formats come first, then the magnitude of the plain numbers against what the field typically is, with the header's % weighing in.
+ * Percent signs and formats come first, then a header that speaks of basis points, then the magnitude of the plain numbers against what the field typically
+ * is, with the header's % weighing in.
  */
-export function percentOrFraction(field: NumericField, cells: ColumnCells, headerSaysPercent: boolean): ColumnUnit {
+export function percentOrFraction(field: NumericField, cells: ColumnCells, header: Pick<HeaderUnit, "percent" | "scale">): ColumnUnit {
   const choices = unitChoices(field);
   const marked = cells.percent.reduce((sum, one) => sum + one, 0);
   const plain = cells.values.reduce((count, value, company) => count + Number(!Number.isNaN(value) && !cells.percent[company]), 0);
-  const unit = (choice: "percent" | "fraction", evidence: string, doubtful: boolean): ColumnUnit => ({ choice, factor: FACTORS[choice], evidence, doubtful, choices });
+  const unit = (choice: "percent" | "fraction" | "basis points", evidence: string, doubtful: boolean): ColumnUnit => ({ choice, factor: FACTORS[choice], evidence, doubtful, choices });
 
   const sizes = sizesOf(cells.values, (company) => !cells.percent[company]);
   const size = sizeAt(sizes, 0.5);
@@ -38,7 +42,10 @@ export function percentOrFraction(field: NumericField, cells: ColumnCells, heade
   // the size at which both readings are equally far from what is typical
   const boundary = 10 * typical;
   const towardsPercent = Math.log10(size / boundary);
-  if (headerSaysPercent) {
+  if (header.scale === BASIS_POINT) {
+    return unit("basis points", `the header says basis points, and the middle number is ${plainNumber(size)}`, Math.abs(Math.log10((size * BASIS_POINT) / typical)) > FAR);
+  }
+  if (header.percent) {
     return towardsPercent < -CONVINCING
       ? unit("fraction", `the header says percent, but the middle number is ${plainNumber(size)}`, true)
       : unit("percent", `the header says percent, and the middle number is ${plainNumber(size)}`, towardsPercent < 0);

@@ -1,4 +1,4 @@
-import { FACTORS, type ColumnUnit, type UnitChoice } from "./columnUnit";
+import { COMMON_SCALES, FACTORS, type ColumnUnit } from "./columnUnit";
 
 /** What the identity market cap = price × shares holds of, as far as it is there. */
 interface Quantity {
@@ -26,6 +26,6 @@ export function scaleByShares(marketCap: Quantity, price: Float64Array, shares: 
 function settled({ written, unit }: Quantity, expected: (company: number) => number, by: string): ColumnUnit {
   const ratios = written.map((value, company) => expected(company) / value).filter((ratio) => ratio > 0 && ratio < Infinity).sort();
   const middle = ratios[Math.floor(ratios.length / 2)];
-  const choice = unit.choices.find((candidate: UnitChoice) => Math.abs(Math.log10(middle / FACTORS[candidate])) < AGREES);
+  const choice = COMMON_SCALES.find((candidate) => Math.abs(Math.log10(middle / FACTORS[candidate])) < AGREES);
   return choice === undefined ? unit : { choice, factor: FACTORS[choice], evidence: `${by} says ${choice}`, doubtful: false, choices: unit.choices };
 }

@@ -1,6 +1,6 @@
 import type { NumericField } from "../../fields/field";
 import type { ColumnCells } from "../cells/readColumn";
-import { FACTORS, medianSize, sizeAt, unitChoices, type ColumnUnit, type UnitChoice } from "./columnUnit";
+import { COMMON_SCALES, FACTORS, medianSize, sizeAt, unitChoices, type ColumnUnit, type UnitChoice } from "./columnUnit";
 import { typicalSize } from "./typicalSizes";
 
 /** A money or share column whose scale is to be told. */
@@ -21,7 +21,7 @@ const CONVINCING = 0.5;
 const FAR = UNUSUAL;
 
 /**
- * Decides for each money, share or volume column whether its plain numbers are units, thousands, millions or billions.
+ * Decides for each money, share or volume column whether its plain numbers are units, thousands, millions or billions, or the lakhs, crores or trillions that a header states.
  * A statement in header or title comes first; cells with words of their own ("$3.6B") set the scale of the plain ones beside them; the rest is told
  * from magnitude, all statement columns together, for one source writes them alike, and as large as the columns of known scale show the companies to be.
  * What magnitude alone decided is doubtful unless it is plain units.
@@ -85,7 +85,7 @@ interface Likeliest {
 
 function likeliestScale(members: readonly SizedQuestion[]): Likeliest {
   const distance = (choice: UnitChoice) => members.reduce((sum, member) => sum + Math.min(Math.abs(fromTypical(member, choice)), FAR), 0) / members.length;
-  const ranked = unitChoices(members[0].field)
+  const ranked = COMMON_SCALES
     .map((choice) => ({ choice, distance: distance(choice) }))
     .sort((a, b) => a.distance - b.distance);
   return { choice: ranked[0].choice, lead: ranked[1].distance - ranked[0].distance, columns: members.length };
@@ -102,13 +102,14 @@ function decide(question: SizedQuestion, likeliest: Likeliest | undefined): Colu
   if (Number.isNaN(size)) return unit("units", worded > 0 ? "every number carries its own scale, such as M or B" : "no numbers to judge by", false);
   if (worded > 0) {
     const wordedSize = medianSize(cells.values, (company) => cells.scaled[company] === 1);
-    const choice = nearest(choices, size, wordedSize);
+    const choice = nearest(size, wordedSize);
     return unit(choice, `${worded} numbers carry their own scale; the others, around ${shown(size)}, read as ${choice} beside them`, true);
   }
   if (stated !== null) {
     const choice = choices.find((candidate) => FACTORS[candidate] === stated.scale) ?? "units";
     const off = fromTypical(question, choice);
-    return off > ABSURD
+    // sheets show amounts in millions by their number format, and hardly ever in lakhs or crores, which moreover count small currencies
+    return off > (COMMON_SCALES.includes(choice) ? ABSURD : 2 * ABSURD)
       ? unit("units", `the ${stated.by} says ${choice}, but the middle number is ${shown(size)}: only the display is in ${choice}`, true)
       : unit(choice, `the ${stated.by} says ${choice}${off < -ABSURD ? `, though the middle number would be ${shown(size * FACTORS[choice])}` : ""}`, off < -ABSURD);
   }
@@ -118,9 +119,9 @@ function decide(question: SizedQuestion, likeliest: Likeliest | undefined): Colu
   return { ...unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual), bySize: columns > 1 && !unusual ? "together" : "alone" };
 }
 
-function nearest(choices: readonly UnitChoice[], size: number, target: number): UnitChoice {
+function nearest(size: number, target: number): UnitChoice {
   const distance = (choice: UnitChoice) => Math.abs(Math.log10((size * FACTORS[choice]) / target));
-  return [...choices].sort((a, b) => distance(a) - distance(b))[0];
+  return [...COMMON_SCALES].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 const shown = (value: number) => Number(value.toPrecision(3)).toLocaleString("en-US", { maximumSignificantDigits: 3, notation: "compact" });

@@ -38,11 +38,12 @@ describe("marks that do not fit", () => {
     ["eps", [1.5], { percent: true }, /speaks of percent/],
     ["roe", ["$3.6B"], {}, /millions or the like/],
     ["roe", [0.1], { scale: 1e6 }, /thousands or millions/],
+    ["revenue", [3_100], { scale: 1e-4 }, /basis points/],
     ["average_volume", [29.3], { currency: "$" }, /no amount of money/],
     ["shares_outstanding", ["$5m"], {}, /no amount of money/],
   ])("%s with %j under %j", (id, cells, header, sentence) => expect(misfit(id, cells, header)).toMatch(sentence));
 
-  test.each<[string, CellValue[], Parameters<typeof misfit>[2]]>([["roe", ["12%"], { percent: true }], ["market_cap", ["$3.6B"], { scale: 1e6, currency: "USD" }], ["price", ["$57.31"], { currency: "$" }], ["debt_equity", ["29%"], {}], ["pe", ["15.2x"], {}]])(
+  test.each<[string, CellValue[], Parameters<typeof misfit>[2]]>([["roe", ["12%"], { percent: true }], ["roe", [1_200], { scale: 1e-4 }], ["market_cap", ["$3.6B"], { scale: 1e6, currency: "USD" }], ["price", ["$57.31"], { currency: "$" }], ["debt_equity", ["29%"], {}], ["pe", ["15.2x"], {}]])(
     "%s with %j under %j fits", (id, cells, header) => expect(misfit(id, cells, header)).toBeUndefined(),
   );
 });

@@ -1,12 +1,13 @@
 import { numericField } from "../../../../src/engine/fields/catalogue";
 import { columnEvidence, readColumn } from "../../../../src/engine/universe/cells/readColumn";
 import type { CellValue } from "../../../../src/engine/universe/cells/cellTable";
+import { BASIS_POINT, type HeaderUnit } from "../../../../src/engine/universe/headers/readHeader";
 import { percentOrFraction } from "../../../../src/engine/universe/units/percentOrFraction";
 
-function decide(field: string, cells: readonly CellValue[], headerSaysPercent = false) {
+function decide(field: string, cells: readonly CellValue[], header: Partial<HeaderUnit> = {}) {
   const table = { values: cells.map((cell) => [cell]) };
   const rows = cells.map((_, row) => row);
-  const { choice, doubtful } = percentOrFraction(numericField(field)!, readColumn(table, 0, rows, "fraction", columnEvidence(table, 0, rows), "."), headerSaysPercent);
+  const { choice, doubtful } = percentOrFraction(numericField(field)!, readColumn(table, 0, rows, "fraction", columnEvidence(table, 0, rows), "."), { percent: false, scale: null, ...header });
   return `${choice}${doubtful ? ", doubtful" : ""}`;
 }
 
@@ -37,5 +38,13 @@ describe("reference values", () => {
     ["small percent", [0.8, 1.1, 0.9, 0.7], "percent, doubtful"],
     ["fractions", [0.148, -0.032, 0.195, 0.111], "fraction, doubtful"],
     ["percent signs", ["14.8%", "-3.2%"], "fraction"],
-  ])("below a header that says percent: %s", (_, cells, expected) => expect(decide("roe", cells, true)).toBe(expected));
+  ])("below a header that says percent: %s", (_, cells, expected) => expect(decide("roe", cells, { percent: true })).toBe(expected));
+
+  test.each<[string, CellValue[], string]>([
+    ["basis points", [1_480, -320, 1_950, 1_110], "basis points"],
+    ["percent", [14.8, -3.2, 19.5, 11.1], "basis points, doubtful"],
+    ["fractions", [0.148, -0.032, 0.195, 0.111], "basis points, doubtful"],
+    ["a size that is absurd even so", [148_000, 195_000, 111_000], "basis points, doubtful"],
+    ["cells that say bps themselves", ["1480 bps", "-320bp"], "fraction"],
+  ])("below a header that says basis points: %s", (_, cells, expected) => expect(decide("roe", cells, { scale: BASIS_POINT })).toBe(expected));
 });

@@ -1,0 +1,141 @@
+import type { TableScenario } from "./tableScenario";
+
+/** Units and periods that a header states in ways of its own: crores and lakhs, basis points, trillions, a terminal's periodicity. */
+export const stated: readonly TableScenario[] = [
+  {
+    name: "Indian screen: rupees and crores glued together, giants whose rupees are many, a quarter's sales that are no year's",
+    cells: [
+      ["S.No.", "Name", "NSE Code", "CMP Rs.", "P/E", "Mar Cap Rs.Cr.", "Div Yld %", "Sales Qtr Rs.Cr.", "Sales Rs.Cr.", "Profit after tax Rs.Cr.", "Total debt (Rs. Cr.)", "Interest expense (INR lakh)"],
+      [1, "Arbor Petro", "ARBOR", 2_901.2, 28.1, 1_962_000.5, 0.31, 236_533, 914_472, 69_621, 324_622, 2_311_800],
+      [2, "Blue Consultancy", "BLUECON", 3_850.1, 30.3, 1_393_012.1, 1.41, 61_237, 240_893, 45_908, 0, 77_800],
+      [3, "Cedar Telecom", "CEDARTEL", 13.1, "", 66_012.2, 0, 10_607, 42_652, -31_238, "", 2_576_500],
+    ],
+    expected: {
+      columns: [
+        "S.No. → not used",
+        "Name → company",
+        "NSE Code → ticker",
+        "CMP Rs. → price",
+        "P/E → pe",
+        "Mar Cap Rs.Cr. → market_cap in crores",
+        "Div Yld % → dividend_yield in percent",
+        "Sales Qtr Rs.Cr. → not used",
+        "Sales Rs.Cr. → revenue in crores",
+        "Profit after tax Rs.Cr. → net_income in crores",
+        "Total debt (Rs. Cr.) → total_debt in crores",
+        "Interest expense (INR lakh) → interest_expense in lakhs",
+      ],
+      tickers: ["ARBOR", "BLUECON", "CEDARTEL"],
+      values: {
+        ARBOR: { price: 2_901.2, market_cap: 19_620_005_000_000, revenue: 9_144_720_000_000, total_debt: 3_246_220_000_000, interest_expense: 231_180_000_000 },
+        BLUECON: { dividend_yield: 0.0141, net_income: 459_080_000_000, total_debt: 0 },
+        CEDARTEL: { pe: null, dividend_yield: 0, net_income: -312_380_000_000, total_debt: null },
+      },
+      findings: ["info unknown-column A1", "info unknown-column H1"],
+    },
+  },
+  {
+    name: "basis points in brackets, at the end and in the cells, with a header that claims them over fractions",
+    cells: [
+      ["Ticker", "ROE (bps)", "Gross margin bps", "Dividend yield (bp)", "Revenue growth", "FCF yield (basis points)", "Net margin (bps)"],
+      ["ARB", 1_480, 3_810, 120, "440bps", 210, 0.067],
+      ["BLU", -320, 2_240, 0, "1210 bps", -60, -0.02],
+      ["CDR", 1_950, "", 80, "880bp", 300, 0.113],
+      ["DLT", 1_110, 3_010, 410, "n/a", "--", 0.093],
+    ],
+    expected: {
+      columns: [
+        "Ticker → ticker",
+        "ROE (bps) → roe in basis points",
+        "Gross margin bps → gross_margin in basis points",
+        "Dividend yield (bp) → dividend_yield in basis points",
+        "Revenue growth → revenue_growth in fraction",
+        "FCF yield (basis points) → fcf_yield in basis points",
+        "Net margin (bps) → net_margin in basis points, doubtful",
+      ],
+      tickers: ["ARB", "BLU", "CDR", "DLT"],
+      values: {
+        ARB: { roe: 0.148, gross_margin: 0.381, dividend_yield: 0.012, revenue_growth: 0.044, fcf_yield: 0.021 },
+        BLU: { roe: -0.032, dividend_yield: 0, revenue_growth: 0.121, fcf_yield: -0.006 },
+        CDR: { gross_margin: null, revenue_growth: 0.088 },
+        DLT: { revenue_growth: null, fcf_yield: null },
+      },
+      findings: ["doubt unit G2:G5", "info numbers-as-text E2:E5"],
+    },
+  },
+  {
+    name: "market caps in trillions, and earnings in cents that must not meet a price in dollars",
+    cells: [
+      ["Ticker", "Market cap ($T)", "Price", "EPS (c)", "Revenue (a)"],
+      ["ARB", 3.41, 225.1, 720, 391_000_000_000],
+      ["BLU", 3.1, 415, 1_290, 245_000_000_000],
+      ["CDR", 0.4, 65, -40, 28_000_000_000],
+    ],
+    expected: {
+      columns: ["Ticker → ticker", "Market cap ($T) → market_cap in trillions", "Price → price", "EPS (c) → not used, perhaps eps", "Revenue (a) → revenue in units, doubtful"],
+      tickers: ["ARB", "BLU", "CDR"],
+      values: { ARB: { market_cap: 3_410_000_000_000, revenue: 391_000_000_000 }, CDR: { market_cap: 400_000_000_000 } },
+      findings: ["doubt unknown-column D1", "doubt unit E2:E4"],
+    },
+  },
+  {
+    name: "Bloomberg equity screen: periodicity after a colon, a year before, a lone quarter of a flow, an estimated multiple",
+    cells: [
+      ["Ticker", "Short Name", "GICS Sector", "Market Cap:D-1", "P/E:D-1", "BEst P/E:Y", "BEst EPS:Y", "ROE:Y", "Total Debt to Total Equity:Q", "Revenue:Y", "Revenue:Y-1", "Net Income:Q", "Price:D-1", "Price:D-252"],
+      ["ARB US Equity", "ARBOR TOOLS", "Industrials", "4.21B", 18.4, 16.1, 2.56, 14.8, 62.1, "1.82B", "1.7B", "31.2M", 41.2, 38],
+      ["BLU US Equity", "BLUE HARBOR", "Industrials", "1.87B", "--", "#N/A N/A", 0.85, -3.2, 155.4, "940.2M", "900M", "-4.1M", 18.7, 22],
+      ["CDR US Equity", "CEDAR HEALTH", "Health Care", "9.94B", 24, 20.2, 4.92, 19.5, 0, "2.66B", "2.44B", "77M", 99.4, 75],
+      ["DLT US Equity", "DELTA RIDGE", "Energy", "2.65B", 7.2, 8.1, 3.27, 11.1, 48.8, "3.11B", "--", "70M", 26.5, 25],
+    ],
+    expected: {
+      columns: [
+        "Ticker → ticker",
+        "Short Name → company",
+        "GICS Sector → sector",
+        "Market Cap:D-1 → market_cap in units",
+        "P/E:D-1 → pe",
+        "BEst P/E:Y → not used",
+        "BEst EPS:Y → forward_eps",
+        "ROE:Y → roe in percent",
+        "Total Debt to Total Equity:Q → debt_equity in percent",
+        "Revenue:Y → revenue in units",
+        "Revenue:Y-1 → revenue_prior in units",
+        "Net Income:Q → period not used",
+        "Price:D-1 → price",
+        "Price:D-252 → not used, perhaps price_12m_ago",
+      ],
+      tickers: ["ARB US Equity", "BLU US Equity", "CDR US Equity", "DLT US Equity"],
+      values: {
+        "ARB US Equity": { market_cap: 4_210_000_000, debt_equity: 0.621, revenue_prior: 1_700_000_000, forward_eps: 2.56 },
+        "BLU US Equity": { pe: null, roe: -0.032 },
+        "DLT US Equity": { revenue: 3_110_000_000, revenue_prior: null, price: 26.5 },
+      },
+      findings: ["doubt unknown-column N1", "info unknown-column F1", "info unknown-column L1", "info numbers-as-text D2:D5 J2:J5 K2:K5", "info tiny-sector C2 C3 C4 C5"],
+    },
+  },
+  {
+    name: "fundamentals flattened from a service's sections: a zero P/E for a loss",
+    cells: [
+      ["Code", "General::Sector", "Highlights::MarketCapitalization", "Highlights::PERatio", "Highlights::ReturnOnEquityTTM", "Highlights::RevenueTTM", "Highlights::ProfitMargin", "Valuation::EnterpriseValueEbitda", "Technicals::Beta"],
+      ["ARB.US", "Industrials", 4_210_500_000, 18.4, 0.148, 1_820_400_000, 0.067, 11.3, 1.1],
+      ["BLU.US", "Industrials", 1_870_000_000, 0, -0.032, 940_200_000, -0.02, 24.9, 1.6],
+      ["CDR.US", "Energy", 9_940_000_000, 24, 0.195, 2_655_000_000, 0.113, 15.7, 0.9],
+    ],
+    expected: {
+      columns: [
+        "Code → ticker",
+        "General::Sector → sector",
+        "Highlights::MarketCapitalization → market_cap in units",
+        "Highlights::PERatio → pe",
+        "Highlights::ReturnOnEquityTTM → roe in fraction",
+        "Highlights::RevenueTTM → revenue in units",
+        "Highlights::ProfitMargin → net_margin in fraction",
+        "Valuation::EnterpriseValueEbitda → ev_ebitda",
+        "Technicals::Beta → beta",
+      ],
+      tickers: ["ARB.US", "BLU.US", "CDR.US"],
+      values: { "ARB.US": { market_cap: 4_210_500_000, roe: 0.148 }, "BLU.US": { net_margin: -0.02, ev_ebitda: 24.9 } },
+      findings: ["info tiny-sector B2 B3 B4"],
+    },
+  },
+];

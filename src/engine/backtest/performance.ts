@@ -1,5 +1,8 @@
+import { mean, sampleStandardDeviation } from "simple-statistics";
 import { ScoringError } from "../errors";
+import { isConstant } from "../statistics/isConstant";
 import { requireSameLength } from "../statistics/requireSameLength";
+import { slope } from "../statistics/slope";
 import { drawdown } from "./drawdown";
 
 export interface PerformanceOptions {
@@ -43,8 +46,9 @@ export type Performance = Record<PerformanceMeasure, number>;
  * - tracking error = sd of the difference to the benchmark · √p; information ratio = mean difference · p / tracking error
  *
  * @param returns one per period, fractions; NaN = missing
- * @returns NaN for a measure whose inputs are missing or whose denominator is 0; measures against the benchmark are NaN without one
- * @throws ScoringError "length-mismatch" when the benchmark or risk-free series has another length, "nothing-usable" without any return
+ * @returns NaN for a measure whose inputs are missing or whose denominator is 0 but for rounding; measures against the benchmark are NaN without one
+ * @throws ScoringError "length-mismatch" when the benchmark or risk-free series has another length, "nothing-usable" without any return, "invalid-argument" unless
+ *   periodsPerYear is positive
  * @example performance([0.1, -0.05, 0.02], { periodsPerYear: 12 }).max_drawdown.toFixed(4) // "-0.0500"
  */
 export function performance(returns: ArrayLike<number>, options: PerformanceOptions = {}): Performance {
@@ -82,21 +86,21 @@ function againstBenchmark(series: number[], benchmark: ArrayLike<number> | undef
   if (pairs.length < 2) return { beta: NaN, alpha: NaN, tracking_error: NaN, information_ratio: NaN };
   const mine = pairs.map(([r]) => r);
   const market = pairs.map(([, b]) => b);
-  const [meanMine, meanMarket] = [average(mine), average(market)];
-  const covariance = pairs.reduce((sum, [r, b]) => sum + (r - meanMine) * (b - meanMarket), 0);
-  const beta = ratio(covariance, market.reduce((sum, b) => sum + (b - meanMarket) ** 2, 0));
+  const beta = slope(mine, market);
   const difference = pairs.map(([r, b]) => r - b);
   const trackingError = deviation(difference) * Math.sqrt(p);
-  return { beta, alpha: (meanMine - beta * meanMarket) * p, tracking_error: trackingError, information_ratio: ratio(average(difference) * p, trackingError) };
+  return { beta, alpha: (mean(mine) - beta * mean(market)) * p, tracking_error: trackingError, information_ratio: ratio(mean(difference) * p, trackingError) };
 }
 
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const ratio = (numerator: number, denominator: number) => (denominator === 0 ? NaN : numerator / denominator);
+/** NaN of nothing: every risk-free return may be missing. */
+const average = (values: number[]) => (values.length === 0 ? NaN : mean(values));
 
-/** Sample standard deviation; NaN below two values, exactly 0 for a constant. */
-function deviation(values: readonly number[]): number {
+/** Returns differ from 1 by what is rounded at 1: a risk as small as this is none. */
+const ROUNDING = 1e-13;
+const ratio = (numerator: number, risk: number) => (risk <= ROUNDING ? NaN : numerator / risk);
+
+/** Sample standard deviation; NaN below two values, exactly 0 for what is constant but for rounding. */
+function deviation(values: number[]): number {
   if (values.length < 2) return NaN;
-  if (values.every((value) => value === values[0])) return 0;
-  const mean = average(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+  return isConstant(values, 1) ? 0 : sampleStandardDeviation(values);
 }

@@ -1,5 +1,5 @@
-import { isConstant } from "./isConstant";
 import { requireSameLength } from "./requireSameLength";
+import { slope } from "./slope";
 
 /**
  * Beta of a price series: covariance of its simple returns with the market's over the variance of the market's.
@@ -10,17 +10,15 @@ import { requireSameLength } from "./requireSameLength";
  */
 export function marketBeta(prices: ArrayLike<number>, marketPrices: ArrayLike<number>): number {
   requireSameLength("prices", prices, "market_prices", marketPrices);
-  const pairs: [number, number][] = [];
+  const own: number[] = [];
+  const market: number[] = [];
   for (let t = 1; t < prices.length; t++) {
-    const pair: [number, number] = [change(prices, t), change(marketPrices, t)];
-    if (!Number.isNaN(pair[0] + pair[1])) pairs.push(pair);
+    const [r, m] = [change(prices, t), change(marketPrices, t)];
+    if (Number.isNaN(r + m)) continue;
+    own.push(r);
+    market.push(m);
   }
-  if (pairs.length < 2 || isConstant(pairs.map(([, m]) => m), 1)) return NaN;
-  const mean = (k: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[k], 0) / pairs.length;
-  const [own, market] = [mean(0), mean(1)];
-  const covariance = pairs.reduce((sum, [r, m]) => sum + (r - own) * (m - market), 0);
-  const variance = pairs.reduce((sum, [, m]) => sum + (m - market) ** 2, 0);
-  return covariance / variance;
+  return slope(own, market);
 }
 
 function change(prices: ArrayLike<number>, t: number): number {

@@ -66,6 +66,23 @@ describe("examples", () => {
     expect(volatility).toBe(0);
   });
 
+  test("what divides by a rounding error is missing too", () => {
+    const { sharpe, volatility } = performance([0.1 + 0.2, 0.3, 0.3, 0.3]);
+    expect([sharpe, volatility]).toEqual([NaN, 0]);
+    expect(performance([0.31, 0.12, 0.23], { riskFree: [0.3, 0.11, 0.22] }).sharpe).toBeNaN();
+    expect(performance([0.01, 0.02, 0.03], { riskFree: [0.01 + 1e-17, 0.01, 0.01] }).sortino).toBeNaN();
+    const ahead = performance([0.31, 0.12, 0.23], { benchmark: [0.3, 0.11, 0.22] });
+    expect([ahead.tracking_error, ahead.information_ratio]).toEqual([0, NaN]);
+    const still = performance([0.31, 0.12, 0.23], { benchmark: [0.1 + 0.2, 0.3, 0.3] });
+    expect([still.beta, still.alpha]).toEqual([NaN, NaN]);
+  });
+
+  test("a risk-free return that is missing throughout leaves nothing to measure it by", () => {
+    const { sharpe, sortino, volatility } = performance([0.01, 0.02], { riskFree: [NaN, NaN] });
+    expect([sharpe, sortino]).toEqual([NaN, NaN]);
+    expect(volatility).toBeGreaterThan(0);
+  });
+
   test("a total loss", () => {
     const { total_return, cagr, max_drawdown } = performance([0.1, -1, 0.3], { periodsPerYear: 12 });
     expect([total_return, cagr, max_drawdown]).toEqual([-1, -1, -1]);

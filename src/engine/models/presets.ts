@@ -9,8 +9,6 @@ import { smallCapValue } from "./smallCapValue";
 /** The published models, the default first. */
 export const PRESETS: readonly ModelInput[] = [sixFactor, smallCapMultiFactor, balanceSheetQuality, smallCapValue];
 
-export const DEFAULT_MODEL_ID = sixFactor.id;
-
 const checked = new Map<string, Model>();
 
 /**

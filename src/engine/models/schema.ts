@@ -211,7 +211,6 @@ export type ModelInput = z.input<typeof modelSchema>;
 
 export type Category = z.infer<typeof category>;
 export type Filter = z.infer<typeof filter>;
-export type ValueTrapRule = z.infer<typeof valueTrap>;
 export type PortfolioSettings = z.infer<typeof portfolio>;
 export type Funnel = z.infer<typeof funnel>;
 export type Stage = z.infer<typeof stage>;

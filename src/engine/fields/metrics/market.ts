@@ -1,6 +1,7 @@
 import { from, metric } from "../define";
 
-const change = (now: number, then: number) => (then > 0 ? now / then - 1 : NaN);
+/** A price of zero is no price, at either end. */
+const change = (now: number, then: number) => (now > 0 && then > 0 ? now / then - 1 : NaN);
 
 /** Momentum and risk, from prices a month, half a year and a year back or as given. */
 export const marketBehaviour = [

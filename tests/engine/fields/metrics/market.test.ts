@@ -8,7 +8,9 @@ describe("reference values", () => {
 describe("examples", () => {
   test("the 12-1 return leaves the last month out", () => expectNumber(figureOf(companyOf({ price: 500, price_1m_ago: 120, price_12m_ago: 100 }), "return_12_1"), 0.2));
 
-  test("a price of zero a year ago gives no return", () => {
+  test("a price of zero gives no return", () => {
+    expect(figureOf(companyOf({ price_1m_ago: 0, price_12m_ago: 100 }), "return_12_1")).toBeNaN();
+    expect(figureOf(companyOf({ price: 0, price_6m_ago: 100 }), "return_6m")).toBeNaN();
     expect(figureOf(companyOf({ price_1m_ago: 120, price_12m_ago: 0 }), "return_12_1")).toBeNaN();
     expect(figureOf(companyOf({ price: 120, price_6m_ago: 0 }), "return_6m")).toBeNaN();
   });

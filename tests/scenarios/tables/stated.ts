@@ -138,4 +138,34 @@ export const stated: readonly TableScenario[] = [
       findings: ["info tiny-sector B2 B3 B4"],
     },
   },
+  {
+    name: "prices in pence by a small p in the header, the accounts in pounds",
+    cells: [
+      ["Ticker", "Price (GBp)", "EPS (£)", "Market cap (£m)"],
+      ["ARB", 4_120, 2.24, 4_210],
+      ["BLU", 1_870, -0.62, 1_870],
+      ["CDR", 9_940, 4.14, 9_940],
+    ],
+    expected: {
+      columns: ["Ticker → ticker", "Price (GBp) → price", "EPS (£) → eps", "Market cap (£m) → market_cap in millions"],
+      tickers: ["ARB", "BLU", "CDR"],
+      values: { ARB: { price: 4_120, eps: 2.24, market_cap: 4_210_000_000 } },
+      findings: ["warning mixed-currencies B2:B4 C2:C4 D2:D4", "warning mixed-currencies B2:B4"],
+    },
+  },
+  {
+    name: "prices in pence by a row of units, and nothing else that names a currency",
+    cells: [
+      ["Ticker", "Price", "EPS", "Market cap", "P/E"],
+      ["", "GBp", "", "m", "x"],
+      ["ARB", 4_120, 2.24, 4_210, 18.4],
+      ["BLU", 1_870, -0.62, 1_870, "NM"],
+    ],
+    expected: {
+      columns: ["Ticker → ticker", "Price → price", "EPS → eps", "Market cap → market_cap in millions", "P/E → pe"],
+      tickers: ["ARB", "BLU"],
+      values: { ARB: { price: 4_120, eps: 2.24 }, BLU: { pe: null } },
+      findings: ["warning mixed-currencies B3:B4"],
+    },
+  },
 ];

@@ -28,9 +28,10 @@ function reportCurrencies(facts: ReadingFacts, report: Report): void {
   const asTheyStand = "amounts in different currencies are compared as they stand";
   if (stated.size > 1) report("warning", "mixed-currencies", `The currency column names ${some([...stated], 6)}: ${asTheyStand}.`, statedAt());
   if (written.size > 1) report("warning", "mixed-currencies", `Amounts are written in ${some([...written], 6)}: ${asTheyStand}.`, addressesOf(marked.map(({ position }) => position)));
-  const pence = [...stated].filter((code) => HUNDREDTHS.test(code));
+  const pence = [...new Set([...stated, ...written])].filter((code) => HUNDREDTHS.test(code));
   if (pence.length > 0) {
-    report("warning", "mixed-currencies", `${some(pence, 3)} means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.`, statedAt());
+    const inHundredths = marked.filter((mark) => mark.codes.some((code) => HUNDREDTHS.test(code))).map(({ position }) => position);
+    report("warning", "mixed-currencies", `${some(pence, 3)} means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.`, [...(stated.size > 0 ? statedAt() : []), ...addressesOf(inHundredths)]);
   }
 }
 

@@ -35,8 +35,10 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   val: "value", vol: "volume", gr: "growth", gth: "growth", grth: "growth", fwd: "forward", num: "number", fin: "financial", capitalization: "cap", capitalisation: "cap",
 };
 
-const CURRENCY = "us\\$|[$€£¥₹]|usd|eur|gbp|jpy|chf|cad|aud|inr|hkd|cny|sek|nok|dkk";
+const CURRENCY = "us\\$|[$€£¥₹]|usd|eur|gbp|gbx|jpy|chf|cad|aud|inr|hkd|cny|sek|nok|dkk";
 const CURRENCY_WORD = new RegExp(`^(?:${CURRENCY}|rs)$`);
+/** A small p makes pence of pounds. */
+const PENCE = /\bGBp\b/g;
 const SHORT_SCALE = "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|trillions?|thousands?|000s?|crores?|cr|lakhs?|lacs?";
 const LONG_SCALE = "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|lakhs?|lacs?|bps?|basis points?";
 /** A unit at the end of a header without brackets: `Revenue, $M`, `Net income in USD mn`, `Total assets (text) EUR`, `Sales millions`. A lone M says too little. */
@@ -79,7 +81,7 @@ export function readHeader(header: string): HeaderReading {
   const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
   // footnote marks first: normalization would turn a raised 1 into a digit; a (c) may as well be cents
   const unmarked = header.replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ").replace(/(?<=\S)\s*[([](?:\d|[abd])[)\]]\s*$/i, " ");
-  const plain = unmarked.trim().replace(PERIODICITY, (_, ...kinds: (string | undefined)[]) => PERIODICITIES[kinds.slice(0, PERIODICITIES.length).findIndex((kind) => kind !== undefined)]).replace(VENDOR, "").normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`′]/g, "'").replace(/\bz(?:''|"|″)/gi, "z double prime").replace(/\bz'(?!s)/gi, "z prime");
+  const plain = unmarked.trim().replace(PERIODICITY, (_, ...kinds: (string | undefined)[]) => PERIODICITIES[kinds.slice(0, PERIODICITIES.length).findIndex((kind) => kind !== undefined)]).replace(VENDOR, "").normalize("NFKC").replace(PENCE, "GBX").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`′]/g, "'").replace(/\bz(?:''|"|″)/gi, "z double prime").replace(/\bz'(?!s)/gi, "z prime");
   // brackets that hold nothing but a unit or a noise word are taken out; others belong to the subject
   const inBrackets: string[] = [];
   const withoutUnits = plain.replace(BRACKETS, (bracket, inner: string) => {
@@ -165,6 +167,7 @@ function merge(unit: HeaderUnit, found: HeaderUnit): void {
 
 function unitWords(text: string): string[] {
   return text
+    .replace(PENCE, "GBX")
     .toLowerCase()
     .replace(/000's/g, "000s")
     .replace(/basis points?/g, "bps")

@@ -1,6 +1,7 @@
 import { parseFormula } from "../../workbench/formula/parse";
 import { formatBox, parseAddress, parseBox, quoteSheetName } from "../../workbench/formula/address";
 import { fromFileForm, toFileForm } from "../../workbench/formula/fileForm";
+import { renameInTables } from "../../workbench/formula/renameInTables";
 
 const context = { isAddinFunction: (name: string) => ["WINSORIZE", "QSCORE", "FS.ZSCORE"].includes(name), surroundingTable: "Table1" };
 const toFile = (formula: string) => toFileForm(formula, context);
@@ -107,5 +108,22 @@ describe("a formula in a file", () => {
 
   test("a reference that leaves its table unsaid names it in the file", () => {
     expect(toFile("=[@[Net income]]+SUM([ROE])")).toBe("Table1[[#This Row],[Net income]]+SUM(Table1[ROE])");
+  });
+});
+
+describe("a formula follows its table's names", () => {
+  const columns = new Map([["roe", "Return [%]"], ["all", "Everything"]]); // prettier-ignore
+  test.each([
+    ["=SUM(Table1[ROE])", "=SUM(Scores[Return '[%']])"],
+    ["=table1[@roe]*2+[@[ROE]]", "=Scores[@[Return '[%']]]*2+[@[Return '[%']]]"],
+    ["=Table1[[#All],[ROE]:[Margin]]", "=Scores[[#All],[Return '[%']]:[Margin]]"],
+    ["=ROWS(Table1[#All])+ROWS(Table1)", "=ROWS(Scores[#All])+ROWS(Scores)"],
+    ['="Table1[ROE]"&Table2[ROE]&Margin', '="Table1[ROE]"&Table2[ROE]&Margin'],
+  ])("%s becomes %s", (before, after) => {
+    expect(renameInTables(before, { table: "Table1", newName: "Scores", columns, inside: true })).toBe(after);
+  });
+
+  test("a reference that leaves its table unsaid means another one outside the table", () => {
+    expect(renameInTables("=[@ROE]", { table: "Table1", columns, inside: false })).toBe("=[@ROE]");
   });
 });

@@ -1,6 +1,7 @@
+import { applyEdits, type Edit } from "./edits";
 import { FUTURE_FUNCTIONS, WORKSHEET_FUTURE_FUNCTIONS } from "./futureFunctions";
 import { parseFormula } from "./parse";
-import { childrenOf, type Node, type Span } from "./syntax";
+import { childrenOf, type Node } from "./syntax";
 
 /**
  * A formula as a cell shows it and as an .xlsx file stores it differ: =LET(x,A1#,WINSORIZE(x)) is stored as
@@ -11,10 +12,6 @@ export interface FileFormContext {
   isAddinFunction(name: string): boolean;
   /** The table that the formula's cell lies in; references like [@ROE] leave it unsaid. */
   readonly surroundingTable: string | null;
-}
-
-interface Edit extends Span {
-  readonly text: string;
 }
 
 /** @returns the text for the file, without the equals sign; unchanged where it is no formula Excel would read */
@@ -94,17 +91,6 @@ class FileWriter {
   #insert(at: number, text: string): void {
     this.edits.push({ start: at, end: at, text });
   }
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let out = "";
-  let from = 0;
-  // Insertions at one place keep their order of discovery, which is from the outside in.
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    out += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return out + text.slice(from);
 }
 
 const PREFIXES = /_xlfn\.(?:_xlws\.)?|_xlws\.|_xlpm\./gi;

@@ -1,4 +1,5 @@
 import { formatBox, quoteSheetName, type Box } from "./address";
+import { applyEdits, type Edit } from "./edits";
 import { parseFormula } from "./parse";
 import { walk, type Node } from "./syntax";
 
@@ -21,7 +22,7 @@ export function moveReferences(formula: string, rewriting: Rewriting): string {
   } catch {
     return formula;
   }
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   walk(tree, (node) => {
     if (node.kind !== "area" && node.kind !== "name") return;
     const onSheet = node.sheet ?? rewriting.formulaSheet;
@@ -30,13 +31,7 @@ export function moveReferences(formula: string, rewriting: Rewriting): string {
     const text = node.kind === "area" ? rewriteArea(written, node, rewriting) : rewriteName(written, node, rewriting);
     if (text !== written) edits.push({ start: node.start, end: node.end, text });
   });
-  let out = "";
-  let from = 0;
-  for (const edit of edits.sort((a, b) => a.start - b.start)) {
-    out += formula.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return out + formula.slice(from);
+  return applyEdits(formula, edits);
 }
 
 function rewriteArea(written: string, { sheet, box }: Extract<Node, { kind: "area" }>, { move, newName }: Rewriting): string {

@@ -3,7 +3,6 @@ import { HostError } from "../protocol/HostError";
 import { expose, HostCollection, type HostObject } from "../protocol/HostObject";
 import type { Book } from "./Book";
 import { BookObject } from "./BookObject";
-import { isValidName } from "./NamedItems";
 import { Range } from "./Range";
 import { resolveAddress } from "./resolveAddress";
 import { sortRows, type SortField } from "./sortRows";
@@ -33,11 +32,7 @@ export class Table extends BookObject {
     return this.state.name;
   }
   set name(name: string) {
-    if (!isValidName(name)) throw HostError.invalidArgument();
-    const taken = this.book.tables.byName(name);
-    if (taken && taken.name !== this.state.name) throw HostError.itemAlreadyExists();
-    if (this.grid.names.all.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw HostError.itemAlreadyExists();
-    this.state.name = name;
+    operations.renameTable(this.book, this.state, name);
     this.#changed();
   }
   get style(): string {

@@ -4,6 +4,8 @@ import { HostError } from "../protocol/HostError";
 import type { Book } from "./Book";
 import { cellText } from "./cellText";
 import { EventType, WHOLE_WORKBOOK } from "./EventQueue";
+import { followTableNames } from "./followTableNames";
+import { isValidName } from "./NamedItems";
 import { DEFAULT_TABLE_STYLE, nextColumnId, unusedColumnName, type TableColumnState, type TableState } from "./tableState";
 
 /** Where the parts of a table lie. */
@@ -198,9 +200,19 @@ export function addColumn(book: Book, table: TableState, at: number | undefined,
   return column;
 }
 
+export function renameTable(book: Book, table: TableState, name: string): void {
+  if (!isValidName(name)) throw HostError.invalidArgument();
+  const taken = book.tables.byName(name);
+  if (taken && taken.name !== table.name) throw HostError.itemAlreadyExists();
+  if (book.grid.names.all.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw HostError.itemAlreadyExists();
+  followTableNames(book, table, { newName: name });
+  table.name = name;
+}
+
 export function renameColumn(book: Book, table: TableState, column: TableColumnState, name: string): void {
   if (name === "" || table.columns.some((other) => other !== column && other.name.toLowerCase() === name.toLowerCase()))
     throw HostError.invalidArgument();
+  followTableNames(book, table, { columns: new Map([[column.name.toLowerCase(), name]]) });
   column.name = name;
   const header = headerArea(table);
   if (header) book.grid.cells.write(table.sheet, boxAt(header.row, header.column + table.columns.indexOf(column)), () => ({ value: name }));

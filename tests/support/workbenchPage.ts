@@ -45,7 +45,11 @@ export class WorkbenchInBrowser {
     const faults = faultsOf(page);
     await page.goto(this.address);
     const pane = page.frameLocator("#pane iframe");
-    await pane.getByTestId("columns-summary").or(pane.getByTestId("empty")).waitFor();
+    const ready = pane.getByTestId("columns-summary").or(pane.getByTestId("empty")).waitFor();
+    await ready.catch(async (error: unknown) => {
+      await page.close();
+      throw new Error(`The pane has not read the workbook. What went wrong on the page: ${faults.join("; ") || "nothing that it told of"}.`, { cause: error });
+    });
     return { page, pane, faults, close: () => page.close() };
   }
 
@@ -53,6 +57,42 @@ export class WorkbenchInBrowser {
     await this.browser.close();
     await this.server.close();
   }
+}
+
+/**
+ * Gives each test of a file a page of its own, on which nothing may go wrong unseen.
+ * @param prepare what every test starts with
+ */
+export function aPageForEachTest(prepare: (opened: OpenedWorkbench) => Promise<unknown> = async () => {}): Pick<OpenedWorkbench, "page" | "pane"> {
+  let workbench: WorkbenchInBrowser;
+  let opened: OpenedWorkbench | null = null;
+  const current = (): OpenedWorkbench => opened ?? fail("A page is there only while a test runs.");
+  beforeAll(async () => {
+    workbench = await WorkbenchInBrowser.start();
+  });
+  afterAll(() => workbench.stop());
+  beforeEach(async () => {
+    opened = await workbench.open();
+    await prepare(opened);
+  });
+  afterEach(async () => {
+    const last = opened;
+    opened = null;
+    await last?.close();
+    expect(last?.faults ?? []).toEqual([]);
+  });
+  return {
+    get page() {
+      return current().page;
+    },
+    get pane() {
+      return current().pane;
+    },
+  };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }
 
 function faultsOf(page: Page): string[] {

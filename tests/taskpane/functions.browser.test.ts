@@ -1,22 +1,8 @@
-import { selectCells, sheetValues, type OpenedWorkbench, WorkbenchInBrowser } from "../support/workbenchPage";
+import { aPageForEachTest, selectCells, sheetValues } from "../support/workbenchPage";
 
 const UNIVERSE = "Universe (synthetic)";
 
-let workbench: WorkbenchInBrowser;
-let opened: OpenedWorkbench;
-
-beforeAll(async () => {
-  workbench = await WorkbenchInBrowser.start();
-});
-afterAll(() => workbench.stop());
-beforeEach(async () => {
-  opened = await workbench.open();
-  await opened.pane.getByRole("tab", { name: "Functions" }).click();
-});
-afterEach(async () => {
-  expect(opened.faults).toEqual([]);
-  await opened.close();
-});
+const opened = aPageForEachTest(({ pane }) => pane.getByRole("tab", { name: "Functions" }).click());
 
 test("a function is found by a word of its description, read, and put into the active cell with guessed arguments", async () => {
   const { page, pane } = opened;

@@ -1,21 +1,7 @@
 import { readFileSync } from "node:fs";
-import { run, sheetValues, type OpenedWorkbench, WorkbenchInBrowser } from "../support/workbenchPage";
+import { aPageForEachTest, run, sheetValues } from "../support/workbenchPage";
 
-let workbench: WorkbenchInBrowser;
-let opened: OpenedWorkbench;
-
-beforeAll(async () => {
-  workbench = await WorkbenchInBrowser.start();
-});
-afterAll(() => workbench.stop());
-beforeEach(async () => {
-  opened = await workbench.open();
-  await opened.pane.getByRole("tab", { name: "Models" }).click();
-});
-afterEach(async () => {
-  expect(opened.faults).toEqual([]);
-  await opened.close();
-});
+const opened = aPageForEachTest(({ pane }) => pane.getByRole("tab", { name: "Models" }).click());
 
 /** Copies the six-factor screener under a name and opens the copy. */
 async function copySixFactor(name: string): Promise<void> {

@@ -1,24 +1,11 @@
 import { openAddinHost } from "../support/addinHost";
-import { run, sheetNames, sheetValues, type OpenedWorkbench, WorkbenchInBrowser } from "../support/workbenchPage";
+import { aPageForEachTest, run, sheetNames, sheetValues } from "../support/workbenchPage";
 import { sampleFile } from "../../workbench/server/startFile";
 
 const UNIVERSE = "Universe (synthetic)";
 const RESULTS = ["Factor Scores", "Screener Dashboard", "Model Portfolio", "Run Log"];
 
-let workbench: WorkbenchInBrowser;
-let opened: OpenedWorkbench;
-
-beforeAll(async () => {
-  workbench = await WorkbenchInBrowser.start();
-});
-afterAll(() => workbench.stop());
-beforeEach(async () => {
-  opened = await workbench.open();
-});
-afterEach(async () => {
-  expect(opened.faults).toEqual([]);
-  await opened.close();
-});
+const opened = aPageForEachTest();
 
 /** Everything in the workbook that a user would miss, with the memory of the pane's choices. */
 const wholeWorkbook = () =>

@@ -18,7 +18,7 @@ const INPUTS = [
 export async function ensurePage(): Promise<string> {
   await ensureBuilt(PAGE, fingerprint(ROOT, INPUTS), async (unfinished) => {
     console.error("Building the workbench's page…");
-    const shared: BuildOptions = { bundle: true, minify: true, target: "es2022", define: { "process.env.NODE_ENV": '"production"' }, logLevel: "error" };
+    const shared: BuildOptions = { bundle: true, minify: true, target: "es2022", define: { "process.env.NODE_ENV": '"production"' }, logLevel: "error", loader: { ".woff2": "file" }, assetNames: "parts/[name]-[hash]" };
     await build({ ...shared, entryPoints: [join(SOURCE, "main.ts")], outdir: unfinished, format: "esm", splitting: true, chunkNames: "parts/[name]-[hash]" });
     // Runs in the pane before office.js does: a script of the old kind, which the browser waits for.
     await build({ ...shared, entryPoints: [join(SOURCE, "pane", "bridge.ts")], outdir: unfinished, format: "iife" });

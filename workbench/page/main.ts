@@ -1,5 +1,11 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
+import "./grid/calibri.css";
 import "./page.css";
+import { element } from "./bar/element";
 import { openWorkbench } from "./openWorkbench";
 
-void openWorkbench();
+openWorkbench().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  document.getElementById("body")!.replaceChildren(element("p", { role: "alert" }, `The workbench could not be opened (${reason}): load the page again, or start it again with npm start.`));
+  throw error;
+});

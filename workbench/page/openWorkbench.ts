@@ -4,7 +4,7 @@ import { TopBar } from "./bar/TopBar";
 import { openFile, saveFile } from "./files";
 import { drawBarsBelowText } from "./grid/BarsBelowText";
 import { CellCanvas } from "./grid/CellCanvas";
-import { fontsLoaded, measureText, standInForCalibri } from "./grid/fonts";
+import { fontsLoaded, measureText } from "./grid/fonts";
 import { openGridOnPage } from "./grid/openGridOnPage";
 import { paintCells } from "./grid/paintCells";
 import { interpretTypedInput } from "./grid/typedInput";
@@ -25,7 +25,6 @@ const part = (id: string) => document.getElementById(id)!;
 
 /** Opens the workbook that the server was started with, and the add-in's pane beside it. */
 export async function openWorkbench(): Promise<void> {
-  standInForCalibri();
   await fontsLoaded();
   const { host, doors } = openHost(part("grid"));
   const { book } = host.workbook;

@@ -1,20 +1,7 @@
 import { readFileSync } from "node:fs";
-import { clickGrid, paneFrame, type OpenedWorkbench, selectCells, sheetNames, sheetValues, WorkbenchInBrowser } from "../../support/workbenchPage";
+import { aPageForEachTest, clickGrid, paneFrame, selectCells, sheetNames, sheetValues } from "../../support/workbenchPage";
 
-let workbench: WorkbenchInBrowser;
-let opened: OpenedWorkbench;
-
-beforeAll(async () => {
-  workbench = await WorkbenchInBrowser.start();
-});
-afterAll(() => workbench.stop());
-beforeEach(async () => {
-  opened = await workbench.open();
-});
-afterEach(async () => {
-  expect(opened.faults).toEqual([]);
-  await opened.close();
-});
+const opened = aPageForEachTest();
 
 /** Types into the grid's active cell and leaves it with Enter. */
 async function type(text: string): Promise<void> {
@@ -29,6 +16,11 @@ test("the page opens with the sample universe, and the pane has read it", async 
   expect(await sheetValues(page, "Universe (synthetic)", "A2:C2")).toEqual([["Ticker", "Company", "Sector"]]);
   await expect(pane.getByTestId("columns-summary").textContent()).resolves.toBe("51 of 51 recognised");
   await expect(pane.getByLabel("Universe", { exact: true }).first().textContent()).resolves.toContain("505 companies in A1:AY507");
+});
+
+test("the cells' font is there, whatever fonts the machine has", async () => {
+  const faces = await opened.page.evaluate(() => [...document.fonts].filter(({ family, status }) => family.includes("Calibri") && status === "loaded").map(({ weight }) => weight));
+  expect(faces).toEqual(expect.arrayContaining(["400", "700"]));
 });
 
 test("a formula of the add-in, typed into a cell, spills", async () => {
@@ -96,7 +88,7 @@ test("the host's switches reach the workbook", async () => {
   await page.getByLabel("Each answer takes, in milliseconds").fill("250");
   await page.getByLabel("Fail at the n-th request from now").fill("3");
   await page.getByLabel("At most 5 MB in a request or answer").uncheck();
-  expect(await page.evaluate(() => ({ ...window.workbench.host.switches }))).toEqual({ blankCell: null, latencyMs: 250, failAtRequest: 3, payloadLimitBytes: null });
+  expect(await page.evaluate(() => ({ ...window.workbench.host.switches }))).toEqual({ blankCell: null, latencyMs: 250, failAtRequest: 3, failAfterActions: 0, payloadLimitBytes: null });
 });
 
 test("the pane takes Office's theme over, is hidden and comes back, and is made wider with the keyboard", async () => {

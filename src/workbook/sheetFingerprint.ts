@@ -1,23 +1,25 @@
 import type { Block } from "./sheetContent";
 
 /**
- * A fingerprint of a sheet's cells that does not depend on the order of rows, for sorting a result is no change of it. Empty cells and rows say nothing.
+ * A fingerprint of a sheet's cells that does not depend on the order of rows, for sorting a result is no change of it. Empty cells and rows say nothing;
+ * numbers count with the fifteen digits that every host keeps.
+ * @param charts how many charts the sheet has
  */
-export function fingerprintOf(blocks: readonly Block[]): string {
+export function fingerprintOf(blocks: readonly Block[], charts = 0): string {
   const rows = new Map<number, string[]>();
   for (const { row, column, values } of blocks) {
     values.forEach((cells, r) =>
       cells.forEach((cell, c) => {
         if (cell === "") return;
         const parts = rows.get(row + r) ?? [];
-        parts.push(`${column + c}=${typeof cell}:${String(cell)}`);
+        parts.push(`${column + c}=${typeof cell}:${typeof cell === "number" ? Number(cell.toPrecision(15)) : String(cell)}`);
         rows.set(row + r, parts);
       }),
     );
   }
   let sum = 0n;
   for (const parts of rows.values()) sum = (sum + hash(parts.sort().join("\u0001"))) & MASK;
-  return `${rows.size}-${sum.toString(16)}`;
+  return `${rows.size}-${charts}-${sum.toString(16)}`;
 }
 
 const MASK = (1n << 64n) - 1n;

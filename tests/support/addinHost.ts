@@ -32,10 +32,11 @@ export function sampleTable(companies: number): Matrix {
   return [header, ...rows.slice(0, companies)].map((row) => row.map((cell) => (cell !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell)));
 }
 
-/** Everything that a user would miss if it were changed: sheets in order, formulas, formats, tables, charts, names and settings. */
+/** Everything that a user would miss if it were changed: the sheet in front, sheets in order, formulas, formats, tables, charts, names and settings. */
 export function snapshot({ workbook: { book } }: HeadlessHost): unknown {
-  const { sheets, names } = book.grid;
+  const { sheets, names, selection } = book.grid;
   return {
+    inFront: sheets.name(selection.activeSheet),
     sheets: sheets.all.map((id) => ({ name: sheets.name(id), visibility: sheets.visibility(id), cells: [...cellsOf(book, id)], tables: book.tables.on(id).map(({ name }) => name) })),
     charts: book.charts.length,
     conditionalFormats: book.conditionalFormats.length,

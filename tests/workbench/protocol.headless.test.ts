@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => host.dispose());
 beforeEach(() => {
   host.workbook.book.reset();
-  Object.assign(host.switches, { payloadLimitBytes: 5 * 1024 * 1024, latencyMs: 0, failAtRequest: null });
+  Object.assign(host.switches, { payloadLimitBytes: 5 * 1024 * 1024, latencyMs: 0, failAtRequest: null, failAfterActions: 0 });
 });
 
 describe("loading", () => {
@@ -215,6 +215,23 @@ describe("the transport", () => {
     expect(host.sheet("Sheet1").usedRange).toBe("A1:AD1");
     await inExcel(host, write, 2);
     expect(host.switches.failAtRequest).toBeNull();
+  });
+
+  test("fails in the midst of a request: what came before stays done", async () => {
+    const writeTwo = (context: Excel.RequestContext) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1").values = [[1]];
+      sheet.getRange("A2").values = [[2]];
+      return context.sync();
+    };
+    const seen = new Set<string | null>();
+    for (let actions = 1; actions < 20; actions++) {
+      Object.assign(host.switches, { failAtRequest: 1, failAfterActions: actions });
+      const failed = await inExcel(host, writeTwo).then(() => false, () => true);
+      seen.add(host.sheet("Sheet1").usedRange);
+      if (!failed) break;
+    }
+    expect([...seen]).toEqual([null, "A1", "A1:A2"]);
   });
 
   test("answers late, and counts requests and bytes", async () => {

@@ -11,6 +11,8 @@ export interface TransportSwitches {
   latencyMs: number;
   /** The n-th request from now answers with an error, once; null for none. */
   failAtRequest: number | null;
+  /** How many actions of that request are carried out before it fails; one with no more actions than these comes through. */
+  failAfterActions: number;
 }
 
 export interface TransportStatistics {
@@ -19,6 +21,8 @@ export interface TransportStatistics {
   bytesReceived: number;
   largestRequest: number;
 }
+
+const FAILURE = HostError.generalException();
 
 /** The host's end of the bridge to office.js: takes requests as texts, answers them, and pushes messages of its own. */
 export class Endpoint {
@@ -45,11 +49,14 @@ export class Endpoint {
     if (isHousekeeping(body)) return this.#later(0, () => this.#answer(id, 200, JSON.stringify(this.interpreter.process(body))));
     const bytes = byteLength(text);
     this.#count(bytes);
-    const failure = this.#failureOf(bytes);
+    const failure = this.#failureOf(bytes, body);
+    const { failAfterActions } = this.switches;
     this.#later(this.switches.latencyMs, () => {
-      if (failure) return this.#answer(id, failure.httpStatus, errorBody(failure));
-      const answer = JSON.stringify(this.interpreter.process(body));
-      this.processed();
+      if (failure) {
+        if (failure === FAILURE && failAfterActions > 0) this.#carryOut({ ...body, Actions: body.Actions.slice(0, failAfterActions) });
+        return this.#answer(id, failure.httpStatus, errorBody(failure));
+      }
+      const answer = this.#carryOut(body);
       const size = byteLength(answer);
       this.statistics.bytesReceived += size;
       const tooLarge =
@@ -65,6 +72,12 @@ export class Endpoint {
     this.send(withSharedParts(`{"type":${MessageType.pushed},"message":{"entries":[${texts.join(",")}]}}`, shared));
   }
 
+  #carryOut(body: RequestBody): string {
+    const answer = JSON.stringify(this.interpreter.process(body));
+    this.processed();
+    return answer;
+  }
+
   #count(bytes: number): void {
     this.statistics.requests++;
     this.statistics.bytesSent += bytes;
@@ -75,11 +88,11 @@ export class Endpoint {
     return this.switches.payloadLimitBytes !== null && bytes > this.switches.payloadLimitBytes;
   }
 
-  #failureOf(bytes: number): HostError | null {
+  #failureOf(bytes: number, { Actions }: RequestBody): HostError | null {
     const { switches } = this;
     if (switches.failAtRequest !== null && --switches.failAtRequest <= 0) {
       switches.failAtRequest = null;
-      return HostError.generalException();
+      if (switches.failAfterActions === 0 || Actions.length > switches.failAfterActions) return FAILURE;
     }
     return this.#exceeds(bytes)
       ? new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.", 413)

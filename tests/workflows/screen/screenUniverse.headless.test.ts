@@ -1,25 +1,9 @@
-import type { ScreenReport } from "../../../src/workflows/screen/report";
 import type { ScreenRequest } from "../../../src/workflows/screen/screenUniverse";
 import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
 import { fill, openAddinHost, sampleTable, sheetNames, snapshot } from "../../support/addinHost";
+import { hostWithUniverse, RESULTS, screen, type Screened } from "./screenOnHost";
 
-const REQUEST: ScreenRequest = { source: { kind: "sheet", sheet: "Universe" }, model: "six-factor", settings: { "portfolio.count": 24 } };
-const RESULTS = ["Factor Scores", "Screener Dashboard", "Model Portfolio", "Sensitivity", "Data Check", "Run Log"];
 const table = sampleTable(120);
-
-interface Screened {
-  report: ScreenReport;
-  sheets: string[];
-  kept: string[];
-}
-
-const screen = (host: HeadlessHost, request: Partial<ScreenRequest> = {}, control?: object) => host.call<Screened>("FactorScores.screen", { ...REQUEST, ...request }, control);
-
-async function hostWithUniverse(cells = table): Promise<HeadlessHost> {
-  const host = await openAddinHost();
-  fill(host, "Universe", cells);
-  return host;
-}
 
 /** The values below a header, found by their names in the sheet's first table. */
 function columnOf(host: HeadlessHost, sheetName: string, header: string): unknown[] {
@@ -90,62 +74,6 @@ describe("a run", () => {
   });
 });
 
-describe("running again", () => {
-  let host: HeadlessHost;
-  beforeEach(async () => {
-    host = await hostWithUniverse();
-    await screen(host);
-  });
-  afterEach(() => host.dispose());
-
-  test("replaces the sheets of the run before", async () => {
-    const { kept } = await screen(host, { settings: { "portfolio.count": 10 } });
-    expect(kept).toEqual([]);
-    expect(sheetNames(host).filter((name) => name.startsWith("Factor Scores"))).toEqual(["Factor Scores"]);
-  });
-
-  test("keeps a result that the user has changed", async () => {
-    fill(host, "Run Log", [["My own title"]]);
-    const { sheets, kept } = await screen(host);
-    expect(kept).toEqual(["Run Log (kept)"]);
-    expect(sheets).toContain("Run Log");
-    expect(host.sheet("Run Log (kept)").value("A1")).toBe("My own title");
-  });
-
-  test("keeps a result that the user's formulas refer to", async () => {
-    fill(host, "Mine", [["='Factor Scores'!A1"]]);
-    const { kept } = await screen(host);
-    expect(kept).toEqual(["Factor Scores (kept)"]);
-    expect(host.sheet("Mine").formulas()).toEqual([["='Factor Scores (kept)'!A1"]]);
-  });
-
-  test("with another model takes away what the earlier one wrote and this one does not, and keeps what was changed", async () => {
-    fill(host, "Sensitivity", [["My own title"]]);
-    const { sheets, kept } = await screen(host, { model: "balance-sheet-quality", settings: {} });
-    expect(sheets).toEqual(["Factor Scores", "Screener Dashboard", "Data Check", "Run Log"]);
-    expect(kept).toEqual(["Sensitivity (kept)"]);
-    expect(sheetNames(host).sort()).toEqual(["Sheet1", "Universe", ...sheets, "Sensitivity (kept)"].sort());
-  });
-
-  test("with another model leaves a sheet of the user's alone, whatever its name", async () => {
-    const own = await hostWithUniverse();
-    fill(own, "Scorecards", [["my notes"]]);
-    await screen(own);
-    expect(own.sheet("Scorecards").values()).toEqual([["my notes"]]);
-    own.dispose();
-  });
-
-  test("never touches a sheet of the user's that has the name of a result", async () => {
-    const own = await hostWithUniverse();
-    fill(own, "Model Portfolio", [["my notes"]]);
-    const { sheets, kept } = await screen(own);
-    expect(own.sheet("Model Portfolio").values()).toEqual([["my notes"]]);
-    expect(sheets).toContain("Model Portfolio (2)");
-    expect(kept).toEqual([]);
-    own.dispose();
-  });
-});
-
 describe("the results of an earlier run are no universe", () => {
   let host: HeadlessHost;
   beforeEach(async () => {
@@ -175,43 +103,6 @@ describe("the results of an earlier run are no universe", () => {
   ])("nor when one is named %s", async (_, source) => {
     await expect(runOn(source)).rejects.toThrow(/"Factor Scores" holds the results/);
   });
-});
-
-describe("a run that does not come to its end leaves the workbook as it was", () => {
-  test("when Excel fails at any request, the first run or a later one", async () => {
-    const host = await hostWithUniverse(sampleTable(40));
-    const requestsOfFirst = await failAtEach(host);
-    expect(requestsOfFirst).toBeGreaterThan(10);
-    await screen(host, { settings: {} });
-    expect(await failAtEach(host)).toBeGreaterThan(10);
-    host.dispose();
-  });
-
-  test("when it is cancelled at any step", async () => {
-    const host = await hostWithUniverse(sampleTable(40));
-    const before = snapshot(host);
-    for (const step of ["Reading the universe", "Scoring 40 companies", "Writing Factor Scores", "Writing Run Log"]) {
-      const cancelling = new AbortController();
-      const running = screen(host, { settings: {} }, { signal: cancelling.signal, onProgress: ({ message }: { message: string }) => message === step && cancelling.abort() });
-      await expect(running).rejects.toThrow("Cancelled: the workbook is as it was.");
-      expect(snapshot(host)).toEqual(before);
-    }
-    host.dispose();
-  });
-
-  /** Runs with a failure at the first request, the second, … until a run gets through; answers with how many requests that took, and undoes that run. */
-  async function failAtEach(host: HeadlessHost): Promise<number> {
-    const before = snapshot(host);
-    for (let request = 1; request < 200; request++) {
-      host.switches.failAtRequest = request;
-      const failure = await screen(host, { settings: {} }).then(() => null, (error: unknown) => error as Error);
-      host.switches.failAtRequest = null;
-      if (failure === null) return request;
-      expect(failure.message).toMatch(/^[A-Z].*\.$/);
-      expect(snapshot(host)).toEqual(before);
-    }
-    throw new Error("No run came to its end.");
-  }
 });
 
 test("the number of requests does not depend on the number of companies, but for chunks of data", async () => {

@@ -9,7 +9,7 @@ import { callerPath } from "./callerPath";
 import { runCommand } from "./runCommand";
 import { writeTogether } from "./writeTogether";
 
-const program = new Command("calc")
+const program = new Command("npm run calc --")
   .description("Recalculates every formula of a workbook, the add-in's functions included, and saves values and formulas.")
   .argument("<input>", "the workbook: an .xlsx file")
   .argument("<output>", "the .xlsx file to write")

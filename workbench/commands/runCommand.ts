@@ -13,11 +13,11 @@ const INPUT_ERRORS: ReadonlySet<string> = new Set(["InputError", "ScoringError",
 const DEFECTS_OF_REQUESTS: ReadonlySet<string> = new Set(["ApiNotFound", "GeneralException", "InvalidArgument", "InvalidOperation"]);
 
 /**
- * Runs a command line. Exit codes: 0 done; 2 bad input, with one line on standard error; 1 a defect of ours, with its stack.
+ * Runs a command line, named as it is typed. Exit codes: 0 done; 2 bad input, with one line on standard error; 1 a defect of ours, with its stack.
  * The process ends by itself when the command has let go of all it opened.
  */
 export function runCommand(program: Command): void {
-  const wayOut = `npm run ${program.name()} -- --help tells what it takes.`;
+  const wayOut = `${program.name()} --help tells what it takes.`;
   program.exitOverride().configureOutput({ outputError: (text) => complain(`${text.replace(/^error:\s*/, "").trim().replace(/\.$/, "")}: ${wayOut}`) });
   program.parseAsync().then(
     () => (process.exitCode = EXIT.done),

@@ -26,7 +26,7 @@ interface Options {
   json?: string;
 }
 
-const program = new Command("screen")
+const program = new Command("npm run screen --")
   .description("Scores a universe of stocks and saves the workbook with the screener's sheets.")
   .argument("<input>", "the universe: a .csv or .xlsx file")
   .option("--sheet <name>", "the sheet that holds it; the one that is shown first when left out")

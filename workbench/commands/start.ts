@@ -20,7 +20,7 @@ const program = new Command("npm start --")
   .action(start);
 
 async function start(file: string | undefined, { port, open }: StartOptions): Promise<void> {
-  const startFile = file === undefined ? sampleFile() : readStartFile(callerPath(file));
+  const startFile = file === undefined ? sampleFile() : await readStartFile(callerPath(file));
   const served = { addin: await ensureAddin(), page: await ensurePage(), office: officePackage(), start: startFile };
   const { address } = await startServer(served, port);
   console.log(`Factor Scores workbench: ${address}`);

@@ -17,7 +17,8 @@ export interface Served {
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly body: Buffer | string;
+  readonly body: Uint8Array | string;
+  readonly allow?: string;
   readonly tag?: string;
 }
 
@@ -31,7 +32,7 @@ export async function answer(path: string, { page, addin, office, start }: Serve
   if (path === "/start/content") return { status: 200, type: contentTypeOf(start.name), body: start.content };
   if (path === TASK_PANE) {
     const found = await fileAnswer(addin, "taskpane.html");
-    return found.status === 200 ? { ...found, tag: undefined, body: taskpanePage(found.body.toString()) } : found;
+    return found.status === 200 ? { ...found, tag: undefined, body: taskpanePage(Buffer.from(found.body).toString()) } : found;
   }
   for (const [prefix, folder] of [["/page/", page], ["/addin/", addin], ["/lib/1/hosted/", office]]) {
     if (path.startsWith(prefix)) return fileAnswer(folder, path.slice(prefix.length));

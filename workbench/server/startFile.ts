@@ -1,12 +1,13 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { InputError } from "../files/InputError";
+import { ensureUniverForNode } from "../build/univerForNode";
+import { openHeadlessHost } from "../node/HeadlessHost";
+import { readInput } from "../node/readInput";
 import { generateSampleUniverse } from "../sample/generateSampleUniverse";
 
 /** The file that the workbook opens with: what kind it is, its name says. */
 export interface StartFile {
   readonly name: string;
-  readonly content: Buffer | string;
+  readonly content: Uint8Array | string;
 }
 
 export function sampleFile(): StartFile {
@@ -14,12 +15,18 @@ export function sampleFile(): StartFile {
   return { name: `${name}.csv`, content: csv };
 }
 
-/** @throws InputError when the file cannot be read, or is of a kind that the workbench does not open */
-export function readStartFile(path: string): StartFile {
-  if (!/\.(csv|tsv|txt|xlsx|xlsm)$/i.test(path)) throw new InputError(`${path} is neither a .csv nor an .xlsx file.`);
+/**
+ * Reads a file, and opens it once without a window, so that whoever typed its name hears at once when it cannot be opened.
+ * @throws InputError when the file cannot be read or opened
+ */
+export async function readStartFile(path: string): Promise<StartFile> {
+  const file = { name: basename(path), content: readInput(path) };
+  await ensureUniverForNode();
+  const host = await openHeadlessHost();
   try {
-    return { name: basename(path), content: readFileSync(path) };
-  } catch (error) {
-    throw new InputError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : (error as Error).message}.`);
+    await host.open(file.name, file.content);
+  } finally {
+    host.dispose();
   }
+  return file;
 }

@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
+import { InputError } from "../files/InputError";
 import { answer, type Answer, type Served } from "./answer";
 
 const HOST = "127.0.0.1";
 const TRIES = 50;
+const LAST_PORT = 65_535;
 
 /** The page may show and run what comes from here, and ask nobody else for anything. */
 const PAGE_POLICY =
@@ -44,7 +46,10 @@ async function listen(server: Server, port: number): Promise<void> {
         });
       });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || tried >= TRIES) throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EACCES") throw new InputError(`Port ${port} may not be used by this account: choose one above 1023 with --port.`);
+      if (code !== "EADDRINUSE") throw error;
+      if (tried === TRIES || port + tried === LAST_PORT) throw new InputError(`${tried === 0 ? `Port ${port} is` : `The ports ${port} to ${port + tried} are all`} taken: choose another with --port.`);
     }
   }
 }
@@ -58,10 +63,10 @@ async function respond(request: IncomingMessage, response: ServerResponse, serve
 }
 
 async function answerTo({ method, url = "/", headers }: IncomingMessage, served: Served): Promise<Answer> {
-  const refusal = (status: number, body: string): Answer => ({ status, type: "text/plain; charset=utf-8", body });
+  const refusal = (status: number, body: string, allow?: string): Answer => ({ status, type: "text/plain; charset=utf-8", body, allow });
   // A page from elsewhere must not reach this server under a name of its own.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? "")) return refusal(403, "The workbench answers to 127.0.0.1 only.");
-  if (method !== "GET" && method !== "HEAD") return refusal(405, "The workbench is read with GET.");
+  if (method !== "GET" && method !== "HEAD") return refusal(405, "The workbench is read with GET.", "GET, HEAD");
   let path: string;
   try {
     path = decodeURIComponent(url.split("?")[0]);
@@ -71,7 +76,7 @@ async function answerTo({ method, url = "/", headers }: IncomingMessage, served:
   return answer(path, served);
 }
 
-function send({ method, headers }: IncomingMessage, response: ServerResponse, { status, type, body, tag }: Answer): void {
+function send({ method, headers }: IncomingMessage, response: ServerResponse, { status, type, body, tag, allow }: Answer): void {
   const known = tag !== undefined && headers["if-none-match"] === tag;
   response.writeHead(known ? 304 : status, {
     "Content-Type": type,
@@ -79,6 +84,7 @@ function send({ method, headers }: IncomingMessage, response: ServerResponse, { 
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
     ...(tag === undefined ? {} : { ETag: tag }),
+    ...(allow === undefined ? {} : { Allow: allow }),
     ...(type.startsWith("text/html") ? { "Content-Security-Policy": PAGE_POLICY } : {}),
   });
   response.end(known || method === "HEAD" ? undefined : body);

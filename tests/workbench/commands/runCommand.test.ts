@@ -13,7 +13,7 @@ async function outcome(args: string[], action: () => Promise<void> | void = () =
   try {
     process.argv = ["node", "calc", ...args];
     process.exitCode = undefined;
-    runCommand(new Command("calc").argument("<input>").option("--sheet <name>").action(action));
+    runCommand(new Command("npm run calc --").argument("<input>").option("--sheet <name>").action(action));
     while (process.exitCode === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
     return { code: process.exitCode, written };
   } finally {

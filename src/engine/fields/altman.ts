@@ -20,19 +20,19 @@ interface Coefficients {
   equityToLiabilities: number;
   sales: number;
   usesMarketValue: boolean;
-  zones: { distress: number; safe: number };
 }
 
 export const ALTMAN_VARIANTS: Readonly<Record<AltmanVariant, Coefficients>> = {
-  z: { workingCapital: 1.2, retainedEarnings: 1.4, ebit: 3.3, equityToLiabilities: 0.6, sales: 1.0, usesMarketValue: true, zones: { distress: 1.81, safe: 2.99 } },
-  "z-prime": { workingCapital: 0.717, retainedEarnings: 0.847, ebit: 3.107, equityToLiabilities: 0.42, sales: 0.998, usesMarketValue: false, zones: { distress: 1.23, safe: 2.9 } },
-  "z-double-prime": { workingCapital: 6.56, retainedEarnings: 3.26, ebit: 6.72, equityToLiabilities: 1.05, sales: 0, usesMarketValue: false, zones: { distress: 1.1, safe: 2.6 } },
+  z: { workingCapital: 1.2, retainedEarnings: 1.4, ebit: 3.3, equityToLiabilities: 0.6, sales: 1.0, usesMarketValue: true },
+  "z-prime": { workingCapital: 0.717, retainedEarnings: 0.847, ebit: 3.107, equityToLiabilities: 0.42, sales: 0.998, usesMarketValue: false },
+  "z-double-prime": { workingCapital: 6.56, retainedEarnings: 3.26, ebit: 6.72, equityToLiabilities: 1.05, sales: 0, usesMarketValue: false },
 };
 
 /**
  * Altman's bankruptcy score.
  * @param variant `z` listed manufacturers (Altman 1968), `z-prime` private firms (1983), `z-double-prime` non-manufacturers (1995)
  * @returns NaN when an input of the variant is missing, or assets or liabilities are not positive
+ * Above its upper limit a score is safe, below its lower one in distress: 1.81 and 2.99 (`z`), 1.23 and 2.90 (`z-prime`), 1.10 and 2.60 (`z-double-prime`).
  * Not meant for banks, insurers and other financial companies, whose balance sheets the ratios do not fit; callers leave them missing.
  * @example altmanZ({ currentAssets: 50, currentLiabilities: 30, retainedEarnings: 40, ebit: 20, marketCap: 90, equity: 60, totalLiabilities: 40, totalAssets: 100, revenue: 120 }, "z") // 4.01
  */
@@ -47,17 +47,4 @@ export function altmanZ(company: AltmanInputs, variant: AltmanVariant = "z"): nu
     (equityToLiabilities * (usesMarketValue ? company.marketCap : company.equity)) / totalLiabilities +
     (sales === 0 ? 0 : (sales * company.revenue) / totalAssets)
   );
-}
-
-export type AltmanZone = "distress" | "grey" | "safe";
-
-/**
- * The zone that the variant's author assigns to a score; a score on a limit is grey.
- * @returns undefined for a missing score
- * @example altmanZone(3.1) // "safe"
- */
-export function altmanZone(score: number, variant: AltmanVariant = "z"): AltmanZone | undefined {
-  if (Number.isNaN(score)) return undefined;
-  const { distress, safe } = ALTMAN_VARIANTS[variant].zones;
-  return score < distress ? "distress" : score > safe ? "safe" : "grey";
 }

@@ -1,4 +1,5 @@
 import type { AssetsBasis } from "./field";
+import { over } from "./ratio";
 
 /** One company's statements for the year under review, the year before, and (total assets only) the year before that. NaN = missing. */
 export interface PiotroskiInputs {
@@ -49,7 +50,7 @@ export const MINIMUM_TESTABLE_SIGNALS = 4;
 export function piotroskiSignals(company: PiotroskiInputs, basis: AssetsBasis): number[] {
   const { netIncome, netIncomePrior, operatingCashFlow, totalAssets, totalAssetsPrior, totalAssetsPrior2 } = company;
   const [base, basePrior] = basis === "beginning" ? [totalAssetsPrior, totalAssetsPrior2] : [totalAssets, totalAssetsPrior];
-  const roa = ratio(netIncome, base);
+  const roa = over(netIncome, base);
   const [leverageBase, leverageBasePrior] =
     basis === "beginning"
       ? [average(totalAssets, totalAssetsPrior), average(totalAssetsPrior, totalAssetsPrior2)]
@@ -57,13 +58,13 @@ export function piotroskiSignals(company: PiotroskiInputs, basis: AssetsBasis): 
   return [
     test(netIncome, (income) => income > 0),
     test(operatingCashFlow, (cfo) => cfo > 0),
-    exceeds(roa, ratio(netIncomePrior, basePrior)),
-    exceeds(ratio(operatingCashFlow, base), roa),
-    exceeds(ratio(company.longTermDebtPrior, leverageBasePrior), ratio(company.longTermDebt, leverageBase)),
-    exceeds(ratio(company.currentAssets, company.currentLiabilities), ratio(company.currentAssetsPrior, company.currentLiabilitiesPrior)),
+    exceeds(roa, over(netIncomePrior, basePrior)),
+    exceeds(over(operatingCashFlow, base), roa),
+    exceeds(over(company.longTermDebtPrior, leverageBasePrior), over(company.longTermDebt, leverageBase)),
+    exceeds(over(company.currentAssets, company.currentLiabilities), over(company.currentAssetsPrior, company.currentLiabilitiesPrior)),
     test(company.shares - company.sharesPrior, (change) => change <= 0),
-    exceeds(ratio(company.grossProfit, company.revenue), ratio(company.grossProfitPrior, company.revenuePrior)),
-    exceeds(ratio(company.revenue, base), ratio(company.revenuePrior, basePrior)),
+    exceeds(over(company.grossProfit, company.revenue), over(company.grossProfitPrior, company.revenuePrior)),
+    exceeds(over(company.revenue, base), over(company.revenuePrior, basePrior)),
   ];
 }
 
@@ -80,7 +81,6 @@ export function piotroskiScore(signals: readonly number[], normalize: boolean): 
   return normalize ? (9 * passes) / testable.length : passes;
 }
 
-const ratio = (numerator: number, denominator: number) => (denominator > 0 ? numerator / denominator : NaN);
 const average = (a: number, b: number) => (a + b) / 2;
 const test = (value: number, passes: (value: number) => boolean) => (Number.isNaN(value) ? NaN : Number(passes(value)));
 const exceeds = (a: number, b: number) => (Number.isNaN(a) || Number.isNaN(b) ? NaN : Number(a - b > 1e-12 * Math.max(Math.abs(a), Math.abs(b))));

@@ -1,5 +1,7 @@
 import { altmanZ, type AltmanVariant } from "../fields/altman";
-import { textColumn, type Universe } from "../universe/universe";
+import { numericField } from "../fields/catalogue";
+import { withoutUnfitSectors } from "../universe/columns";
+import type { Universe } from "../universe/universe";
 import { fromCompanyInputs } from "./companyInputs";
 
 const COLUMNS = {
@@ -14,8 +16,8 @@ const COLUMNS = {
   revenue: "revenue",
 } as const;
 
-/** Altman's score of every company of a universe, see altmanZ; missing for companies of the sector Financials. */
+/** Altman's score of every company of a universe, see altmanZ; missing in the sectors that the metric leaves out. */
 export function altmanOf(universe: Universe, variant: AltmanVariant): Float64Array {
-  const sectors = textColumn(universe, "sector");
-  return Float64Array.from(fromCompanyInputs(universe, COLUMNS, (company, row) => (sectors[row] === "Financials" ? NaN : altmanZ(company, variant))));
+  const scores = Float64Array.from(fromCompanyInputs(universe, COLUMNS, (company) => altmanZ(company, variant)));
+  return withoutUnfitSectors(universe, numericField("altman_z")!, scores);
 }

@@ -97,7 +97,8 @@ function compute(size: number, derivation: Derivation, columns: (Float64Array | 
   return result;
 }
 
-function withoutUnfitSectors(universe: Universe, field: NumericField, values: Float64Array): Float64Array {
+/** The values without those of companies in sectors that the field does not fit. */
+export function withoutUnfitSectors(universe: Universe, field: NumericField, values: Float64Array): Float64Array {
   if (field.kind !== "metric" || field.missingInSectors === undefined) return values;
   const sectors = textColumn(universe, "sector");
   const unfit = field.missingInSectors;

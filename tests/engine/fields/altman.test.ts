@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ALTMAN_VARIANTS, altmanZ, altmanZone, type AltmanInputs, type AltmanVariant } from "../../../src/engine/fields/altman";
+import { ALTMAN_VARIANTS, altmanZ, type AltmanInputs, type AltmanVariant } from "../../../src/engine/fields/altman";
 import { altmanOf } from "../../../src/engine/statements/altmanOf";
 import { COMPANIES, universeOfCompanies } from "../support/companies";
 import { column, expectColumn, expectNumber } from "../support/columns";
@@ -19,16 +19,6 @@ describe("reference values", () => {
   describe.each(VARIANTS)("%s", (variant) => {
     test.each(COMPANIES)("$name", ({ company, altman }) => expectColumn(altmanOf(universeOfCompanies([company]), variant), [company.sector === "Financials" ? NaN : (altman[variant] ?? NaN)]));
   });
-
-  test.each<[AltmanVariant, number, number]>([
-    ["z", 1.81, 2.99],
-    ["z-prime", 1.23, 2.9],
-    ["z-double-prime", 1.1, 2.6],
-  ])("the zones of %s end at %d and %d, and the limits themselves are grey", (variant, distress, safe) => {
-    expect([distress - 0.01, distress, safe, safe + 0.01].map((score) => altmanZone(score, variant))).toEqual(["distress", "grey", "grey", "safe"]);
-  });
-
-  test("no score, no zone", () => expect(altmanZone(NaN)).toBeUndefined());
 });
 
 describe("properties", () => {

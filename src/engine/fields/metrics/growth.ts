@@ -1,6 +1,7 @@
 import { from, metric } from "../define";
+import { over } from "../ratio";
 
-const change = (now: number, prior: number) => (prior > 0 ? now / prior - 1 : NaN);
+const change = (now: number, prior: number) => over(now, prior) - 1;
 
 export const growth = [
   metric({

@@ -1,7 +1,8 @@
 import { from, metric } from "../define";
+import { positiveOver } from "../ratio";
 
 /** A price of zero is no price, at either end. */
-const change = (now: number, then: number) => (now > 0 && then > 0 ? now / then - 1 : NaN);
+const change = (now: number, then: number) => positiveOver(now, then) - 1;
 
 /** Momentum and risk, from prices a month, half a year and a year back or as given. */
 export const marketBehaviour = [

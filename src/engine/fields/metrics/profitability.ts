@@ -1,6 +1,5 @@
 import { from, metric } from "../define";
-
-const over = (numerator: number, denominator: number) => (denominator > 0 ? numerator / denominator : NaN);
+import { over } from "../ratio";
 
 /** The year's average where the year before is there, else the year's end. */
 const average = (now: number, prior: number) => (Number.isNaN(prior) ? now : (now + prior) / 2);

@@ -2,8 +2,7 @@ import { altmanZ } from "../altman";
 import { from, fromWithOptions, metric, onlyPositive } from "../define";
 import { NEGATIVE_EQUITY } from "../field";
 import { piotroskiScore, piotroskiSignals, type PiotroskiInputs } from "../piotroski";
-
-const over = (numerator: number, denominator: number) => (denominator > 0 ? numerator / denominator : NaN);
+import { over } from "../ratio";
 
 /** Which column feeds which input of the F-score: the one place that says so. Without the first two, hardly a signal could be tested. */
 export const PIOTROSKI_COLUMNS: Readonly<Record<keyof PiotroskiInputs, string>> = {

@@ -1,8 +1,5 @@
 import { from, metric, onlyPositive } from "../define";
-
-/** a / b where the denominator must be positive to mean anything. */
-const over = (numerator: number, denominator: number) => (denominator > 0 ? numerator / denominator : NaN);
-const positiveOver = (numerator: number, denominator: number) => (numerator > 0 && denominator > 0 ? numerator / denominator : NaN);
+import { over, positiveOver } from "../ratio";
 
 export const valuation = [
   metric({

@@ -15,7 +15,7 @@ import { numbersOf, trimmed, vectorOf, type Cells } from "./support/vectors";
  * @param {number} [hac_lags] Newey–West lags, a whole number. If omitted, 4·(T/100)^(2/9) rounded down.
  * @returns {any[][]} A row per coefficient (alpha first), then R², adjusted R², F, its p, observations, residual standard deviation, Durbin–Watson, annualized alpha (12 periods) and the lags.
  * @formula r − RF = α + Σ b·factor + ε, ordinary least squares by singular value decomposition
- * @errors #VALUE! when lengths differ, units differ or hac_lags is out of range; #N/A for too few observations or linearly dependent factors
+ * @errors #VALUE! when lengths differ, units differ or hac_lags is out of range; #N/A for too few observations, linearly dependent factors or returns that do not vary
  * @source Fama and French (1993, 2015); Newey and West (1987), small-sample corrected by n/(n − k)
  * @example =ROUND(INDEX(FACTORREG({3;5;7;9.5;11},{1;2;3;4;5},0),3,2),6) → {2.05}
  */

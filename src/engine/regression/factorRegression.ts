@@ -2,6 +2,7 @@ import fCdf from "@stdlib/stats-base-dists-f-cdf";
 import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import type { Matrix } from "ml-matrix";
 import { ScoringError } from "../errors";
+import { isConstant } from "../statistics/isConstant";
 import { leastSquares } from "../statistics/leastSquares";
 import { requireSameLength } from "../statistics/requireSameLength";
 import { neweyWestCovariance, neweyWestLags } from "../statistics/neweyWest";
@@ -44,7 +45,7 @@ export interface FactorRegressionOptions {
  * Regresses a portfolio's excess returns on factor returns: r − RF = α + Σ b·factor + ε, by least squares, with classic and Newey–West errors.
  * @param returns one per period; NaN = missing, and infinite ones count as missing
  * @param factors named columns as long as the returns, in the same unit; a period with any value missing is left out
- * @throws ScoringError "length-mismatch", "too-few-observations", "collinear-factors", "invalid-argument" for lags out of range or without any factor
+ * @throws ScoringError "length-mismatch", "too-few-observations", "collinear-factors", "nothing-usable" for returns that do not vary, "invalid-argument" for lags out of range or without any factor
  * Fama and French (1993, 2015); Newey and West (1987). p-values are two-sided, of Student's t with n − k degrees of freedom.
  */
 export function factorRegression(returns: ArrayLike<number>, factors: ReadonlyMap<string, ArrayLike<number>>, options: FactorRegressionOptions = {}): FactorRegression {
@@ -68,6 +69,7 @@ export function factorRegression(returns: ArrayLike<number>, factors: ReadonlyMa
   const k = columns.length + 1;
   if (n === 0) throw new ScoringError("too-few-observations", "returns", "returns and factors have no period in which all of them hold a number: check that their rows belong together.");
   const fit = leastSquares(design, excess);
+  if (isConstant(excess, 1)) throw new ScoringError("nothing-usable", "returns", "returns less the risk-free return are the same in every period: there is nothing that factors could explain.");
   const lags = options.lags ?? neweyWestLags(n);
   if (!Number.isInteger(lags) || lags < 0 || lags >= n) throw new ScoringError("invalid-argument", "hac_lags", `hac_lags must be a whole number from 0 to ${n - 1}, not ${lags}.`);
   const freedom = n - k;

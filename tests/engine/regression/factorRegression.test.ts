@@ -67,6 +67,12 @@ describe("validation", () => {
   test("no factor", () => expectRefusal(() => factorRegression([0.1, 0.2, 0.4], new Map()), { code: "invalid-argument", path: "factors", message: /at least one factor/ }));
   test("dependent factors", () =>
     expectRefusal(() => factorRegression(sample.returns, new Map([["a", sample.factors.SMB], ["b", sample.factors.SMB.map((value) => 2 * value)]])), { code: "collinear-factors", path: "factors" }));
+  test.each([
+    ["are constant", 0, sample.returns.map(() => 0.012)],
+    ["earn the risk-free return and a constant", sample.returns.map((_, month) => 0.001 * month), sample.returns.map((_, month) => 0.001 * month + 0.3)],
+  ])("returns that %s", (_, riskFree, returns) =>
+    expectRefusal(() => factorRegression(returns, factorsOf(sample.factors), { riskFree }), { code: "nothing-usable", path: "returns" }));
+
   test("a constant factor is the intercept again", () => expectRefusal(() => factorRegression(sample.returns, new Map([["one", sample.returns.map(() => 1)]])), { code: "collinear-factors", path: "factors" }));
   test.each([-1, 1.5, 36])("%s lags", (lags) => expectRefusal(() => factorRegression(sample.returns, factorsOf(sample.factors), { lags }), { code: "invalid-argument", path: "hac_lags" }));
 });

@@ -16,7 +16,7 @@ export interface HostSwitches extends TransportSwitches {
   blankCell: BlankCell;
 }
 
-export const DEFAULT_SWITCHES: HostSwitches = { blankCell: 0, payloadLimitBytes: 5 * 1024 * 1024, latencyMs: 0, failAtRequest: null, failAfterActions: 0 };
+export const DEFAULT_SWITCHES: HostSwitches = { blankCell: 0, payloadLimitBytes: 5 * 1024 * 1024, latencyMs: 0, failAtRequest: null, failAfterActions: 0, beforeRequest: null };
 
 /** The stand-in for Excel: a workbook on a grid, and the bridge over which office.js talks to it. The same in Node and in the page. */
 export class WorkbenchHost {

@@ -6,21 +6,21 @@ export interface Progress {
   fraction: number;
 }
 
-/** What long work reports to, and how it is called off. */
+/** What long work reports to, and how it is cancelled. */
 export interface Control {
   onProgress?: (progress: Progress) => void;
   signal?: { readonly aborted: boolean };
 }
 
-/** The user called the work off. */
+/** The user cancelled the work. */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";
   constructor() {
-    super("Cancelled: the workbook is as it was.");
+    super("Cancelled. The workbook is unchanged.");
   }
 }
 
-/** Throws Cancelled when the work has been called off. */
+/** @throws Cancelled when the user has cancelled */
 export function checkCancelled(control: Control): void {
   if (control.signal?.aborted) throw new Cancelled();
 }

@@ -1,58 +1,129 @@
-import { RESULT_MARK } from "./earlierResults";
-import { checkCancelled, Cancelled, type Control } from "./progress";
+import { decorateSheets } from "./decorateSheets";
+import { holdsCells, takeInventory, TEMPORARY, type WorkbookInventory } from "./inventory";
+import { addHidden, backUp, canResize, deleteAll, placeSheets, restore, type Backup, type StagedSheet } from "./placeSheets";
+import { planSheets, withReferences, type Plan } from "./plan";
+import { prepareContent } from "./prepareContent";
+import { Cancelled, checkCancelled, type Control } from "./progress";
+import { referredTo } from "./references";
+import { clearMark, type TemporaryMark } from "./resultMark";
 import type { SheetContent } from "./sheetContent";
-import { fingerprintOf } from "./sheetFingerprint";
-import { takeStock, type Stock } from "./stock";
-import { restore, swapIn, temporaryNames, type BuiltSheet, type WrittenSheets } from "./swap";
+import { asKept, takeFree } from "./sheetNames";
 import { translated, WorkbookError } from "./workbookError";
 import { writeSheet } from "./writeSheet";
 
-/** What a swap concerns besides the sheets themselves. */
-export interface Swap {
-  /** what else is to change if and only if the sheets are swapped in */
-  alongside?: (context: Excel.RequestContext) => void;
-  /** all names that sheets of a run may have: an earlier run's that this one does not replace go too, lest two runs stand side by side */
-  allNames?: readonly string[];
+/** What else changes if and only if the sheets are put in place, such as settings. */
+export interface Alongside {
+  /** adds to the last request before: what is loaded here can be read when the change is made */
+  load?: (context: Excel.RequestContext) => void;
+  change: (context: Excel.RequestContext) => void;
 }
 
+export interface WrittenSheets {
+  /** the names that the sheets ended up with, in the order given */
+  names: string[];
+  /** results of an earlier run that were kept, because the user had changed them or refers to them */
+  kept: string[];
+  /** what of the sheets' looks could not be finished, in sentences */
+  notes: string[];
+}
+
+/** The runs of this page that are over. What they left hidden is of no use to anybody. */
+const endedRuns = new Set<string>();
+
 /**
- * Writes a run's sheets and puts them in the place of the earlier run's, all or none.
+ * Writes a run's sheets, all or none.
  *
- * They are built hidden under temporary names and swapped in at the end. Nothing of the user's is lost: a sheet of the same name that is not
- * ours stays, and so does an earlier result that was changed since or that formulas elsewhere refer to (under a new name). A failed or cancelled run
- * leaves the workbook as it was.
+ * 1. The cells of each sheet are staged on a hidden sheet.
+ * 2. The workbook is looked at. Results of an earlier run that nobody has changed take the new figures in, so that formulas, names, charts and rules
+ *    that refer to them live on. A result that the user has changed is kept under another name, and so is one that the user refers to and whose tables
+ *    have other columns than the new ones. Results that this run does not write go, unless something refers to them.
+ * 3. One request puts everything in place. If it fails, what it had done is undone from copies made before.
+ * 4. The copies are compared with what had been written: an edit made in the last moment is kept.
+ * 5. Widths, colours, charts and print set-up follow. Should Excel refuse those, the run counts, and says so.
  */
-export async function replaceSheets(contents: readonly SheetContent[], control: Control = {}, { alongside = () => {}, allNames = [] }: Swap = {}): Promise<WrittenSheets> {
-  const built: BuiltSheet[] = [];
-  let before: Stock | null = null;
+export async function replaceSheets(contents: readonly SheetContent[], control: Control = {}, alongside: Alongside = { change: () => {} }): Promise<WrittenSheets> {
+  const prepared = contents.map(prepareContent);
+  const mark: TemporaryMark = { run: newRun(), since: Date.now() };
+  const staged: StagedSheet[] = [];
+  let backups: Backup[] = [];
+  let plan: Plan | null = null;
+  let inventory: WorkbookInventory | null = null;
   try {
     return await Excel.run(async (context) => {
-      before = await takeStock(context, [...contents.map(({ name }) => name), ...allNames]);
-      const names = temporaryNames(before);
-      for (const [k, content] of contents.entries()) {
-        checkCancelled(control);
-        control.onProgress?.({ message: `Writing ${content.name}`, fraction: k / contents.length });
-        const tables = (content.tables ?? []).map(({ name }) => ({ temporaryName: names.table(), wantedName: name }));
-        const entry: BuiltSheet = { temporaryName: names.sheet(), wantedName: content.name, tables };
-        built.push(entry);
-        const sheet = context.workbook.worksheets.add(entry.temporaryName).load("id");
-        sheet.visibility = Excel.SheetVisibility.hidden;
-        sheet.customProperties.add(RESULT_MARK, fingerprintOf(content.blocks, content.charts?.length));
-        await writeSheet(context, sheet, content, tables.map(({ temporaryName }) => temporaryName), control);
-        entry.id = sheet.id;
-      }
+      await stage(context, prepared, staged, mark, control);
+      inventory = await takeInventory(context, endedRuns);
+      const draft = planSheets(prepared, inventory, canResize());
+      plan = withReferences(draft, await referredTo(context, draft.removed, inventory), prepared);
+      backups = plan.targets.flatMap((target, k) => (target ? [{ of: target, temporaryName: `${TEMPORARY}copy ${mark.run} ${k + 1}` }] : []));
+      alongside.load?.(context);
+      await backUp(context, backups, mark);
       checkCancelled(control);
-      return await swapIn(context, built, before, alongside);
+      const { sheets, renamed } = await placeSheets(context, staged, plan, backups, inventory, mark, alongside.change).catch(changedMeanwhile);
+
+      // the run counts from here on: what cannot be tidied up now is hidden, and goes with the next run
+      const edited = await tidyUp(context, staged, plan, backups, inventory).catch(() => []);
+      const notes = await decorateSheets(context, prepared.map((content, k) => ({ content, ...sheets[k], formerCharts: plan!.targets[k]?.charts ?? [] })));
+      return { names: sheets.map(({ name }) => name), kept: [...renamed, ...edited, ...plan.untouched.map(({ sheet }) => sheet.name)], notes };
     });
   } catch (error) {
-    if (before !== null) await undo(built, before);
+    await undo(staged, backups, plan, inventory);
     throw error instanceof Cancelled ? error : translated(error);
+  } finally {
+    endedRuns.add(mark.run);
   }
 }
 
-async function undo(built: readonly BuiltSheet[], before: Stock): Promise<void> {
-  await Excel.run((context) => restore(context, built, before)).catch((error: unknown) => {
-    const hidden = built.map(({ temporaryName }) => `"${temporaryName}"`).join(", ");
-    throw new WorkbookError("CleanUp", `The run failed, and Excel would not undo it: see whether there are sheets named ${hidden}, and delete them.`, { cause: error });
+/** What was looked at a moment ago is no longer there, or something is in its place: a user or another run has been at work. */
+function changedMeanwhile(error: unknown): never {
+  const codes = ["ItemAlreadyExists", "ItemNotFound", "InvalidArgument", "InvalidReference"];
+  if (!(error instanceof OfficeExtension.Error && codes.includes(error.code))) throw error;
+  throw new WorkbookError("ChangedMeanwhile", "The workbook was changed while the run was writing its sheets: run again.", { cause: error });
+}
+
+/** A word for this run, unlike that of any other. */
+const newRun = (): string => Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);
+
+async function stage(context: Excel.RequestContext, contents: readonly SheetContent[], staged: StagedSheet[], mark: TemporaryMark, control: Control): Promise<void> {
+  for (const [k, content] of contents.entries()) {
+    checkCancelled(control);
+    control.onProgress?.({ message: `Writing ${content.name}`, fraction: k / contents.length });
+    const entry: StagedSheet = { content, temporaryName: `${TEMPORARY}new ${mark.run} ${k + 1}` };
+    staged.push(entry);
+    const sheet = addHidden(context, entry.temporaryName, mark).load("id");
+    await writeSheet(context, sheet, content, control);
+    entry.id = sheet.id;
+  }
+}
+
+/**
+ * Deletes what is no longer needed. Of the earlier results, those stay whose cells are not what was last read: somebody has typed into them since.
+ * @returns the names under which these stay
+ */
+async function tidyUp(context: Excel.RequestContext, staged: readonly StagedSheet[], { targets, removed }: Plan, backups: readonly Backup[], { leftOvers }: WorkbookInventory): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  const earlier = [...backups.map(({ of, id }) => ({ result: of, id: id! })), ...removed.map((result) => ({ result, id: result.sheet.id }))];
+  const edited: typeof earlier = [];
+  for (const entry of earlier) if (!(await holdsCells(context, worksheets.getItem(entry.id), entry.result.mark.cells))) edited.push(entry);
+  deleteAll(context, [...earlier.filter((entry) => !edited.includes(entry)), ...staged.flatMap(({ id }, k) => (targets[k] && id !== undefined ? [{ id }] : [])), ...leftOvers]);
+  if (edited.length > 0) worksheets.load("items/name");
+  await context.sync();
+  if (edited.length === 0) return [];
+  const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const names = edited.map(({ result, id }) => {
+    const sheet = worksheets.getItem(id);
+    const name = takeFree(taken, result.mark.role, asKept);
+    clearMark(sheet);
+    sheet.name = name;
+    sheet.visibility = Excel.SheetVisibility.visible;
+    return name;
+  });
+  await context.sync();
+  return names;
+}
+
+async function undo(staged: readonly StagedSheet[], backups: readonly Backup[], plan: Plan | null, inventory: WorkbookInventory | null): Promise<void> {
+  await Excel.run((context) => restore(context, staged, backups, plan, inventory)).catch((error: unknown) => {
+    const hidden = [...staged, ...backups].map(({ temporaryName }) => `"${temporaryName}"`).join(", ");
+    throw new WorkbookError("CleanUp", `The run failed, and Excel refused to undo it: see whether there are sheets named ${hidden}, and delete them.`, { cause: error });
   });
 }

@@ -1,7 +1,8 @@
 import type { CellTable, CellValue } from "../engine/universe/cells/cellTable";
-import { rowChunks } from "./chunks";
-import { sheetsByOrigin, type SheetsByOrigin } from "./earlierResults";
-import { checkCancelled, type Control } from "./progress";
+import { CELLS_PER_REQUEST, rowChunks } from "./chunks";
+import type { Control } from "./progress";
+import { readBlock } from "./readCells";
+import { sheetsByOrigin, type SheetsByOrigin } from "./resultMark";
 import { withExcel, WorkbookError } from "./workbookError";
 
 /** Where the universe stands. */
@@ -47,41 +48,79 @@ export async function listSources(): Promise<SourceChoices> {
   });
 }
 
-/**
- * Reads a source: a few round trips to find it, then one per chunk of cells.
- * @param resultNames what sheets of a run are called; those that a run has written are no source, for the next run takes them away
- */
-export async function readSource(source: Source, control: Control = {}, resultNames: readonly string[] = []): Promise<PastedRange> {
-  return withExcel(async (context) => {
-    const sheets = await sheetsByOrigin(context, resultNames);
-    const range = await resolve(context, source, sheets);
-    const sheet = range.worksheet.load("name");
-    range.load("address,rowIndex,columnIndex,rowCount,columnCount");
-    const visible = range.getColumn(0).getVisibleView().load("cellAddresses");
-    await context.sync();
-    if (sheets.results.includes(sheet.name)) throw isEarlierResult(sheet.name, sheets);
-    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+/** How often a range is read again that was changed while it was being read. */
+const READINGS = 3;
 
-    const values: CellValue[][] = [];
-    const numberFormats: string[][] = [];
-    const chunks = rowChunks(rowCount, columnCount);
-    for (const { start, count } of chunks) {
-      checkCancelled(control);
-      const part = range.getCell(start, 0).getResizedRange(count - 1, columnCount - 1).load("values,numberFormat");
-      await context.sync();
-      values.push(...(part.values as CellValue[][]));
-      numberFormats.push(...(part.numberFormat as string[][]));
-      control.onProgress?.({ message: "Reading the universe", fraction: (start + count) / rowCount });
+/**
+ * Reads a source: a few round trips to find it, then one per chunk of cells. Sheets that a run has written are no source, for the next run rewrites them.
+ * A range that takes several chunks is checked afterwards, and read again when rows have moved in the meantime.
+ */
+export async function readSource(source: Source, control: Control = {}): Promise<PastedRange> {
+  return withExcel(async (context) => {
+    const sheets = await sheetsByOrigin(context);
+    for (let reading = 1; reading <= READINGS; reading++) {
+      const range = await resolve(context, source, sheets);
+      const place = await locate(context, range);
+      if (sheets.results.includes(place.sheet)) throw isEarlierResult(place.sheet, sheets);
+      const { values, numberFormat } = await readBlock(context, range, place, ["values", "numberFormat"], reporting(control));
+      const pasted: PastedRange = {
+        address: place.address,
+        sheet: place.sheet,
+        values: values as CellValue[][],
+        numberFormats: numberFormat as string[][],
+        hiddenRows: hiddenRows(place.visible, place.rowIndex, place.rowCount),
+        origin: { sheet: place.sheet, row: place.rowIndex, column: place.columnIndex },
+      };
+      if (rowChunks(place.rowCount, place.columnCount).length === 1 || (await isAsRead(context, source, sheets, pasted))) return pasted;
     }
-    return {
-      address: range.address,
-      sheet: sheet.name,
-      values,
-      numberFormats,
-      hiddenRows: hiddenRows(visible.cellAddresses as string[][], rowIndex, rowCount),
-      origin: { sheet: sheet.name, row: rowIndex, column: columnIndex },
-    };
+    throw new WorkbookError("ChangedMeanwhile", "The universe was changed while it was being read: wait until it is complete, then run again.");
   });
+}
+
+interface Place {
+  address: string;
+  sheet: string;
+  rowIndex: number;
+  columnIndex: number;
+  rowCount: number;
+  columnCount: number;
+  /** addresses of the cells of the first column that are in sight */
+  visible: string[][];
+}
+
+async function locate(context: Excel.RequestContext, range: Excel.Range): Promise<Place> {
+  const sheet = range.worksheet.load("name");
+  range.load("address,rowIndex,columnIndex,rowCount,columnCount");
+  const visible = range.getColumn(0).getVisibleView().load("cellAddresses");
+  await context.sync();
+  const { address, rowIndex, columnIndex, rowCount, columnCount } = range;
+  return { address, sheet: sheet.name, rowIndex, columnIndex, rowCount, columnCount, visible: visible.cellAddresses as string[][] };
+}
+
+const reporting = (control: Control): Control => {
+  control.onProgress?.({ message: "Reading the universe", fraction: 0 });
+  return control;
+};
+
+/**
+ * Whether a range still is where it was and its rows in the same order. The columns with the most different cells tell: as many of them as one request
+ * holds are read again.
+ */
+async function isAsRead(context: Excel.RequestContext, source: Source, sheets: SheetsByOrigin, { address, values }: PastedRange): Promise<boolean> {
+  const range = await resolve(context, source, sheets);
+  range.load("address");
+  const columns = Array.from(values[0].keys());
+  const different = columns.map((column) => new Set(values.map((row) => row[column])).size);
+  const telling = columns.sort((a, b) => different[b] - different[a]).slice(0, Math.max(1, Math.floor(CELLS_PER_REQUEST / 2 / values.length)));
+  const again = telling.map((column) => range.getColumn(column).load("values"));
+  try {
+    await context.sync();
+  } catch (error) {
+    // fewer columns than before: the range is another one
+    if (error instanceof OfficeExtension.Error && error.code === "InvalidArgument") return false;
+    throw error;
+  }
+  return range.address === address && telling.every((column, k) => values.every((row, r) => row[column] === (again[k].values as CellValue[][])[r][0]));
 }
 
 async function resolve(context: Excel.RequestContext, source: Source, sheets: SheetsByOrigin): Promise<Excel.Range> {

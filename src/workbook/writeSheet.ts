@@ -1,117 +1,76 @@
-import { CELLS_PER_REQUEST, rowChunks } from "./chunks";
+import { fittingAreas, weightOf } from "./chunks";
 import { checkCancelled, type Control } from "./progress";
-import { addressOf, type Area, type AxisSpec, type Block, type ChartSpec, type SheetContent, type StyleSpec } from "./sheetContent";
+import type { Area, Block, Cell, SheetContent, StyleSpec } from "./sheetContent";
 
-/** Traffic-light colours of Excel's own three-colour scale: low, middle, high. */
-const SCALE_COLORS = ["#F8696B", "#FFEB84", "#63BE7B"] as const;
-/** Excel counts column widths in points; a character of the standard font takes about five and a half. */
-const POINTS_PER_CHARACTER = 5.6;
+/** Up to so many runs of cells of one format in a column are set one by one; beyond, cell by cell in one step. */
+const FEW_RUNS = 12;
+const GENERAL = "General";
+const TEXT = "@";
 
-/**
- * Fills an empty sheet: cells in requests as full as they may be, then tables, formats and charts.
- * @param tableNames names to give the tables, free in the workbook
- */
-export async function writeSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, content: SheetContent, tableNames: readonly string[], control: Control): Promise<void> {
-  let waiting = 0;
-  for (const part of content.blocks.flatMap(parts)) {
-    const cells = part.values.length * part.values[0].length;
-    if (waiting > 0 && waiting + cells > CELLS_PER_REQUEST) {
-      checkCancelled(control);
-      await send(context);
-      waiting = 0;
+/** What waits in the next request. */
+interface Waiting {
+  weight: number;
+}
+
+/** Most of what one request holds, as weighed by the cells themselves. */
+const FULL = 3_000_000;
+
+/** Fills an empty sheet with cells and their formats, in requests as full as they may be. What is not in cells comes later: see decorateSheets. */
+export async function writeSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, content: SheetContent, control: Control): Promise<void> {
+  const waiting: Waiting = { weight: 0 };
+  for (const block of content.blocks) {
+    for (const area of fittingAreas(block.values)) {
+      const weight = weightOf(block.values, area);
+      if (waiting.weight > 0 && waiting.weight + weight > FULL) {
+        checkCancelled(control);
+        await send(context);
+        waiting.weight = 0;
+      }
+      writePart(sheet, block, area);
+      waiting.weight += weight;
     }
-    writePart(sheet, part);
-    waiting += cells;
   }
-  addTables(sheet, content, tableNames);
-  applyLook(sheet, content);
-  for (const chart of content.charts ?? []) addChart(sheet, chart);
+  for (const style of content.styles ?? []) applyStyle(rangeOf(sheet, style.area), style);
   await send(context);
 }
 
 async function send(context: Excel.RequestContext): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
   await context.sync();
 }
 
-/** A block in pieces that fit one request each. */
-function parts(block: Block): Block[] {
-  const columns = block.values[0]?.length ?? 0;
-  if (columns === 0) return [];
-  const perCell = isPerCell(block.numberFormats);
-  return rowChunks(block.values.length, columns).map(({ start, count }) => ({
-    row: block.row + start,
-    column: block.column,
-    values: block.values.slice(start, start + count),
-    numberFormats: perCell ? (block.numberFormats as readonly (readonly string[])[]).slice(start, start + count) : block.numberFormats,
-  }));
+function writePart(sheet: Excel.Worksheet, block: Block, { row, column, rows, columns }: Area): void {
+  const values = block.values.slice(row, row + rows).map((cells) => cells.slice(column, column + columns));
+  // formats come first: in a cell of the format @ a text stays what it is, even where it looks like a formula, a date or a number
+  for (let c = 0; c < columns; c++) writeFormats(sheet, block, { row, column: column + c, rows, columns: 1 });
+  rangeOf(sheet, { row: block.row + row, column: block.column + column, rows, columns }).values = values;
 }
 
-const isPerCell = (formats: Block["numberFormats"]) => formats !== undefined && Array.isArray(formats[0]);
-
-function writePart(sheet: Excel.Worksheet, { row, column, values, numberFormats }: Block): void {
-  const range = sheet.getRangeByIndexes(row, column, values.length, values[0].length);
-  // formats come first: in a cell of the format @ text stays text, even where it looks like a date or a number
-  if (isPerCell(numberFormats)) range.numberFormat = (numberFormats as readonly (readonly string[])[]).map((formats) => [...formats]);
-  else {
-    (numberFormats as readonly string[] | undefined)?.forEach((format, k) => {
-      if (format !== "General") sheet.getRangeByIndexes(row, column + k, values.length, 1).numberFormat = [[format]];
-    });
+function writeFormats(sheet: Excel.Worksheet, block: Block, { row, column, rows }: Area): void {
+  const runs: { start: number; count: number; format: string }[] = [];
+  for (let r = row; r < row + rows; r++) {
+    const format = formatFor(block.values[r][column], declaredFormat(block, r, column));
+    const last = runs[runs.length - 1];
+    if (last?.format === format) last.count++;
+    else runs.push({ start: r, count: 1, format });
   }
-  range.values = values.map((cells) => [...cells]);
+  const at = (start: number, count: number) => sheet.getRangeByIndexes(block.row + start, block.column + column, count, 1);
+  if (runs.length > FEW_RUNS) at(row, rows).numberFormat = runs.flatMap(({ count, format }) => Array.from({ length: count }, () => [format]));
+  else for (const { start, count, format } of runs) if (format !== GENERAL) at(start, count).numberFormat = [[format]];
 }
 
-function addTables(sheet: Excel.Worksheet, content: SheetContent, names: readonly string[]): void {
-  content.tables?.forEach((spec, k) => {
-    const table = sheet.tables.add(addressOf(spec), true);
-    table.name = names[k];
-    table.style = spec.style ?? "TableStyleLight1";
-    table.showFilterButton = spec.filter ?? false;
-  });
+/** A text is written as text, whatever its column holds otherwise, and nothing else is. */
+function formatFor(cell: Cell, declared: string): string {
+  if (typeof cell === "string" && cell !== "") return TEXT;
+  return cell !== "" && declared === TEXT ? GENERAL : declared;
 }
 
-function applyLook(sheet: Excel.Worksheet, content: SheetContent): void {
-  content.columnWidths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * POINTS_PER_CHARACTER;
-  });
-  for (const style of content.styles ?? []) applyStyle(rangeOf(sheet, style.area), style);
-  for (const area of content.colorScales ?? []) {
-    const scale = rangeOf(sheet, area).conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale;
-    scale.criteria = {
-      minimum: { type: Excel.ConditionalFormatColorCriterionType.lowestValue, color: SCALE_COLORS[0] },
-      midpoint: { type: Excel.ConditionalFormatColorCriterionType.percentile, formula: "50", color: SCALE_COLORS[1] },
-      maximum: { type: Excel.ConditionalFormatColorCriterionType.highestValue, color: SCALE_COLORS[2] },
-    };
-  }
-  for (const { color, ...area } of content.dataBars ?? []) {
-    const bar = rangeOf(sheet, area).conditionalFormats.add(Excel.ConditionalFormatType.dataBar).dataBar;
-    bar.positiveFormat.fillColor = color;
-    bar.positiveFormat.gradientFill = false;
-  }
-  if (content.tabColor) sheet.tabColor = content.tabColor;
-  sheet.showGridlines = content.showGridlines ?? true;
-  if (content.freeze) freeze(sheet, content.freeze);
-  if (content.print) setUpPrint(sheet, content.print);
+function declaredFormat({ numberFormats }: Block, row: number, column: number): string {
+  const formats = numberFormats?.[0];
+  return (Array.isArray(formats) ? (numberFormats as readonly (readonly string[])[])[row][column] : (numberFormats as readonly string[] | undefined)?.[column]) ?? GENERAL;
 }
 
-function freeze(sheet: Excel.Worksheet, { rows, columns }: { rows: number; columns: number }): void {
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
-  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-}
-
-function setUpPrint(sheet: Excel.Worksheet, print: NonNullable<SheetContent["print"]>): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  if (print.titleRows) layout.setPrintTitleRows(`$1:$${print.titleRows}`);
-  if (print.area) layout.setPrintArea(addressOf(print.area));
-  layout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
-}
-
-function applyStyle(range: Excel.Range, style: StyleSpec): void {
-  const { format } = range;
+function applyStyle({ format }: Excel.Range, style: StyleSpec): void {
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
   if (style.size !== undefined) format.font.size = style.size;
@@ -121,7 +80,6 @@ function applyStyle(range: Excel.Range, style: StyleSpec): void {
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
-  if (style.rowHeight !== undefined) format.rowHeight = style.rowHeight;
   if (style.bottomBorder !== undefined) {
     const border = format.borders.getItem(Excel.BorderIndex.edgeBottom);
     border.style = Excel.BorderLineStyle.continuous;
@@ -129,42 +87,4 @@ function applyStyle(range: Excel.Range, style: StyleSpec): void {
   }
 }
 
-function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
-  const [first, ...others] = spec.series;
-  const chart = sheet.charts.add(spec.type, rangeOf(sheet, first.values), Excel.ChartSeriesBy.columns);
-  chart.name = spec.name;
-  chart.title.text = spec.title;
-  chart.title.format.font.size = 12;
-  const series = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
-  spec.series.forEach(({ name, x, values, color, markerSize }, k) => {
-    series[k].name = name;
-    series[k].setValues(rangeOf(sheet, values));
-    series[k].setXAxisValues(rangeOf(sheet, x));
-    if (spec.type === "XYScatter") {
-      series[k].markerStyle = Excel.ChartMarkerStyle.circle;
-      series[k].markerSize = markerSize ?? 6;
-      if (color) {
-        series[k].markerBackgroundColor = color;
-        series[k].markerForegroundColor = color;
-      }
-    } else if (color) series[k].format.fill.setSolidColor(color);
-  });
-  setAxis(chart.axes.categoryAxis, spec.xAxis);
-  setAxis(chart.axes.valueAxis, spec.yAxis);
-  chart.legend.visible = spec.legend !== undefined;
-  if (spec.legend !== undefined) chart.legend.position = spec.legend;
-  const { row, column, rows, columns } = spec.position;
-  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
-}
-
-function setAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined): void {
-  if (!spec) return;
-  if (spec.title !== undefined) axis.title.text = spec.title;
-  if (spec.numberFormat !== undefined) axis.numberFormat = spec.numberFormat;
-  if (spec.minimum !== undefined) axis.minimum = spec.minimum;
-  if (spec.maximum !== undefined) axis.maximum = spec.maximum;
-  if (spec.labelsAtEdge) axis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
-  if (spec.reversed) axis.reversePlotOrder = true;
-}
-
-const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area) => sheet.getRangeByIndexes(row, column, rows, columns);
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);

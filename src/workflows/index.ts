@@ -11,8 +11,8 @@ import { loadSettings } from "./settings";
 const automation = {
   /** Runs the screener; resolves to the report and the names of the sheets. */
   async screen(request: ScreenRequest, control?: Control) {
-    const { outcome, sheets, kept } = await screenUniverse(request, control);
-    return { report: screenReport(outcome), sheets, kept };
+    const { outcome, sheets, kept, notes } = await screenUniverse(request, control);
+    return { report: screenReport(outcome), sheets, kept, notes };
   },
   /** Makes the workbook's own models known to the functions in cells. */
   async loadModels() {

@@ -17,7 +17,7 @@ export interface ErrorMessage {
 
 /** Refusals and what Excel would not do are said as they are; anything else is a defect of ours, and said to be one. Whatever the error, what was being done has left no trace in the workbook. */
 export function messageOf(error: unknown): ErrorMessage {
-  if (error instanceof Cancelled) return { title: "Cancelled", text: "The workbook is as it was.", cancelled: true };
+  if (error instanceof Cancelled) return { title: "Cancelled", text: "The workbook is unchanged.", cancelled: true };
   if (error instanceof ScoringError) {
     const tickerCandidates = error instanceof NoTickerError ? { tickerCandidates: error.columns } : {};
     return { title: TITLES[error.code] ?? "This cannot be scored", text: error.message, cancelled: false, code: error.code, ...tickerCandidates };

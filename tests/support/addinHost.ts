@@ -37,10 +37,11 @@ export function snapshot({ workbook: { book } }: HeadlessHost): unknown {
   const { sheets, names, selection } = book.grid;
   return {
     inFront: sheets.name(selection.activeSheet),
-    sheets: sheets.all.map((id) => ({ name: sheets.name(id), visibility: sheets.visibility(id), cells: [...cellsOf(book, id)], tables: book.tables.on(id).map(({ name }) => name) })),
-    charts: book.charts.length,
-    conditionalFormats: book.conditionalFormats.length,
-    names: names.all.map(({ name, formula }) => [name, formula]),
+    sheets: sheets.all.map((id) => ({ name: sheets.name(id), visibility: sheets.visibility(id), cells: [...cellsOf(book, id)], tables: book.tables.on(id).map(({ name, area, columns }) => [name, area, columns.map((column) => column.name)]) })),
+    charts: book.charts.map(({ sheet, name, type, title, series }) => [sheets.name(sheet), name, type, title.text, series.map(({ values, categories }) => [values, categories])]),
+    conditionalFormats: book.conditionalFormats.map(({ sheet, areas, rule }) => JSON.stringify([sheets.name(sheet), areas, rule])).sort(),
+    inputRules: book.inputRules.map(({ sheet, areas, rule }) => [sheets.name(sheet), areas, rule]),
+    names: names.all.map(({ name, formula, sheet }) => [name, formula, sheet]),
     settings: [...book.settings],
   };
 }

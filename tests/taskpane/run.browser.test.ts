@@ -67,7 +67,7 @@ test("a run can be called off, and leaves the workbook as it was", async () => {
   await pane.getByText(/^Writing/).waitFor();
   expect(await pane.getByRole("progressbar").getAttribute("aria-valuenow")).toMatch(/^0?\.\d+$|^\d+$/);
   await pane.getByRole("button", { name: "Cancel" }).click();
-  await pane.getByText("The workbook is as it was.").waitFor();
+  await pane.getByText("The workbook is unchanged.").waitFor();
   expect(await wholeWorkbook()).toEqual(before);
 });
 
@@ -79,7 +79,7 @@ test("a request that fails leaves the workbook as it was, and the pane says so i
     await pane.getByRole("button", { name: "Run", exact: true }).click();
     const alert = pane.getByRole("alert");
     await alert.waitFor();
-    expect((await alert.innerText()).replace(/\s+/g, " ")).toContain("Excel failed without saying why: try again. The workbook is as it was.");
+    expect((await alert.innerText()).replace(/\s+/g, " ")).toContain("Excel failed without saying why: try again. The workbook is unchanged.");
     expect(await page.evaluate(() => window.workbench.host.switches.failAtRequest)).toBeNull();
     expect(await wholeWorkbook()).toEqual(before);
     await pane.getByRole("button", { name: "Dismiss" }).click();

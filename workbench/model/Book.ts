@@ -5,6 +5,7 @@ import type { HostObject } from "../protocol/HostObject";
 import type { WireValue } from "../protocol/wire";
 import type { ChartSource, ChartState } from "./chartState";
 import type { ConditionalFormatState } from "./conditionalFormatState";
+import type { InputRule } from "./DataValidation";
 import { EventQueue } from "./EventQueue";
 import { newSheetState, type SheetState } from "./sheetState";
 import { TableRegistry } from "./TableRegistry";
@@ -61,6 +62,7 @@ export class Book {
   waitsForFunctions: () => boolean = () => false;
   charts: ChartState[] = [];
   conditionalFormats: ConditionalFormatState[] = [];
+  inputRules: InputRule[] = [];
   readonly #sheets = new Map<SheetId, SheetState>();
   readonly #watchers = new Set<(topic: BookTopic, sheet: SheetId) => void>();
   #lastId = 0;
@@ -116,6 +118,7 @@ export class Book {
     this.tables.clear();
     this.charts = [];
     this.conditionalFormats = [];
+    this.inputRules = [];
     this.settings.clear();
     this.properties = emptyProperties();
     this.#sheets.clear();
@@ -126,6 +129,7 @@ export class Book {
     for (const table of this.tables.on(sheet)) this.tables.remove(table);
     this.charts = this.charts.filter((chart) => chart.sheet !== sheet);
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.sheet !== sheet);
+    this.inputRules = this.inputRules.filter((rule) => rule.sheet !== sheet);
     this.#sheets.delete(sheet);
     this.changed("tables", sheet);
   }
@@ -139,6 +143,8 @@ export class Book {
     for (const format of this.conditionalFormats.filter((each) => each.sheet === sheet))
       format.areas = format.areas.flatMap((area) => change.apply(area) ?? []);
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.areas.length > 0);
+    for (const rule of this.inputRules.filter((each) => each.sheet === sheet)) rule.areas = rule.areas.flatMap((area) => change.apply(area) ?? []);
+    this.inputRules = this.inputRules.filter((rule) => rule.areas.length > 0);
     for (const chart of this.charts) moveSources(chart, change);
     this.sheet(sheet).hyperlinks = movedKeys(this.sheet(sheet).hyperlinks, change);
     for (const topic of ["tables", "charts", "conditionalFormats"] as const) this.changed(topic, sheet);

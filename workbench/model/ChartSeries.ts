@@ -1,3 +1,4 @@
+import { formatAddress } from "../formula/address";
 import { HostError } from "../protocol/HostError";
 import { expose, HostCollection } from "../protocol/HostObject";
 import type { Book } from "./Book";
@@ -159,6 +160,11 @@ export class ChartSeries extends BookObject {
     if (!source) return [];
     return categories && !isScatter(this.chart.type) ? textsOf(this.book, source) : numbersOf(this.book, source);
   }
+  /** The cells that it draws, with their sheet. */
+  getDimensionDataSourceString(dimension: string): string {
+    const source = dimension === "Categories" || dimension === "XValues" ? this.state.categories : this.state.values;
+    return source ? formatAddress(this.grid.sheets.name(source.sheet), source.area, true) : "";
+  }
   delete(): void {
     this.chart.series = this.chart.series.filter((each) => each !== this.state);
     this.#changed();
@@ -170,7 +176,7 @@ expose(ChartSeries, {
     "hasDataLabels",
   ], // prettier-ignore
   relations: ["dataLabels", "format", "points"],
-  methods: ["setValues", "setXAxisValues", "getDimensionValues", "delete"],
+  methods: ["setValues", "setXAxisValues", "getDimensionValues", "getDimensionDataSourceString", "delete"],
 });
 
 function sourceFrom(range: unknown): ChartSource {

@@ -2,6 +2,7 @@ import { boundingBox, box as boxAt, formatCell, intersection, lastColumn, lastRo
 import { HostError } from "../protocol/HostError";
 import { expose, type HostObject } from "../protocol/HostObject";
 import { copyCells, type CopyType } from "./copyCells";
+import { DataValidation } from "./DataValidation";
 import { setHyperlink } from "./hyperlinks";
 import * as areas from "./rangeAreas";
 import { writeValues } from "./rangeContents";
@@ -31,6 +32,9 @@ export class Range extends RangeProperties {
   }
   get conditionalFormats(): HostObject {
     return this.book.links.conditionalFormats(this.sheet, this.area);
+  }
+  get dataValidation(): DataValidation {
+    return new DataValidation(this.book, this.sheet, this.area);
   }
   get sort(): RangeSort {
     return new RangeSort(this.book, this.sheet, this.area);
@@ -222,7 +226,7 @@ export class Range extends RangeProperties {
 
 expose(Range, {
   scalars: ["hasSpill"],
-  relations: ["worksheet", "format", "conditionalFormats", "sort"],
+  relations: ["worksheet", "format", "conditionalFormats", "dataValidation", "sort"],
   methods: [
     "getCell", "getRow", "getColumn", "getRowsAbove", "getRowsBelow", "getColumnsBefore", "getColumnsAfter", "getResizedRange",
     "getAbsoluteResizedRange", "getOffsetRange", "getLastRow", "getLastColumn", "getLastCell", "getEntireColumn", "getEntireRow", "getUsedRange",

@@ -1,5 +1,5 @@
 import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Box } from "../formula/address";
-import { DEFAULT_FONT, type CellStyle, type HorizontalAlignment, type StyleChange, type VerticalAlignment } from "../grid/cellStyle";
+import { DEFAULT_FONT, DEFAULT_ROW_HEIGHT, type CellStyle, type HorizontalAlignment, type StyleChange, type VerticalAlignment } from "../grid/cellStyle";
 import { HostError } from "../protocol/HostError";
 import { expose } from "../protocol/HostObject";
 import type { Book } from "./Book";
@@ -164,6 +164,19 @@ export class RangeFormat extends StyledCells {
     this.grid.layout.setRowHeight(this.sheet, this.area.row, this.#rowsToSize(), Math.round(points / POINTS_PER_PIXEL));
   }
 
+  get useStandardHeight(): boolean | null {
+    return uniform({ ...this.area, column: 0, columns: 1 }, (row) => this.#isStandard(row));
+  }
+  set useStandardHeight(standard: boolean | null) {
+    if (!standard) return;
+    for (let row = this.area.row; row < this.area.row + this.#rowsToSize(); row++) {
+      if (!this.#isStandard(row)) this.grid.layout.setRowHeight(this.sheet, row, 1, DEFAULT_ROW_HEIGHT);
+    }
+  }
+  #isStandard(row: number): boolean {
+    return this.grid.layout.rowHeight(this.sheet, row) === DEFAULT_ROW_HEIGHT;
+  }
+
   autofitColumns(): void {
     this.book.calculate();
     for (let column = this.area.column; column <= lastColumn(this.area); column++) {
@@ -204,7 +217,7 @@ export class RangeFormat extends StyledCells {
   }
 }
 expose(RangeFormat, {
-  scalars: ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel", "columnWidth", "rowHeight"],
+  scalars: ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel", "columnWidth", "rowHeight", "useStandardHeight"],
   relations: ["fill", "font", "borders"],
   methods: ["autofitColumns", "autofitRows"],
 });

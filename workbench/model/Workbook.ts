@@ -11,6 +11,7 @@ import { DocumentProperties } from "./DocumentProperties";
 import { EventType, WHOLE_WORKBOOK } from "./EventQueue";
 import { KeyedItemCollection } from "./KeyedItems";
 import { NamedItemCollection } from "./NamedItems";
+import { PivotTableCollection } from "./PivotTables";
 import { Range } from "./Range";
 import { RangeView } from "./RangeView";
 import { TableCollection } from "./Tables";
@@ -51,6 +52,9 @@ export class Workbook extends HostObject {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.book, null);
+  }
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection();
   }
   get application(): Application {
     return new Application(this.book);
@@ -101,7 +105,7 @@ export class Workbook extends HostObject {
 }
 expose(Workbook, {
   scalars: ["name", "isDirty", "readOnly"],
-  relations: ["worksheets", "tables", "names", "application", "settings", "properties"],
+  relations: ["worksheets", "tables", "names", "pivotTables", "application", "settings", "properties"],
   methods: ["getSelectedRange", "getActiveCell", "_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId"],
   events: ["Activated", "AutoSaveSettingChanged"],
 });

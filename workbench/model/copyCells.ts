@@ -1,10 +1,11 @@
-import { type Box } from "../formula/address";
+import { intersection, type Box } from "../formula/address";
 import { offsetFormula } from "../formula/offsetFormula";
 import type { CellInput } from "../grid/Grid";
 import type { StyleChange } from "../grid/cellStyle";
 import type { Book } from "./Book";
 import { raiseChanged } from "./changeEvents";
 import type { Place } from "./resolveAddress";
+import { checkTableEdit } from "./tableEdits";
 
 export type CopyType = "All" | "Formulas" | "Values" | "Formats";
 
@@ -58,19 +59,40 @@ export function copyCells(book: Book, from: Place, to: Place, { copyType, skipBl
     return value === null && skipBlanks ? undefined : { value };
   };
   // All is read before anything is written: source and target may overlap.
-  const inputs = new Map<string, CellInput | undefined>();
-  const looks = new Map<string, StyleChange>();
-  for (let row = 0; row < target.rows; row++) {
-    for (let column = 0; column < target.columns; column++) {
-      const key = `${row},${column}`;
-      if (copyType !== "Formats") inputs.set(key, input(row, column));
-      const [r, c] = sourceOf(row, column);
-      if (copyType === "All" || copyType === "Formats") looks.set(key, { ...NO_LOOK, ...styles.of(from.sheet, r, c) });
-    }
-  }
-  if (inputs.size) cells.write(to.sheet, target, (row, column) => inputs.get(`${row},${column}`));
-  if (looks.size) styles.applyEach(to.sheet, target, (row, column) => looks.get(`${row},${column}`));
+  const each = <Item>(read: (row: number, column: number) => Item): Item[] => {
+    const items = new Array<Item>(target.rows * target.columns);
+    for (let row = 0, at = 0; row < target.rows; row++) for (let column = 0; column < target.columns; column++, at++) items[at] = read(row, column);
+    return items;
+  };
+  const withContents = copyType !== "Formats";
+  const withLooks = copyType === "All" || copyType === "Formats";
+  const inputs = withContents ? each(input) : [];
+  const looks = withLooks
+    ? each((row, column) => {
+        const [r, c] = sourceOf(row, column);
+        return { ...NO_LOOK, ...styles.of(from.sheet, r, c) };
+      })
+    : [];
+  if (withContents) cells.write(to.sheet, target, (row, column) => inputs[row * target.columns + column]);
+  if (withLooks) styles.applyEach(to.sheet, target, (row, column) => looks[row * target.columns + column]);
+  if (withLooks && !transpose) copyConditionalFormats(book, from, { sheet: to.sheet, area: target });
+  if (withContents) checkTableEdit(book, to.sheet, target);
   raiseChanged(book, to.sheet, target);
+}
+
+/** The conditional formats of the source come in the place of the target's; of a source that is repeated, once. */
+function copyConditionalFormats(book: Book, from: Place, to: Place): void {
+  const copied = book.conditionalFormats
+    .filter(({ sheet }) => sheet === from.sheet)
+    .flatMap((format) => {
+      const areas = format.areas.flatMap((area) => intersection(area, from.area) ?? []);
+      if (areas.length === 0) return [];
+      const moved = areas.map((area) => ({ ...area, row: area.row - from.area.row + to.area.row, column: area.column - from.area.column + to.area.column }));
+      return [{ ...format, id: book.newGuid(), sheet: to.sheet, areas: moved }];
+    });
+  book.clearConditionalFormats(to.sheet, to.area);
+  book.conditionalFormats.push(...copied);
+  book.changed("conditionalFormats", to.sheet);
 }
 
 /** A larger place is filled by repetition when it is a multiple of the source; else the source is copied once. */

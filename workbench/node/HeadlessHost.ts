@@ -5,6 +5,7 @@ import { openWorkbookFile, saveWorkbookFile } from "../files/workbookFiles";
 import type { FormulaSurvey, SheetInspector } from "../inspect";
 import type { Workbook } from "../model/Workbook";
 import type { TransportStatistics } from "../protocol/Endpoint";
+import { REQUIREMENT_SETS } from "../protocol/requirementSets";
 import { WorkbenchHost, type HostSwitches } from "../WorkbenchHost";
 import { OfficeContext } from "./OfficeContext";
 import { openGridInNode } from "./openGrid";
@@ -41,14 +42,16 @@ export interface HeadlessHost {
 export interface HeadlessOptions extends Partial<HostSwitches> {
   /** The name space of the add-in's functions; none, so that formulas call =QSCORE(…), when left out. */
   readonly functionsPrefix?: string;
+  /** The newest ExcelApi requirement set that the host says it has. */
+  readonly excelApi?: number;
 }
 
-export async function openHeadlessHost({ functionsPrefix = "", ...switches }: HeadlessOptions = {}): Promise<HeadlessHost> {
+export async function openHeadlessHost({ functionsPrefix = "", excelApi, ...switches }: HeadlessOptions = {}): Promise<HeadlessHost> {
   const grid = await openGridInNode();
   // The world of the add-in and the host need one another: neither says a word before both are there.
   const toOffice = (text: string): void => office.send(text);
   const host = new WorkbenchHost(grid, switches, toOffice);
-  const office = new OfficeContext((text) => host.receive(text));
+  const office = new OfficeContext((text) => host.receive(text), excelApi === undefined ? REQUIREMENT_SETS : { ...REQUIREMENT_SETS, ExcelApi: excelApi });
   const stop = grid.listen({ selectionChanged: () => office.raiseSelectionChanged() });
 
   return {

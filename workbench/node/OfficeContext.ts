@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import vm from "node:vm";
-import { isSetSupported } from "../protocol/requirementSets";
+import { isSetSupported, REQUIREMENT_SETS } from "../protocol/requirementSets";
 import { deliver, type OfficeRealm } from "../protocol/SharedParts";
 import { copyIntoThisRealm, rethrownHere } from "./realms";
 
@@ -23,7 +23,10 @@ export class OfficeContext {
   readonly #bridge: { onMessageFromHost: ((text: string) => void) | null; sendMessageToHost(text: string): void };
   readonly #selectionHandlers = new Set<EventHandler>();
 
-  constructor(receive: (text: string) => void) {
+  readonly #sets: typeof REQUIREMENT_SETS;
+
+  constructor(receive: (text: string) => void, sets = REQUIREMENT_SETS) {
+    this.#sets = sets;
     this.#bridge = { onMessageFromHost: null, sendMessageToHost: receive };
     const window = this.#window();
     this.#context = vm.createContext(window);
@@ -113,7 +116,7 @@ export class OfficeContext {
       contentLanguage: "en-US",
       displayLanguage: "en-US",
       diagnostics: { ...HOST_INFO, version: "16.0" },
-      requirements: { isSetSupported },
+      requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(name, version, this.#sets) },
       document: {
         addHandlerAsync(type: string, handler: EventHandler, ...rest: unknown[]) {
           if (type === "documentSelectionChanged") handlers.add(handler);

@@ -13,6 +13,8 @@ export interface TransportSwitches {
   failAtRequest: number | null;
   /** How many actions of that request are carried out before it fails; one with no more actions than these comes through. */
   failAfterActions: number;
+  /** Called before each request is carried out, with its number: what a user or a co-author does in between. */
+  beforeRequest: ((request: number) => void) | null;
 }
 
 export interface TransportStatistics {
@@ -51,7 +53,9 @@ export class Endpoint {
     this.#count(bytes);
     const failure = this.#failureOf(bytes, body);
     const { failAfterActions } = this.switches;
+    const number = this.statistics.requests;
     this.#later(this.switches.latencyMs, () => {
+      this.switches.beforeRequest?.(number);
       if (failure) {
         if (failure === FAILURE && failAfterActions > 0) this.#carryOut({ ...body, Actions: body.Actions.slice(0, failAfterActions) });
         return this.#answer(id, failure.httpStatus, errorBody(failure));

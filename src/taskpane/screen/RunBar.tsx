@@ -15,7 +15,7 @@ export function RunBar({ screen }: { screen: Screen }) {
   const button = useFocusThatStays(run.running);
   return (
     <section className={styles.footer} aria-label="Run">
-      <ErrorBar error={run.error} note="The workbook is as it was." onDismiss={run.clear} />
+      <ErrorBar error={run.error} note="The workbook is unchanged." onDismiss={run.clear} />
       {run.running ? (
         <>
           <div className={styles.row}>

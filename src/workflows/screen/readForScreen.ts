@@ -4,7 +4,6 @@ import type { Control } from "../../workbook/progress";
 import { readSource, type Source } from "../../workbook/source";
 import { correctionsFor } from "../corrections";
 import { loadSettings } from "../settings";
-import { RESULT_SHEETS } from "../sheets/screenSheets";
 
 export interface UniversePreview {
   address: string;
@@ -20,7 +19,7 @@ export interface UniversePreview {
  */
 export async function previewUniverse(source: Source, options: ReadingOptions = {}, control: Control = {}): Promise<UniversePreview> {
   const { mapping } = await loadSettings();
-  const pasted = await readSource(source, control, RESULT_SHEETS);
+  const pasted = await readSource(source, control);
   const reading = readUniverse(pasted, { ...options, mapping: correctionsFor(mapping, options.mapping) });
   const keys = new Set(reading.columns.map(({ key }) => key));
   return { address: pasted.address, sheet: pasted.sheet, reading, remembered: Object.keys(mapping).filter((key) => keys.has(key)) };

@@ -10,7 +10,7 @@ import { readSource, type Source } from "../../workbook/source";
 import { afterCorrections } from "../corrections";
 import { chosenModel } from "../models/library";
 import { changedSettings } from "../settings";
-import { RESULT_SHEETS, screenSheets } from "../sheets/screenSheets";
+import { screenSheets } from "../sheets/screenSheets";
 import { computeScreen, type ScreenOptions } from "./computeScreen";
 import type { ScreenOutcome } from "./outcome";
 import { previewUniverse } from "./readForScreen";
@@ -33,6 +33,8 @@ export interface ScreenResult {
   sheets: readonly string[];
   /** sheets of an earlier run that were kept under another name */
   kept: readonly string[];
+  /** what of the sheets' looks could not be finished */
+  notes: readonly string[];
 }
 
 /**
@@ -47,9 +49,9 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   const outcome = computeScreen(reading, model, address, new Date(), await readEvidence(request.evidence, control));
   checkCancelled(control);
   const settings = await changedSettings(remembering(request));
-  const { names, kept } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1), { alongside: (context) => putSettings(context, settings), allNames: RESULT_SHEETS });
+  const { names, kept, notes } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1), { change: (context) => putSettings(context, settings) });
   control.onProgress?.({ message: "Done", fraction: 1 });
-  return { outcome, sheets: names, kept };
+  return { outcome, sheets: names, kept, notes };
 }
 
 async function readEvidence(evidence: ScreenRequest["evidence"], { signal }: Control): Promise<Pick<ScreenOptions, "loadingsOf" | "evidence">> {

@@ -17,7 +17,8 @@ const DECIMALS = 2;
 export function modelPortfolioSheet(scored: ScoredUniverse, portfolio: Portfolio): SheetContent {
   const { holdings } = portfolio;
   const weights = displayPercentages(holdings.map(({ weight }) => weight), DECIMALS).map((percent) => percent / 100);
-  const holdingsAt = 5 + portfolio.limits.length;
+  // tables stay where they are from run to run, so that references to them live on: what varies in number comes last
+  const holdingsAt = 5;
   const columns = holdingColumns(scored, portfolio, weights);
   const order = holdings.map((_, k) => k);
   const table = printTable(columns, order, { row: holdingsAt, column: 0 });
@@ -32,15 +33,15 @@ export function modelPortfolioSheet(scored: ScoredUniverse, portfolio: Portfolio
   };
   const sectors = sectorRows(portfolio);
   const statistics = portfolioStatistics(scored, portfolio);
-  const sectorAt = holdingsAt;
-  const statisticsAt = sectorAt + sectors.length + 4;
+  const statisticsAt = holdingsAt;
+  const sectorAt = statisticsAt + statistics.length + 4;
   const weightColumn = columns.findIndex(({ header }) => header === "Weight");
   const chartsAt = totals.row + 5;
   return {
     name: MODEL_PORTFOLIO,
     tabColor: COLORS.green,
     blocks: [
-      { row: 0, column: 0, values: [[`${scored.model.name}: model portfolio`], [summary(portfolio)], ...portfolio.limits.map((limit) => [`Limit: ${limit}`])] },
+      { row: 0, column: 0, values: [[`${scored.model.name}: model portfolio`], [summary(portfolio)], [portfolio.limits.join(" ")]] },
       { row: holdingsAt - 1, column: 0, values: [["Holdings"]] },
       table.block,
       totals,
@@ -58,7 +59,7 @@ export function modelPortfolioSheet(scored: ScoredUniverse, portfolio: Portfolio
     freeze: { rows: holdingsAt + 1, columns: 0 },
     styles: [
       ...titleStyles(),
-      ...portfolio.limits.map((_, k) => ({ area: area(2 + k, 0, 1, 1), color: COLORS.amber, bold: true })),
+      { area: area(2, 0, 1, 1), color: COLORS.amber, bold: true },
       headingStyle(holdingsAt - 1, 0, columns.length), headingStyle(sectorAt - 1, side, 3), headingStyle(statisticsAt - 1, side, 3),
       ...table.styles,
       headerStyle(sectorAt, side, 3), { ...headerStyle(statisticsAt, side, 3), rowHeight: undefined },

@@ -88,7 +88,7 @@ test("the host's switches reach the workbook", async () => {
   await page.getByLabel("Each answer takes, in milliseconds").fill("250");
   await page.getByLabel("Fail at the n-th request from now").fill("3");
   await page.getByLabel("At most 5 MB in a request or answer").uncheck();
-  expect(await page.evaluate(() => ({ ...window.workbench.host.switches }))).toEqual({ blankCell: null, latencyMs: 250, failAtRequest: 3, failAfterActions: 0, payloadLimitBytes: null });
+  expect(await page.evaluate(() => ({ ...window.workbench.host.switches }))).toEqual({ blankCell: null, latencyMs: 250, failAtRequest: 3, failAfterActions: 0, payloadLimitBytes: null, beforeRequest: null });
 });
 
 test("the pane takes Office's theme over, is hidden and comes back, and is made wider with the keyboard", async () => {

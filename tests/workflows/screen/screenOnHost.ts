@@ -12,6 +12,7 @@ export interface Screened {
   report: ScreenReport;
   sheets: string[];
   kept: string[];
+  notes: string[];
 }
 
 /** Runs the screener of the built add-in. */

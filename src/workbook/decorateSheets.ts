@@ -1,0 +1,159 @@
+import { loadChartFacts } from "./chartFacts";
+import { TALLEST_ROW } from "./prepareContent";
+import { setChartsMark } from "./resultMark";
+import { addressOf, type AxisSpec, type ChartSpec, type SheetContent, type StyleSpec } from "./sheetContent";
+import { rangeOf } from "./writeSheet";
+
+/** Traffic-light colours of Excel's own three-colour scale: low, middle, high. */
+const SCALE_COLORS = ["#F8696B", "#FFEB84", "#63BE7B"] as const;
+/** Excel counts column widths in points; a character of the standard font takes about five and a half. */
+const POINTS_PER_CHARACTER = 5.6;
+
+export interface PlacedSheet {
+  content: SheetContent;
+  id: string;
+  name: string;
+  /** charts of the earlier run, which the new ones replace */
+  formerCharts: readonly string[];
+}
+
+/**
+ * Gives sheets in place all that is not in their cells: sizes, colours by value, charts, frozen panes, print set-up. It may be done again, and is once
+ * where Excel fails.
+ * @returns a sentence for each sheet that could not be finished
+ */
+export async function decorateSheets(context: Excel.RequestContext, sheets: readonly PlacedSheet[]): Promise<string[]> {
+  const notes: string[] = [];
+  for (const sheet of sheets) {
+    const attempt = () => decorate(context, sheet);
+    await attempt()
+      .catch(attempt)
+      .catch((error: unknown) => notes.push(`The layout or charts of "${sheet.name}" are not complete, for Excel refused a step (${(error as Error).message}): run again to finish them.`));
+  }
+  const drawn = sheets.filter(({ content }) => (content.charts ?? []).length > 0);
+  const remember = () => rememberCharts(context, drawn);
+  // without it the charts count as changed, and the sheet is kept by the next run: nothing is lost
+  await remember().catch(remember).catch(() => undefined);
+  return notes;
+}
+
+async function decorate(context: Excel.RequestContext, { content, id, formerCharts }: PlacedSheet): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const charts = content.charts ?? [];
+  const present = sheet.charts.load("items/name");
+  const tables = sheet.tables.load("items/name");
+  const ranges = content.tables?.map((spec) => rangeOf(sheet, spec).getTables(true).load("items/id")) ?? [];
+  await context.sync();
+  const replaced = new Set([...formerCharts, ...charts.map(({ name }) => name)]);
+  for (const chart of present.items) if (replaced.has(chart.name)) chart.delete();
+  if (tables.items.length > 0) {
+    content.tables?.forEach((spec, k) => {
+      for (const { id: table } of ranges[k].items) {
+        const styled = context.workbook.tables.getItem(table);
+        styled.style = spec.style ?? "TableStyleLight1";
+        styled.showFilterButton = spec.filter ?? false;
+      }
+    });
+  }
+  setSizes(sheet, content);
+  setColors(sheet, content);
+  sheet.showGridlines = content.showGridlines ?? true;
+  if (content.tabColor) sheet.tabColor = content.tabColor;
+  freeze(sheet, content.freeze ?? { rows: 0, columns: 0 });
+  if (content.print) setUpPrint(sheet, content.print);
+  for (const chart of charts) addChart(sheet, chart);
+  await context.sync();
+}
+
+async function rememberCharts(context: Excel.RequestContext, sheets: readonly PlacedSheet[]): Promise<void> {
+  if (sheets.length === 0) return;
+  const worksheets = sheets.map(({ id }) => context.workbook.worksheets.getItem(id));
+  const facts = await loadChartFacts(context, worksheets);
+  worksheets.forEach((sheet, k) => setChartsMark(sheet, facts[k].fingerprint));
+  await context.sync();
+}
+
+function setSizes(sheet: Excel.Worksheet, content: SheetContent): void {
+  content.columnWidths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * POINTS_PER_CHARACTER;
+  });
+  const used = sheet.getUsedRange(false);
+  used.rowHidden = false;
+  used.format.useStandardHeight = true;
+  for (const { area, rowHeight } of content.styles ?? []) setHeight(rangeOf(sheet, area), rowHeight);
+}
+
+function setHeight(range: Excel.Range, height: StyleSpec["rowHeight"]): void {
+  if (height !== undefined) range.format.rowHeight = Math.min(height, TALLEST_ROW);
+}
+
+function setColors(sheet: Excel.Worksheet, content: SheetContent): void {
+  sheet.getRange().conditionalFormats.clearAll();
+  for (const area of content.colorScales ?? []) {
+    const scale = rangeOf(sheet, area).conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale;
+    scale.criteria = {
+      minimum: { type: Excel.ConditionalFormatColorCriterionType.lowestValue, color: SCALE_COLORS[0] },
+      midpoint: { type: Excel.ConditionalFormatColorCriterionType.percentile, formula: "50", color: SCALE_COLORS[1] },
+      maximum: { type: Excel.ConditionalFormatColorCriterionType.highestValue, color: SCALE_COLORS[2] },
+    };
+  }
+  for (const { color, ...area } of content.dataBars ?? []) {
+    const bar = rangeOf(sheet, area).conditionalFormats.add(Excel.ConditionalFormatType.dataBar).dataBar;
+    bar.positiveFormat.fillColor = color;
+    bar.positiveFormat.gradientFill = false;
+  }
+}
+
+function freeze(sheet: Excel.Worksheet, { rows, columns }: { rows: number; columns: number }): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  else sheet.freezePanes.unfreeze();
+}
+
+function setUpPrint(sheet: Excel.Worksheet, print: NonNullable<SheetContent["print"]>): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (print.titleRows) layout.setPrintTitleRows(`$1:$${print.titleRows}`);
+  if (print.area) layout.setPrintArea(addressOf(print.area));
+  layout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
+}
+function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
+  const [first, ...others] = spec.series;
+  const chart = sheet.charts.add(spec.type, rangeOf(sheet, first.values), Excel.ChartSeriesBy.columns);
+  chart.name = spec.name;
+  chart.title.text = spec.title;
+  chart.title.format.font.size = 12;
+  const series = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
+  spec.series.forEach(({ name, x, values, color, markerSize }, k) => {
+    series[k].name = name;
+    series[k].setValues(rangeOf(sheet, values));
+    series[k].setXAxisValues(rangeOf(sheet, x));
+    if (spec.type === "XYScatter") {
+      series[k].markerStyle = Excel.ChartMarkerStyle.circle;
+      series[k].markerSize = markerSize ?? 6;
+      if (color) {
+        series[k].markerBackgroundColor = color;
+        series[k].markerForegroundColor = color;
+      }
+    } else if (color) series[k].format.fill.setSolidColor(color);
+  });
+  setAxis(chart.axes.categoryAxis, spec.xAxis);
+  setAxis(chart.axes.valueAxis, spec.yAxis);
+  chart.legend.visible = spec.legend !== undefined;
+  if (spec.legend !== undefined) chart.legend.position = spec.legend;
+  const { row, column, rows, columns } = spec.position;
+  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
+}
+
+function setAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined): void {
+  if (!spec) return;
+  if (spec.title !== undefined) axis.title.text = spec.title;
+  if (spec.numberFormat !== undefined) axis.numberFormat = spec.numberFormat;
+  if (spec.minimum !== undefined) axis.minimum = spec.minimum;
+  if (spec.maximum !== undefined) axis.maximum = spec.maximum;
+  if (spec.labelsAtEdge) axis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
+  if (spec.reversed) axis.reversePlotOrder = true;
+}
+

@@ -1,0 +1,186 @@
+import { usedFromCorner, TEMPORARY, type EarlierResult, type SheetState, type WorkbookInventory } from "./inventory";
+import { headersOf, tableFor, type Plan } from "./plan";
+import { setMark, type ResultMark, type TemporaryMark } from "./resultMark";
+import { addressOf, type SheetContent } from "./sheetContent";
+import { fingerprintOf } from "./sheetFingerprint";
+import { asKept, numbered, takeFree } from "./sheetNames";
+
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+
+/** A new sheet as it waits, hidden, to be put in place. */
+export interface StagedSheet {
+  content: SheetContent;
+  /** known as soon as Excel has added it */
+  id?: string;
+  temporaryName: string;
+}
+
+/** A copy of an earlier result that is about to be overwritten, from which it can be restored. */
+export interface Backup {
+  of: EarlierResult;
+  id?: string;
+  temporaryName: string;
+}
+
+export interface Placed {
+  /** the new sheets, in the order given: their ids and the names that they ended up with */
+  sheets: { id: string; name: string }[];
+  /** new names of earlier results */
+  renamed: string[];
+}
+
+/** Copies contents and formats of all cells. Tables stay where they are: this is why the two are copied one after the other. */
+function copyCells(from: Excel.Worksheet, to: Excel.Worksheet): void {
+  const corner = to.getRange("A1");
+  corner.copyFrom(usedFromCorner(from), Excel.RangeCopyType.formulas);
+  corner.copyFrom(usedFromCorner(from), Excel.RangeCopyType.formats);
+}
+
+/** Empties everything to the right of and below a sheet's first rows and columns. */
+function clearBeyond(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (rows < MAX_ROWS) sheet.getRangeByIndexes(rows, 0, MAX_ROWS - rows, MAX_COLUMNS).clear();
+  if (columns < MAX_COLUMNS && rows > 0) sheet.getRangeByIndexes(0, columns, rows, MAX_COLUMNS - columns).clear();
+}
+
+/** Adds a hidden copy of every result that will be overwritten. */
+export async function backUp(context: Excel.RequestContext, backups: readonly Backup[], mark: TemporaryMark): Promise<void> {
+  const { worksheets } = context.workbook;
+  const copies = backups.map(({ of, temporaryName }) => {
+    const copy = addHidden(context, temporaryName, mark);
+    copyCells(worksheets.getItem(of.sheet.id), copy);
+    return copy.load("id");
+  });
+  await context.sync();
+  backups.forEach((backup, k) => (backup.id = copies[k].id));
+}
+
+export function addHidden(context: Excel.RequestContext, name: string, mark: TemporaryMark): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.visibility = Excel.SheetVisibility.hidden;
+  setMark(sheet, mark);
+  return sheet;
+}
+
+/**
+ * Puts the staged sheets in place, in one request: figures into earlier results where these take them, otherwise the staged sheet itself under its
+ * name; renames what is kept, and hides what goes.
+ * @param alongside what else is to change if and only if the sheets are put in place
+ */
+export async function placeSheets(
+  context: Excel.RequestContext,
+  staged: readonly StagedSheet[],
+  plan: Plan,
+  backups: readonly Backup[],
+  inventory: WorkbookInventory,
+  mark: TemporaryMark,
+  alongside: (context: Excel.RequestContext) => void,
+): Promise<Placed> {
+  const { worksheets } = context.workbook;
+  // what the user has typed since the copies were made goes into the copies
+  for (const { of, id } of backups) copyCells(worksheets.getItem(of.sheet.id), worksheets.getItem(id!));
+
+  plan.removed.forEach(({ sheet: { id } }, k) => {
+    const sheet = worksheets.getItem(id);
+    setMark(sheet, mark);
+    sheet.name = `${TEMPORARY}old ${mark.run} ${k + 1}`;
+    for (const { id: table } of plan.removed[k].tables) context.workbook.tables.getItem(table).name = `FactorScores_old_${mark.run}_${table.replace(/\W/g, "")}`;
+  });
+  const gone = new Set([...plan.removed, ...plan.renamed].map(({ sheet }) => sheet.id));
+  const taken = new Set([...inventory.sheets.filter(({ id }) => !gone.has(id)).map(({ name }) => name.toLowerCase()), ...staged.map(({ temporaryName }) => temporaryName.toLowerCase())]);
+  const renamed = plan.renamed.map(({ sheet: { id, name } }) => {
+    const free = takeFree(taken, name, asKept);
+    worksheets.getItem(id).name = free;
+    return free;
+  });
+  const removedSheets = new Set(plan.removed.map(({ sheet }) => sheet.id));
+  const takenTables = new Set([...inventory.names, ...inventory.tables.filter(({ sheet }) => !removedSheets.has(sheet)).map(({ name }) => name.toLowerCase())]);
+  const sheets = staged.map(({ content, id }, k) => {
+    const target = plan.targets[k];
+    const name = target?.sheet.name ?? takeFree(taken, content.name, numbered);
+    const sheet = worksheets.getItem(target?.sheet.id ?? id!);
+    if (target) overwrite(context, target, worksheets.getItem(id!), content);
+    else settle(sheet, name, content, takenTables);
+    setMark(sheet, markOf(content, name));
+    return { id: target?.sheet.id ?? id!, name, visible: target === null || target.sheet.visibility === Excel.SheetVisibility.visible };
+  });
+  const front = sheets.find(({ visible }) => visible);
+  if (front) worksheets.getItem(front.id).activate();
+  for (const { sheet } of plan.removed) worksheets.getItem(sheet.id).visibility = Excel.SheetVisibility.hidden;
+  alongside(context);
+  await context.sync();
+  return { sheets: sheets.map(({ id, name }) => ({ id, name })), renamed };
+}
+
+export const markOf = (content: SheetContent, name: string): ResultMark => ({ name, role: content.name, cells: fingerprintOf(content.blocks) });
+
+/** Writes new figures over an earlier result: the same sheet and tables, so that whatever refers to them lives on. */
+function overwrite(context: Excel.RequestContext, { sheet: { id }, tables }: EarlierResult, from: Excel.Worksheet, content: SheetContent): void {
+  const sheet = context.workbook.worksheets.getItem(id);
+  for (const wanted of content.tables ?? []) {
+    const { id: key, area } = tableFor(tables, wanted, headersOf(content, wanted), true)!;
+    const table = context.workbook.tables.getItem(key);
+    table.clearFilters();
+    if (area.rows !== wanted.rows) table.resize(addressOf(wanted));
+  }
+  const { rows, columns } = extentOf(content);
+  clearBeyond(sheet, rows, columns);
+  sheet.getRangeByIndexes(0, 0, rows, columns).copyFrom(from.getRangeByIndexes(0, 0, rows, columns), Excel.RangeCopyType.all);
+}
+
+/** How far a sheet's cells reach, from A1 on. */
+export function extentOf({ blocks, tables = [] }: SheetContent): { rows: number; columns: number } {
+  const areas = [...blocks.map(({ row, column, values }) => ({ row, column, rows: values.length, columns: values[0]?.length ?? 0 })), ...tables];
+  return { rows: Math.max(1, ...areas.map(({ row, rows }) => row + rows)), columns: Math.max(1, ...areas.map(({ column, columns }) => column + columns)) };
+}
+
+/** Makes a staged sheet a sheet of its own. */
+function settle(sheet: Excel.Worksheet, name: string, content: SheetContent, takenTables: Set<string>): void {
+  sheet.name = name;
+  for (const spec of content.tables ?? []) sheet.tables.add(addressOf(spec), true).name = takeFree(takenTables, spec.name, (n) => (n === 1 ? "" : String(n)));
+  sheet.visibility = Excel.SheetVisibility.visible;
+}
+
+/** Takes the staged sheets away and gives all that was there before its content, name and place again, however far the run had come. */
+export async function restore(context: Excel.RequestContext, staged: readonly StagedSheet[], backups: readonly Backup[], plan: Plan | null, inventory: WorkbookInventory | null): Promise<void> {
+  const { worksheets, tables } = context.workbook;
+  const find = (key: string) => worksheets.getItemOrNullObject(key);
+  const unfinished = [...staged, ...backups].map(({ id, temporaryName }) => find(id ?? temporaryName));
+  const earlier = [...(plan?.renamed ?? []), ...(plan?.removed ?? [])].map((result) => ({ result, sheet: find(result.sheet.id) }));
+  const removedTables = (plan?.removed ?? []).flatMap(({ tables: list }) => list.map((table) => ({ table, found: tables.getItemOrNullObject(table.id) })));
+  const overwritten = backups.map((backup) => ({ backup, sheet: find(backup.of.sheet.id), copy: find(backup.id ?? backup.temporaryName), own: backup.of.tables.map((table) => ({ table, found: tables.getItemOrNullObject(table.id) })) }));
+  const active = inventory && find(inventory.activeSheet);
+  await context.sync();
+  const extents = overwritten.map(({ backup, copy }) => (backup.id === undefined || copy.isNullObject ? null : usedFromCorner(copy).load("rowCount,columnCount")));
+  if (extents.some((extent) => extent !== null)) await context.sync();
+
+  overwritten.forEach(({ backup, sheet, copy, own }, k) => {
+    // without a finished copy nothing has been overwritten yet
+    const extent = extents[k];
+    if (extent === null || sheet.isNullObject) return;
+    for (const { table, found } of own) if (!found.isNullObject) resizeBack(found, table.area);
+    clearBeyond(sheet, extent.rowCount, extent.columnCount);
+    copyCells(copy, sheet);
+    setMark(sheet, backup.of.mark);
+  });
+  for (const { result, sheet } of earlier) {
+    if (sheet.isNullObject) continue;
+    // a deleted sheet in front would take the user to a neighbour: the one that was in front comes first
+    sheet.visibility = result.sheet.visibility;
+    setMark(sheet, result.mark);
+  }
+  if (active && !active.isNullObject) active.activate();
+  for (const sheet of unfinished) if (!sheet.isNullObject) sheet.delete();
+  for (const { result, sheet } of earlier) if (!sheet.isNullObject) sheet.name = result.sheet.name;
+  for (const { table, found } of removedTables) if (!found.isNullObject) found.name = table.name;
+  await context.sync();
+}
+
+function resizeBack(table: Excel.Table, area: EarlierResult["tables"][number]["area"]): void {
+  if (canResize()) table.resize(addressOf(area));
+}
+
+/** Whether Excel can give a table another size; an Excel that cannot gets new sheets where tables would have to grow or shrink. */
+export const canResize = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+
+export const deleteAll = (context: Excel.RequestContext, sheets: readonly Pick<SheetState, "id">[]): void => sheets.forEach(({ id }) => context.workbook.worksheets.getItem(id).delete());

@@ -1,0 +1,58 @@
+import type { Block, Cell, SheetContent, TableSpec } from "./sheetContent";
+
+/** The most characters that a cell holds. */
+const LONGEST_TEXT = 32_767;
+/** The most that a column's name in a table has. */
+const LONGEST_HEADER = 255;
+/** Excel's tallest row, in points. */
+export const TALLEST_ROW = 409;
+const CUT = " … (cut)";
+
+/**
+ * A sheet's content as Excel takes it: no text longer than a cell, no character that a file cannot hold, no number that is none, and column names of
+ * tables that are filled and differ, whatever case they are in.
+ */
+export function prepareContent(content: SheetContent): SheetContent {
+  const blocks = content.blocks.map((block): Block => ({ ...block, values: block.values.map((cells) => cells.map(asWritten)) }));
+  return { ...content, blocks: (content.tables ?? []).reduce((prepared, table) => prepared.map((block) => withDistinctHeaders(block, table)), blocks) };
+}
+
+export function asWritten(cell: Cell): Cell {
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : "";
+  return typeof cell === "string" ? shortened(clean(cell), LONGEST_TEXT) : cell;
+}
+
+/** Line breaks are single characters in a cell; other control characters and halves of characters have no place in one. */
+function clean(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters meant
+  return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "");
+}
+
+const shortened = (text: string, longest: number): string => (text.length <= longest ? text : clean(text.slice(0, longest - CUT.length)) + CUT);
+
+/** The header row of a table, if this block holds it, with names that Excel would not have to change. */
+function withDistinctHeaders(block: Block, table: TableSpec): Block {
+  const row = table.row - block.row;
+  const from = table.column - block.column;
+  if (row < 0 || row >= block.values.length || from < 0 || from >= (block.values[row]?.length ?? 0)) return block;
+  const names = distinctNames(block.values[row].slice(from, from + table.columns).map(String));
+  const header = block.values[row].map((cell, k) => names[k - from] ?? cell);
+  return { ...block, values: block.values.map((cells, r) => (r === row ? header : cells)) };
+}
+
+/** @example distinctNames(["Rank", "rank", ""]) // ["Rank", "rank 2", "Column 3"] */
+export function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name, k) => {
+    const wanted = name.trim() === "" ? `Column ${k + 1}` : name;
+    // no more tries than there are names
+    for (let n = 1; n <= names.length + 1; n++) {
+      const suffix = n === 1 ? "" : ` ${n}`;
+      const candidate = (wanted.length + suffix.length > LONGEST_HEADER ? `${wanted.slice(0, LONGEST_HEADER - suffix.length - 1)}…` : wanted) + suffix;
+      if (taken.has(candidate.toLowerCase())) continue;
+      taken.add(candidate.toLowerCase());
+      return candidate;
+    }
+    throw new Error(`There is no free name for the column "${wanted}".`);
+  });
+}

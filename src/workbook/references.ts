@@ -1,0 +1,96 @@
+import { halves } from "./chunks";
+import { sourcesOf, tellsSources } from "./chartFacts";
+import type { EarlierResult, SheetState, WorkbookInventory } from "./inventory";
+import { readCells } from "./readCells";
+import type { Area } from "./sheetContent";
+
+/**
+ * Which of some results the rest of the workbook refers to, in any way that deleting them would break: formulas in cells, defined names, conditional
+ * formats, input rules, charts and pivot tables. Where Excel does not tell what a rule, chart or pivot table refers to, all of them count as referred to.
+ */
+export async function referredTo(context: Excel.RequestContext, results: readonly EarlierResult[], { sheets, leftOvers, nameFormulas }: WorkbookInventory): Promise<Set<EarlierResult>> {
+  const found = new Set<EarlierResult>();
+  if (results.length === 0) return found;
+  const tests = results.map((result) => [result, mentions(result)] as const);
+  const look = (formula: unknown) => {
+    if (typeof formula !== "string" || !formula.startsWith("=")) return;
+    for (const [result, test] of tests) if (!found.has(result) && test(formula)) found.add(result);
+  };
+  nameFormulas.forEach(look);
+  const gone = new Set([...results.map(({ sheet }) => sheet), ...leftOvers].map(({ id }) => id));
+  const others = sheets.filter(({ id }) => !gone.has(id));
+  if (!(await lookBesideCells(context, others, look))) return new Set(results);
+  await lookIntoCells(context, others, look);
+  return found;
+}
+
+/** Whether a formula names a sheet or one of its tables. */
+function mentions({ sheet, tables }: EarlierResult): (formula: string) => boolean {
+  const quoted = sheet.name.replace(/'/g, "''").toLowerCase();
+  const sheetTexts = [`${quoted}!`, `${quoted}'!`];
+  const tableTests = tables.map(({ name }) => new RegExp(`(^|[^\\p{L}\\p{N}_.\\\\])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}($|[^\\p{L}\\p{N}_.\\\\])`, "iu"));
+  return (formula) => sheetTexts.some((text) => formula.toLowerCase().includes(text)) || tableTests.some((test) => test.test(formula));
+}
+
+async function lookIntoCells(context: Excel.RequestContext, sheets: readonly SheetState[], look: (formula: unknown) => void): Promise<void> {
+  const used = sheets.map(({ id }) => context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("rowCount,columnCount"));
+  await context.sync();
+  for (const range of used) {
+    if (!range.isNullObject) await readCells(context, range, range, ["formulas"], ({ formulas }) => formulas.forEach((row) => row.forEach(look)));
+  }
+}
+
+/** @returns false when something is there of which Excel does not tell what it refers to */
+async function lookBesideCells(context: Excel.RequestContext, sheets: readonly SheetState[], look: (formula: unknown) => void): Promise<boolean> {
+  const worksheets = sheets.map(({ id }) => context.workbook.worksheets.getItem(id));
+  const pivotTables = context.workbook.pivotTables.getCount();
+  const rules = worksheets.map((sheet) => sheet.getRange().dataValidation.load("type"));
+  const formats = worksheets.map((sheet) => sheet.getRange().conditionalFormats.load("items/type"));
+  const charts = worksheets.map((sheet) => sheet.charts.load("items/name"));
+  await context.sync();
+  if (pivotTables.value > 0) return false;
+  if (!(await lookIntoRules(context, worksheets.filter((_, k) => rules[k].type !== Excel.DataValidationType.none), look))) return false;
+  const items = formats.flatMap((list) => list.items);
+  const known = [Excel.ConditionalFormatType.custom, Excel.ConditionalFormatType.cellValue] as string[];
+  const custom = items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map((format) => format.custom.rule.load("formula"));
+  const cellValues = items.filter(({ type }) => type === Excel.ConditionalFormatType.cellValue).map((format) => format.cellValue.load("rule"));
+  const drawn = charts.flatMap((list) => list.items);
+  if (drawn.length > 0 && !tellsSources()) return false;
+  const series = drawn.map((chart) => chart.series.load("items/name"));
+  if (items.some(({ type }) => known.includes(type)) || drawn.length > 0) await context.sync();
+  custom.forEach(({ formula }) => look(formula));
+  cellValues.forEach(({ rule }) => textsIn(rule).forEach(look));
+  const sources = series.flatMap((list) => list.items).flatMap(sourcesOf);
+  if (sources.length > 0) await context.sync();
+  sources.forEach(({ value }) => look(`=${value}`));
+  return true;
+}
+
+/** More areas with rules of their own than this are not told apart. */
+const MOST_AREAS = 400;
+
+/**
+ * Excel tells the rule of an area only where all its cells share it: areas that do not are halved until they do. Each round trip halves all of them, so
+ * there are as many as halvings of a sheet, 34.
+ * @returns false when there are too many
+ */
+async function lookIntoRules(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], look: (formula: unknown) => void): Promise<boolean> {
+  let areas = sheets.map((sheet) => ({ sheet, area: { row: 0, column: 0, rows: 1_048_576, columns: 16_384 } as Area }));
+  while (areas.length > 0) {
+    if (areas.length > MOST_AREAS) return false;
+    const rules = areas.map(({ sheet, area: { row, column, rows, columns } }) => sheet.getRangeByIndexes(row, column, rows, columns).dataValidation.load("type,rule"));
+    await context.sync();
+    const mixed = areas.filter((_, k) => isMixed(rules[k].type));
+    rules.forEach(({ type, rule }) => !isMixed(type) && type !== Excel.DataValidationType.none && textsIn(rule).forEach(look));
+    areas = mixed.flatMap(({ sheet, area }) => halves(area).map((half) => ({ sheet, area: half })));
+  }
+  return true;
+}
+
+const isMixed = (type: string) => type === Excel.DataValidationType.inconsistent || type === Excel.DataValidationType.mixedCriteria;
+
+/** All texts of a rule, wherever they stand in it. */
+function textsIn(rule: unknown): string[] {
+  if (typeof rule === "string") return [rule];
+  return typeof rule === "object" && rule !== null ? Object.values(rule).flatMap(textsIn) : [];
+}

@@ -1,0 +1,83 @@
+/** Sheets of ours carry this custom property. */
+const PROPERTY = "FactorScores.fingerprint";
+/** What the charts of a result looked like when they were drawn. */
+const CHARTS_PROPERTY = "FactorScores.charts";
+
+/** What a result sheet says of itself. A copy that the user makes has the same mark and another name: it is the user's. */
+export interface ResultMark {
+  /** the name that the sheet was given */
+  name: string;
+  /** the name that it should have had, such as "Run Log" for "Run Log (2)" */
+  role: string;
+  /** fingerprint of its cells as written */
+  cells: string;
+}
+
+/** What a sheet says of itself that is being written, or on its way out. */
+export interface TemporaryMark {
+  /** which run it belongs to */
+  run: string;
+  /** when the run began, in milliseconds */
+  since: number;
+}
+
+export function setMark(sheet: Excel.Worksheet, mark: ResultMark | TemporaryMark): void {
+  sheet.customProperties.add(PROPERTY, JSON.stringify(mark));
+}
+
+export const clearMark = (sheet: Excel.Worksheet): void => sheet.customProperties.getItem(PROPERTY).delete();
+
+export const setChartsMark = (sheet: Excel.Worksheet, fingerprint: string): void => void sheet.customProperties.add(CHARTS_PROPERTY, fingerprint);
+
+export interface LoadedMarks {
+  mark: () => ResultMark | TemporaryMark | null;
+  charts: () => string;
+}
+
+/** Asks for the marks of a sheet; they can be read after the next sync. */
+export function loadMarks(sheet: Excel.Worksheet): LoadedMarks {
+  const mark = sheet.customProperties.getItemOrNullObject(PROPERTY).load("value");
+  const charts = sheet.customProperties.getItemOrNullObject(CHARTS_PROPERTY).load("value");
+  return {
+    mark: () => (mark.isNullObject ? null : parsed(mark.value)),
+    charts: () => (charts.isNullObject ? "" : charts.value),
+  };
+}
+
+export const isTemporary = (mark: ResultMark | TemporaryMark): mark is TemporaryMark => "run" in mark;
+
+/** A mark that somebody has damaged is none: the sheet counts as the user's. */
+function parsed(text: string): ResultMark | TemporaryMark | null {
+  try {
+    const mark = JSON.parse(text) as Partial<ResultMark & TemporaryMark>;
+    if (typeof mark.run === "string" && typeof mark.since === "number") return { run: mark.run, since: mark.since };
+    if ([mark.name, mark.role, mark.cells].every((part) => typeof part === "string")) return mark as ResultMark;
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+export interface SheetsByOrigin {
+  /** sheets that an earlier run wrote, and that the next one may rewrite */
+  results: readonly string[];
+  /** the visible sheets of the user's own */
+  others: readonly string[];
+}
+
+/** Tells the results of an earlier run from the user's own sheets: two round trips. */
+export async function sheetsByOrigin(context: Excel.RequestContext): Promise<SheetsByOrigin> {
+  const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+  await context.sync();
+  const marks = sheets.items.map(loadMarks);
+  await context.sync();
+  const isResult = (k: number) => {
+    const mark = marks[k].mark();
+    return mark !== null && !isTemporary(mark) && mark.name === sheets.items[k].name;
+  };
+  const isVisible = ({ visibility }: Excel.Worksheet) => visibility === Excel.SheetVisibility.visible;
+  return {
+    results: sheets.items.filter((_, k) => isResult(k)).map(({ name }) => name),
+    others: sheets.items.filter((sheet, k) => !isResult(k) && isVisible(sheet)).map(({ name }) => name),
+  };
+}

@@ -35,4 +35,7 @@ export function checkSheetSize(place: string, { rows, columns }: Pick<Box, "rows
   if (rows * columns > LIMITS.area) throw new InputError(`${place} reaches over ${number(rows)} rows and ${number(columns)} columns, too many to open: delete what is far away from the data.`);
 }
 
+export const textTooLong = (cell: string): InputError =>
+  new InputError(`The text in ${cell} is longer than the ${LIMITS.characters.toLocaleString("en-US")} characters that a cell holds: shorten it.`);
+
 const tooLarge = (place: string, how: string) => new InputError(`${place} ${how}: keep only the rows and columns that are needed.`);

@@ -21,7 +21,7 @@ describe("a large file", () => {
     ["rows", "a\n".repeat(1_048_577), /^big\.csv has 1,048,577 rows, and a sheet of Excel has 1,048,576: keep only the rows and columns that are needed\.$/],
     ["filled columns", `${"a,".repeat(16_384)}a`, /^big\.csv has 16,385 columns, and a sheet of Excel has 16,384: keep/],
     ["cells", `${"1,".repeat(2000)}\n`.repeat(2001), /^big\.csv has 4,002,000 cells, and at most 4,000,000 can be opened: keep/],
-    ["characters in a cell", `a,b\nc,${"x".repeat(32_768)}`, /^big\.csv: the text in B2 is longer than the 32,767 characters that a cell holds: shorten it\.$/],
+    ["characters in a cell", `a,b\nc,${"x".repeat(32_768)}`, /^The text in B2 of big\.csv is longer than the 32,767 characters that a cell holds: shorten it\.$/],
   ])("of too many %s is refused", async (_, text, sentence) => {
     await expect(host.open("big.csv", bytes(text))).rejects.toMatchObject({ name: "InputError", message: expect.stringMatching(sentence) as string });
   });

@@ -6,7 +6,7 @@ import { columnWidthFor } from "../../model/textMeasure";
 import type { Workbook } from "../../model/Workbook";
 import { decodeText } from "../decodeText";
 import { InputError } from "../InputError";
-import { checkSheetSize, LIMITS } from "../limits";
+import { checkSheetSize, LIMITS, textTooLong } from "../limits";
 import { widestRow } from "../widestRow";
 import { readCsv } from "./readCsv";
 
@@ -49,7 +49,7 @@ function checkTexts(rows: readonly (readonly InterpretedInput[])[], fileName: st
   rows.forEach((cells, row) =>
     cells.forEach(({ input }, column) => {
       if ("value" in input && typeof input.value === "string" && input.value.length > LIMITS.characters)
-        throw new InputError(`${fileName}: the text in ${formatCell(row, column)} is longer than the ${LIMITS.characters.toLocaleString("en-US")} characters that a cell holds: shorten it.`);
+        throw textTooLong(`${formatCell(row, column)} of ${fileName}`);
     }),
   );
 }

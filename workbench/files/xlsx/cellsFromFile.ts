@@ -5,6 +5,7 @@ import { offsetFormula } from "../../formula/offsetFormula";
 import type { CellStyle } from "../../grid/cellStyle";
 import type { CellInput } from "../../grid/Grid";
 import type { Book } from "../../model/Book";
+import { widestRow } from "../widestRow";
 import { styleFromFile } from "./cellStyles";
 import { exactNumbers } from "./exactNumbers";
 import { formulaFromFile, type AddinFunctions } from "./fileFormulas";
@@ -32,7 +33,7 @@ export function takeCells(book: Book, sheet: string, file: FileWorkbook, from: F
 }
 
 function areaOf({ rows, cells }: FileSheet): Box | null {
-  let [height, width] = [rows.length, Math.max(0, ...rows.map((row) => row.length))];
+  let [height, width] = [rows.length, widestRow(rows)];
   for (const key of cells?.keys() ?? []) {
     const [row, column] = key.split(",").map(Number);
     [height, width] = [Math.max(height, row + 1), Math.max(width, column + 1)];

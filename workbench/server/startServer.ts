@@ -59,7 +59,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, serve
     send(request, response, await answerTo(request, served));
   } catch (error) {
     // The error names folders of this machine: it is for whoever started the server.
-    console.error(error);
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     send(request, response, { status: 500, type: "text/plain; charset=utf-8", body: "The workbench failed to answer: the terminal in which it was started says why." });
   }
 }

@@ -101,12 +101,17 @@ describe("opens:", () => {
 
   test("names that refer to nothing, links to other workbooks and a protected structure", async () => {
     const names = '<definedNames><definedName name="Gone">#REF!</definedName><definedName name="Away">[1]Prices!$A$1</definedName><definedName name="Nowhere">Missing!$A$1</definedName></definedNames>';
-    const formulas = row(2, ...["Gone", "Away+1", "[1]Prices!A1", "Nowhere", "A1+1"].map((text, at) => `<c r="${"ABCDE"[at]}2"><f>${text}</f><v>7</v></c>`));
+    const texts = ["Gone", "Away+1", "SUM([1]Prices!A1,1)", "'[2]My Prices'!A1", "[1]!Rate", "Nowhere", "A1+1"];
+    const formulas = row(2, ...texts.map((text, at) => `<c r="${"ABCDEFG"[at]}2"><f>${text}</f><v>7</v></c>`));
     const opened = await host.open("u.xlsx", rawWorkbook({ sheets: [{ name: "Data", content: cellsOf(row(1, cell("A1", 1)) + formulas) }], workbook: `<workbookProtection lockStructure="1" lockWindows="1"/>${names}` }));
     await host.recalculate();
-    expect(opened).toEqual([]);
-    expect(host.sheet("Data").values("A2:E2")).toEqual([["#REF!", "#REF!", "#REF!", "#REF!", 2]]);
+    expect(opened).toEqual([
+      "3 formulas that refer to other workbooks (their values are kept) on Data",
+      "the name Away, which refers to another workbook",
+      "the protection of the workbook's structure",
+    ]);
+    expect(host.sheet("Data").values("A2:G2")).toEqual([["#REF!", "#NAME?", 7, 7, 7, "#REF!", 2]]);
     await host.open("again.xlsx", await host.saveXlsx());
-    expect(host.sheet("Data").formulas("A2:E2")).toEqual([["=Gone", "=Away+1", "=[1]Prices!A1", "=Nowhere", "=A1+1"]]);
+    expect(host.sheet("Data").formulas("A2:G2")).toEqual([["=Gone", "=Away+1", 7, 7, 7, "=Nowhere", "=A1+1"]]);
   });
 });

@@ -6,7 +6,7 @@ import { isSheetName } from "../../model/sheetNames";
 import { InputError } from "../InputError";
 import { LIMITS, textTooLong } from "../limits";
 import { checkWorksheet } from "./checkWorksheet";
-import { formulaFromFile, type AddinFunctions } from "./fileFormulas";
+import { formulaFromFile, isExternal, type AddinFunctions } from "./fileFormulas";
 import { Package } from "./Package";
 import { settingsIn } from "./settingsPart";
 import { takeSheet, takeTables, type SheetSource } from "./sheetFromFile";
@@ -30,7 +30,7 @@ export async function openXlsx({ book }: Workbook, bytes: Uint8Array, fileName: 
     const { path } = worksheets.find(({ name }) => name === sheet.name)!;
     return [newSheet(book, sheet.name, index), { file, sheet, parts, path, functions }];
   });
-  takeNames(book, file, part, functions);
+  const unlinked = takeNames(book, file, part, functions);
   for (const [sheet, source] of sheets) takeTables(book, sheet, source);
   const leftOut = sheets.flatMap(([sheet, source]) => takeSheet(book, sheet, source).map((what) => `${what} on ${source.sheet.name}`));
   book.properties = propertiesFromFile(file.properties);
@@ -44,7 +44,8 @@ export async function openXlsx({ book }: Workbook, bytes: Uint8Array, fileName: 
   for (const topic of ["tables", "charts", "conditionalFormats"] as const) for (const [sheet] of sheets) book.changed(topic, sheet);
   const otherSheets = part.sheets.filter(({ kind }) => kind !== "worksheet").map(({ name }) => `the sheet ${name}, which holds no cells`);
   const macros = parts.has("xl/vbaProject.bin") ? ["the macros"] : [];
-  return [...leftOut, ...shown, ...otherSheets, ...macros];
+  const protection = file.workbookProtection ? ["the protection of the workbook's structure"] : [];
+  return [...leftOut, ...unlinked, ...shown, ...otherSheets, ...protection, ...macros];
 }
 
 /** What a file is that only has a workbook's name, by its first bytes. */
@@ -141,13 +142,19 @@ function newSheet({ grid: { sheets } }: Book, name: string, index: number): stri
   return sheets.all[0];
 }
 
-function takeNames({ grid }: Book, file: FileWorkbook, part: WorkbookPart, functions: AddinFunctions): void {
+function takeNames({ grid }: Book, file: FileWorkbook, part: WorkbookPart, functions: AddinFunctions): string[] {
+  const leftOut: string[] = [];
   for (const { name, range, scope, comment = "" } of file.namedRanges ?? []) {
     // Names of this kind say what filters and queries have done.
     if (name.startsWith("_xlnm.")) continue;
+    if (isExternal(range)) {
+      leftOut.push(`the name ${name}, which refers to another workbook`);
+      continue;
+    }
     const sheet = scope === undefined ? null : (grid.sheets.find(scope) ?? null);
     grid.names.define({ name, sheet, formula: formulaFromFile(range, functions), comment, visible: !part.isHiddenName(name, scope) });
   }
+  return leftOut;
 }
 
 function propertiesFromFile({ creator, description, custom, ...same }: NonNullable<FileWorkbook["properties"]> = {}): DocumentProperties {

@@ -41,7 +41,7 @@ export function takeTables(book: Book, sheet: string, { parts, path, functions }
 export function takeSheet(book: Book, sheet: string, source: SheetSource): string[] {
   const { file, sheet: from, parts, path, functions } = source;
   const worksheet = parts.text(path);
-  takeCells(book, sheet, file, from, worksheet, functions);
+  const unlinked = takeCells(book, sheet, file, from, worksheet, functions);
   const unmerged = takeLayout(book, sheet, from);
   takeView(book, sheet, file, from);
   takeFilteredRows(book, sheet);
@@ -51,7 +51,7 @@ export function takeSheet(book: Book, sheet: string, source: SheetSource): strin
   for (const [name, value] of sheetPropertiesIn(parts, path)) state.customProperties.set(name, value);
   const { formats, unknown } = conditionalFormatsFrom(worksheet, from.conditionalRules, file.themeColors);
   for (const format of formats) book.conditionalFormats.push({ ...format, id: book.newGuid(), sheet });
-  return [...unknown.map((rule) => `a conditional format (${rule})`), ...takeCharts(book, sheet, source), ...unmerged, ...leftOut(from)];
+  return [...unknown.map((rule) => `a conditional format (${rule})`), ...takeCharts(book, sheet, source), ...unlinked, ...unmerged, ...leftOut(from)];
 }
 
 /** @returns the merged areas that are left out */

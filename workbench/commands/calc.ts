@@ -6,6 +6,7 @@ import { InputError } from "../files/InputError";
 import { openHeadlessHost } from "../node/HeadlessHost";
 import { calcSummary } from "./calcSummary";
 import { callerPath } from "./callerPath";
+import { checkOutputs } from "./checkOutputs";
 import { runCommand } from "./runCommand";
 import { writeTogether } from "./writeTogether";
 
@@ -18,6 +19,7 @@ const program = new Command("npm run calc --")
 async function calc(input: string, output: string): Promise<void> {
   if (!/\.xls[xm]$/i.test(input)) throw new InputError(`${input} is no workbook that can be calculated: give an .xlsx file.`);
   if (!/\.xlsx$/i.test(output)) throw new InputError(`${output} must end in .xlsx.`);
+  checkOutputs([output], [input]);
   await ensureUniverForNode();
   // A blank cell is missing, as the pane has it; Excel itself hands most functions a 0.
   const host = await openHeadlessHost({ blankCell: null });
@@ -26,7 +28,7 @@ async function calc(input: string, output: string): Promise<void> {
     await host.loadAddin(await ensureAddin());
     await host.call("FactorScores.loadModels");
     await host.recalculate();
-    writeTogether([{ path: callerPath(output), content: await host.saveXlsx() }]);
+    writeTogether([{ path: output, content: await host.saveXlsx() }], [input]);
     console.log(calcSummary(host.survey(), output, leftOut));
   } finally {
     host.dispose();

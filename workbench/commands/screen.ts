@@ -8,6 +8,7 @@ import { ensureUniverForNode } from "../build/univerForNode";
 import { InputError } from "../files/InputError";
 import { openHeadlessHost, type HeadlessHost } from "../node/HeadlessHost";
 import { callerPath } from "./callerPath";
+import { checkOutputs } from "./checkOutputs";
 import { runCommand } from "./runCommand";
 import { screenSummary } from "./screenSummary";
 import { writeTogether } from "./writeTogether";
@@ -42,6 +43,9 @@ const program = new Command("npm run screen --")
 
 async function screen(input: string, options: Options): Promise<void> {
   if (!/\.xlsx$/i.test(options.out)) throw new InputError(`--out ${options.out} must end in .xlsx.`);
+  const inputs = [input, ...(isModelFile(options.model) ? [options.model] : [])];
+  const outputs = [options.out, ...(options.json === undefined ? [] : [options.json])];
+  checkOutputs(outputs, inputs);
   await ensureUniverForNode();
   const addin = await ensureAddin();
   const host = await openHeadlessHost();
@@ -58,11 +62,9 @@ async function screen(input: string, options: Options): Promise<void> {
       evidence: evidence(options),
     } satisfies Request);
     await host.settle();
-    writeTogether([
-      { path: callerPath(options.out), content: await host.saveXlsx() },
-      ...(options.json === undefined ? [] : [{ path: callerPath(options.json), content: JSON.stringify(screened.report, null, 2) + "\n" }]),
-    ]);
-    console.log(screenSummary(screened, [options.out, ...(options.json === undefined ? [] : [options.json])], leftOut));
+    const report = JSON.stringify(screened.report, null, 2) + "\n";
+    writeTogether([{ path: options.out, content: await host.saveXlsx() }, ...(options.json === undefined ? [] : [{ path: options.json, content: report }])], inputs);
+    console.log(screenSummary(screened, outputs, leftOut));
   } finally {
     host.dispose();
   }

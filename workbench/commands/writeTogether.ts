@@ -1,26 +1,26 @@
-import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../files/InputError";
+import { callerPath } from "./callerPath";
+import { checkOutputs } from "./checkOutputs";
 
 export interface FileToWrite {
+  /** as typed */
   path: string;
   content: string | Uint8Array;
 }
 
 /**
  * Writes files all or none: each is complete beside its place before the first is moved there.
- * @throws InputError when one cannot be written, or two have the same name
+ * @param inputs the paths of what was read, none of which is written over
+ * @throws InputError when one cannot be written, or is an input, or two are one file
  */
-export function writeTogether(files: readonly FileToWrite[]): void {
-  const taken = new Set<string>();
-  for (const { path } of files) {
-    if (taken.has(path)) throw new InputError(`${basename(path)} is named for two outputs: give each a file of its own.`);
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${basename(path)} is a folder: give the name of a file to write.`);
-    taken.add(path);
-  }
+export function writeTogether(files: readonly FileToWrite[], inputs: readonly string[]): void {
+  checkOutputs(files.map(({ path }) => path), inputs);
   const workplaces: string[] = [];
   try {
-    const ready = files.map(({ path, content }) => {
+    const ready = files.map(({ path: typed, content }) => {
+      const path = callerPath(typed);
       const workplace = mkdtempSync(join(dirname(path), ".writing-"));
       workplaces.push(workplace);
       const unfinished = join(workplace, basename(path));

@@ -1,6 +1,7 @@
 import type { WorkbenchHost } from "../WorkbenchHost";
 import { openCsv } from "./csv/openCsv";
 import { InputError } from "./InputError";
+import { checkFileSize } from "./limits";
 import type { AddinFunctions } from "./xlsx/fileFormulas";
 import { openXlsx, type LeftOut } from "./xlsx/openXlsx";
 import { saveXlsx } from "./xlsx/saveXlsx";
@@ -12,12 +13,12 @@ import { saveXlsx } from "./xlsx/saveXlsx";
  * @throws InputError when it cannot be opened; the workbook is as it was then
  */
 export async function openWorkbookFile(host: WorkbenchHost, fileName: string, bytes: Uint8Array, prefix = ""): Promise<LeftOut> {
+  checkFileSize(fileName, bytes.length);
   switch (extensionOf(fileName)) {
     case "csv":
     case "txt":
     case "tsv":
-      openCsv(host.workbook, bytes, fileName);
-      return [];
+      return openCsv(host.workbook, bytes, fileName);
     case "xlsx":
     case "xlsm":
       return openXlsx(host.workbook, bytes, fileName, functionsOf(host, prefix));

@@ -53,3 +53,5 @@ export const DEFAULT_FONT = { name: "Calibri", size: 11, color: "#000000" } as c
 export const DEFAULT_COLUMN_WIDTH = 64;
 export const DEFAULT_ROW_HEIGHT = 20;
 export const GENERAL_FORMAT = "General";
+/** Keeps whatever is written into the cell a text. */
+export const TEXT_FORMAT = "@";

@@ -1,7 +1,7 @@
 import { parseValue } from "numfmt";
 import { CellError, isErrorCode, type Scalar } from "../calculation/values";
 import type { CellInput } from "../grid/Grid";
-import { GENERAL_FORMAT } from "../grid/cellStyle";
+import { GENERAL_FORMAT, TEXT_FORMAT } from "../grid/cellStyle";
 
 /** What a value written into a cell becomes, and the number format that it brings along. */
 export interface InterpretedInput {
@@ -16,7 +16,7 @@ export interface InterpretedInput {
 export function interpretInput(written: string | number | boolean, currentFormat: string | undefined): InterpretedInput {
   if (typeof written !== "string") return { input: { value: written } };
   if (written === "") return { input: { value: null } };
-  if (currentFormat === "@") return { input: { value: written } };
+  if (currentFormat === TEXT_FORMAT) return { input: { value: written } };
   if (written.startsWith("=") && written.length > 1) return { input: { formula: written } };
   if (written.startsWith("'")) return { input: { value: written.slice(1) } };
   const { value, numberFormat } = interpretText(written);

@@ -1,10 +1,13 @@
 import { HostError } from "../protocol/HostError";
 import type { Book } from "./Book";
 
+/** Whether Excel would give a sheet this name, if no other has it. */
+export const isSheetName = (name: string): boolean =>
+  name.trim() !== "" && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== "history";
+
 /** Refuses a name that Excel would not give a sheet. @param except the sheet to be renamed */
 export function checkSheetName(book: Book, name: string, except?: string): void {
-  const valid = typeof name === "string" && name.trim() !== "" && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name);
-  if (!valid || name.toLowerCase() === "history") throw HostError.invalidArgument();
+  if (typeof name !== "string" || !isSheetName(name)) throw HostError.invalidArgument();
   const taken = book.grid.sheets.find(name);
   if (taken !== undefined && taken !== except) throw HostError.itemAlreadyExists();
 }

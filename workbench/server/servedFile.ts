@@ -7,16 +7,20 @@ export interface ServedFile {
   readonly tag: string;
 }
 
-/** A file within a folder; undefined when there is none there, or when the path would lead out of the folder. */
+/** What the file system says of a path under which there can be no file. */
+const NO_FILE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ELOOP", "EINVAL", "EACCES", "EPERM"]);
+
+/** A file within a folder; undefined when there is none there that may be read, or when the path would lead out of the folder. */
 export async function servedFile(folder: string, path: string): Promise<ServedFile | undefined> {
   if (path.includes("\0")) return undefined;
   try {
     const [root, file] = [await realpath(folder), await realpath(join(folder, path))];
     if (!file.startsWith(root + sep)) return undefined;
-    const { size, mtimeMs } = await stat(file);
-    return { content: await readFile(file), tag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"` };
+    const status = await stat(file);
+    if (!status.isFile()) return undefined;
+    return { content: await readFile(file), tag: `"${status.size.toString(36)}-${Math.round(status.mtimeMs).toString(36)}"` };
   } catch (error) {
-    if (["ENOENT", "ENOTDIR", "EISDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    if (NO_FILE.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
 }

@@ -58,7 +58,9 @@ async function respond(request: IncomingMessage, response: ServerResponse, serve
   try {
     send(request, response, await answerTo(request, served));
   } catch (error) {
-    send(request, response, { status: 500, type: "text/plain; charset=utf-8", body: error instanceof Error ? error.message : String(error) });
+    // The error names folders of this machine: it is for whoever started the server.
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    send(request, response, { status: 500, type: "text/plain; charset=utf-8", body: "The workbench failed to answer: the terminal in which it was started says why." });
   }
 }
 

@@ -48,6 +48,8 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ["a folder as model file", ["good.csv", "--model", "folder.json"], /^There is no model file folder\.json/],
     ["an as-of date that is none", ["good.csv", "--as-of", "rubbish"], /^"rubbish" is no date: write it as 2024-12-31, or as a fiscal year/],
     ["one file for two outputs", ["good.csv", ...THIN, "--out", "a.xlsx", "--json", "a.xlsx"], /^a\.xlsx is named for two outputs/],
+    ["the universe as output", ["good.csv", ...THIN, "--json", "./good.csv"], /^\.\/good\.csv is the file good\.csv, which is read and is never written over: give the output another name\.$/],
+    ["the model file as output", ["good.csv", "--model", "text.json", "--json", "text.json"], /^text\.json is read and is never written over/],
     ["a folder as output", ["good.csv", ...THIN, "--json", "folder.json"], /^folder\.json is a folder/],
     ["an unknown setting", ["good.csv", "--set", "portfolio.cuont=20"], /^There is no setting portfolio\.cuont/],
     ["a setting of the wrong type", ["good.csv", "--set", "portfolio.count=many"], /^portfolio\.count=many is not allowed: it must be a number\.$/],

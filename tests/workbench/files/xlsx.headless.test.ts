@@ -82,8 +82,8 @@ describe("a workbook that is saved and opened again", () => {
 });
 
 describe("a saved file", () => {
-  const worksheet = async () => new Package(await host.saveXlsx()).text("xl/worksheets/sheet1.xml");
-  const chartPart = async () => new Package(await host.saveXlsx()).text("xl/charts/chart1.xml");
+  const worksheet = async () => Package.from(await host.saveXlsx()).text("xl/worksheets/sheet1.xml");
+  const chartPart = async () => Package.from(await host.saveXlsx()).text("xl/charts/chart1.xml");
 
   it("holds the values of formulas, errors and spilled cells included", async () => {
     put(book(), first(), "A1", [["={1;2;3}", "=1/0", '="a"&"b"', "=1=1", "=SUM(A1#)"]]);
@@ -109,7 +109,7 @@ describe("a saved file", () => {
   it("puts labels only where Excel lets a chart of their kind have them", async () => {
     fillWithEverything(book());
     for (const chart of book().charts) for (const series of chart.series) series.labels = { ...emptyLabels(), position: "OutsideEnd" };
-    const parts = new Package(await host.saveXlsx());
+    const parts = Package.from(await host.saveXlsx());
     const kinds = book().charts.map((chart, at) => [chart.type, parts.text(`xl/charts/chart${at + 1}.xml`).includes('dLblPos val="outEnd"')]);
     expect(kinds).toContainEqual(["BarClustered", true]);
     expect(kinds).toContainEqual(["BarStacked", false]);

@@ -24,6 +24,7 @@ beforeAll(async () => {
   put("office/office.js", "Office");
   put("secret.txt", "secret");
   symlinkSync(join(folder, "secret.txt"), join(folder, "page", "link.txt"));
+  symlinkSync(join(folder, "page", "loop"), join(folder, "page", "loop"));
   served = { page: join(folder, "page"), addin: join(folder, "addin"), office: join(folder, "office"), start: { name: "Universe.csv", content: "Ticker\nA\n" } };
   server = await startServer(served, 0);
 });
@@ -91,15 +92,43 @@ describe("what it serves", () => {
 });
 
 describe("what it refuses", () => {
-  test.each([["/nowhere"], ["/page/nowhere.js"], ["/page/parts"], ["/page/"], ["/page/../secret.txt"], ["/page/%2e%2e/secret.txt"], ["/page/..%2fsecret.txt"], ["/page/link.txt"], ["/page/main.js%00.png"]])(
+  test.each([["/nowhere"], ["/page/nowhere.js"], ["/page/parts"], ["/page/"], ["/page/../secret.txt"], ["/page/%2e%2e/secret.txt"], ["/page/..%2fsecret.txt"], ["/page/link.txt"], ["/page/main.js%00.png"], [`/page/${"x".repeat(300)}`], [`/page/${"x/".repeat(4000)}`], ["/page/loop"]])(
     "%s: there is nothing",
     async (path) => {
       expect(await ask(path)).toMatchObject({ status: 404, body: "There is nothing here." });
     },
   );
 
-  test("a path that is not well formed", async () => {
-    expect((await ask("/page/%E0%A4%A")).status).toBe(400);
+  test.each([["/page/%E0%A4%A"], ["/%"], ["/page/%zz"]])("%s: a path that is not well formed", async (path) => {
+    expect(await ask(path)).toMatchObject({ status: 400, body: "The address is not well formed." });
+  });
+
+  test("what is wrong with itself without a word about this machine", async () => {
+    const told = jest.spyOn(process.stderr, "write").mockImplementation(() => true);
+    const broken = await startServer({ ...served, addin: join(folder, "page") }, 0);
+    writeFileSync(join(folder, "page", "taskpane.html"), "<head></head>");
+    try {
+      const response = await fetch(new URL("/addin/taskpane.html", broken.address));
+      expect([response.status, await response.text()]).toEqual([500, "The workbench failed to answer: the terminal in which it was started says why."]);
+      expect(told).toHaveBeenCalledWith(expect.stringMatching(/office\.js/));
+    } finally {
+      rmSync(join(folder, "page", "taskpane.html"));
+      told.mockRestore();
+      await broken.close();
+    }
+  });
+
+  test("without naming a folder, whatever is asked in whatever way", async () => {
+    const names = ["x".repeat(300), "x/".repeat(3000), `${"x".repeat(200)}/`.repeat(40), "%00", "..", "%2e%2e%2f..", "..%5c..", "%c0%ae", "main.js/x", "parts/", "loop", "\u{1F680}"];
+    for (const prefix of ["/", "/page/", "/addin/", "/lib/1/hosted/"]) {
+      for (const name of names) {
+        for (const method of ["GET", "HEAD", "POST", "OPTIONS", "DELETE"]) {
+          const { status, body, headers } = await ask(prefix + encodeURI(name).replaceAll("%25", "%"), { method });
+          expect([400, 404, 405, 414]).toContain(status);
+          expect(body + JSON.stringify(headers)).not.toContain(folder);
+        }
+      }
+    }
   });
 
   test("to change anything, and says how it is read", async () => {

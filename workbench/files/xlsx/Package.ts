@@ -15,8 +15,13 @@ export interface Relationship {
 export class Package {
   readonly #parts: Map<string, Uint8Array>;
 
-  constructor(bytes: Uint8Array) {
-    this.#parts = new Map(Object.entries(unzipSync(bytes)));
+  constructor(parts: Iterable<readonly [path: string, content: Uint8Array]>) {
+    this.#parts = new Map(parts);
+  }
+
+  /** @param bytes a file that we have written ourselves; others are unpacked within limits */
+  static from(bytes: Uint8Array): Package {
+    return new Package(Object.entries(unzipSync(bytes)));
   }
 
   get paths(): readonly string[] {
@@ -80,8 +85,9 @@ export class Package {
     this.change("[Content_Types].xml", (text) => inserted(text, "Types", element("Override", { PartName: `/${path}`, ContentType: contentType })));
   }
 
-  toBytes(): Uint8Array {
-    return zipSync(Object.fromEntries(this.#parts), { level: 6 });
+  /** @param level how much work goes into making it small, 0 for none */
+  toBytes(level: 0 | 6 = 6): Uint8Array {
+    return zipSync(Object.fromEntries(this.#parts), { level });
   }
 }
 

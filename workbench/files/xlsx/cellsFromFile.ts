@@ -5,17 +5,18 @@ import { offsetFormula } from "../../formula/offsetFormula";
 import type { CellStyle } from "../../grid/cellStyle";
 import type { CellInput } from "../../grid/Grid";
 import type { Book } from "../../model/Book";
+import { widestRow } from "../widestRow";
 import { styleFromFile } from "./cellStyles";
 import { exactNumbers } from "./exactNumbers";
-import { formulaFromFile, type AddinFunctions } from "./fileFormulas";
+import { formulaFromFile, isExternal, type AddinFunctions } from "./fileFormulas";
 
 /** Dates counted from 1904 lie so many days ahead. */
 const DAYS_FROM_1900_TO_1904 = 1462;
 
-/** Fills a new sheet's cells. @param worksheet the sheet's part, as text */
-export function takeCells(book: Book, sheet: string, file: FileWorkbook, from: FileSheet, worksheet: string, functions: AddinFunctions): void {
+/** Fills a new sheet's cells. @param worksheet the sheet's part, as text @returns what is left out */
+export function takeCells(book: Book, sheet: string, file: FileWorkbook, from: FileSheet, worksheet: string, functions: AddinFunctions): string[] {
   const area = areaOf(from);
-  if (!area) return;
+  if (!area) return [];
   const inputs = new InputReader(file, from, worksheet, functions);
   const { cells, styles } = book.grid;
   cells.write(sheet, area, (row, column) => inputs.at(row, column));
@@ -29,10 +30,12 @@ export function takeCells(book: Book, sheet: string, file: FileWorkbook, from: F
     return look;
   });
   takeHyperlinks(book, sheet, from);
+  const { external } = inputs;
+  return external === 0 ? [] : [external === 1 ? "a formula that refers to another workbook (its value is kept)" : `${external} formulas that refer to other workbooks (their values are kept)`];
 }
 
 function areaOf({ rows, cells }: FileSheet): Box | null {
-  let [height, width] = [rows.length, Math.max(0, ...rows.map((row) => row.length))];
+  let [height, width] = [rows.length, widestRow(rows)];
   for (const key of cells?.keys() ?? []) {
     const [row, column] = key.split(",").map(Number);
     [height, width] = [Math.max(height, row + 1), Math.max(width, column + 1)];
@@ -42,6 +45,8 @@ function areaOf({ rows, cells }: FileSheet): Box | null {
 
 /** What goes into the cells of a sheet. */
 class InputReader {
+  /** How many formulas have been met that refer to other workbooks. */
+  external = 0;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #days: number;
   /** Formulas that several cells share, by their number in the file, with the place where each is written out. */
@@ -61,7 +66,7 @@ class InputReader {
       const [row, column] = key.split(",").map(Number);
       if (cell.formulaType === "shared" && cell.formula && cell.formulaSharedIndex !== undefined)
         this.#shared.set(cell.formulaSharedIndex, { text: cell.formula, row, column });
-      const array = cell.formulaType === "array" ? parseBox(cell.formulaRef ?? "") : null;
+      const array = cell.formulaType === "array" && !isExternal(cell.formula ?? "") ? parseBox(cell.formulaRef ?? "") : null;
       if (array && !isSingleCell(array)) this.#arrays.push(array);
     }
   }
@@ -76,6 +81,10 @@ class InputReader {
 
   #formula(cell: FileCell, row: number, column: number): CellInput | undefined {
     const shared = cell.formulaType === "shared" ? this.#shared.get(cell.formulaSharedIndex ?? -1) : undefined;
+    if (isExternal(shared?.text ?? cell.formula ?? "")) {
+      this.external++;
+      return undefined;
+    }
     if (shared) {
       const text = formulaFromFile(shared.text, this.functions);
       return { formula: offsetFormula(text, row - shared.row, column - shared.column) };

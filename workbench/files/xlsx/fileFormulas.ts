@@ -37,3 +37,6 @@ export function formulaFromFile(stored: string, { prefix }: AddinFunctions): str
   // In the file a full stop of the name is an underscore.
   return fromFileForm(stored, (name) => (prefix !== "" && name.toUpperCase().startsWith(start) ? `${prefix}.${name.slice(start.length)}` : name));
 }
+
+/** Whether a formula of the file refers to another workbook, which it has by a number in brackets. */
+export const isExternal = (stored: string): boolean => /(?:^|[^\p{L}\p{N}_.\][])'?\[\d+\][^[\]!]*!/u.test(stored);

@@ -24,7 +24,7 @@ const CALCULATION_ENGINE = 191029;
 export async function saveXlsx({ book }: Workbook, functions: AddinFunctions): Promise<Uint8Array> {
   book.calculate();
   const { sheets } = book.grid;
-  const file = new Package(
+  const file = Package.from(
     await writeXlsx({
       sheets: sheets.all.map((sheet) => sheetToFile(book, sheet, functions)),
       namedRanges: namesToFile(book, functions),

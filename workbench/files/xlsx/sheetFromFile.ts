@@ -1,7 +1,9 @@
 import type { Sheet as FileSheet, Workbook as FileWorkbook } from "hucre/xlsx";
-import { between, parseAddress } from "../../formula/address";
+import { between, formatBox, parseAddress } from "../../formula/address";
 import type { Book } from "../../model/Book";
 import type { ChartSource } from "../../model/chartState";
+import { LIMITS } from "../limits";
+import { widestRow } from "../widestRow";
 import { dataRows, isFiltered, tableFromXml } from "./tables";
 import { takeCells } from "./cellsFromFile";
 import { chartFromXml } from "./charts/chartFromXml";
@@ -39,8 +41,8 @@ export function takeTables(book: Book, sheet: string, { parts, path, functions }
 export function takeSheet(book: Book, sheet: string, source: SheetSource): string[] {
   const { file, sheet: from, parts, path, functions } = source;
   const worksheet = parts.text(path);
-  takeCells(book, sheet, file, from, worksheet, functions);
-  takeLayout(book, sheet, from);
+  const unlinked = takeCells(book, sheet, file, from, worksheet, functions);
+  const unmerged = takeLayout(book, sheet, from);
   takeView(book, sheet, file, from);
   takeFilteredRows(book, sheet);
   const state = book.sheet(sheet);
@@ -49,11 +51,12 @@ export function takeSheet(book: Book, sheet: string, source: SheetSource): strin
   for (const [name, value] of sheetPropertiesIn(parts, path)) state.customProperties.set(name, value);
   const { formats, unknown } = conditionalFormatsFrom(worksheet, from.conditionalRules, file.themeColors);
   for (const format of formats) book.conditionalFormats.push({ ...format, id: book.newGuid(), sheet });
-  return [...unknown.map((rule) => `a conditional format (${rule})`), ...takeCharts(book, sheet, source), ...leftOut(from)];
+  return [...unknown.map((rule) => `a conditional format (${rule})`), ...takeCharts(book, sheet, source), ...unlinked, ...unmerged, ...leftOut(from)];
 }
 
-function takeLayout({ grid: { layout } }: Book, sheet: string, { columns = [], rowDefs, merges = [], rows }: FileSheet): void {
-  const used = Math.max(0, ...rows.map((row) => row.length));
+/** @returns the merged areas that are left out */
+function takeLayout({ grid: { layout } }: Book, sheet: string, { columns = [], rowDefs, merges = [], rows }: FileSheet): string[] {
+  const used = widestRow(rows);
   columns.slice(0, used + COLUMNS_BEYOND).forEach(({ width, hidden }, column) => {
     if (width !== undefined) layout.setColumnWidth(sheet, column, 1, widthFromFile(width));
     if (hidden) layout.hideColumns(sheet, column, 1, true);
@@ -62,7 +65,18 @@ function takeLayout({ grid: { layout } }: Book, sheet: string, { columns = [], r
     if (height !== undefined) layout.setRowHeight(sheet, row, 1, heightFromFile(height));
     if (hidden) layout.hideRows(sheet, row, 1, true);
   }
-  for (const { startRow, startCol, endRow, endCol } of merges) layout.merge(sheet, between(startRow, startCol, endRow, endCol));
+  const leftOut: string[] = [];
+  let merged = 0;
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const area = between(startRow, startCol, endRow, endCol);
+    // The grid keeps a note of every merged cell.
+    if (merged + area.rows * area.columns > LIMITS.mergedCells) leftOut.push(`the merged area ${formatBox(area)}`);
+    else {
+      merged += area.rows * area.columns;
+      layout.merge(sheet, area);
+    }
+  }
+  return leftOut;
 }
 
 function takeView(book: Book, sheet: string, file: FileWorkbook, { view, freezePane, hidden, veryHidden }: FileSheet): void {

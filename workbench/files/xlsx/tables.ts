@@ -70,7 +70,7 @@ function filterToXml({ filter }: TableColumnState, index: number): string {
 function columnToXml({ id, name, total }: TableColumnState, showsTotals: boolean, context: FileFormContext): string {
   const attributes = { id, name: escapedName(name) };
   if (total === null || !showsTotals) return element("tableColumn", attributes);
-  if (!total.startsWith("=")) return element("tableColumn", { ...attributes, totalsRowLabel: total });
+  if (!total.startsWith("=")) return element("tableColumn", { ...attributes, totalsRowLabel: escapedName(total.replace(/^'/, "")) });
   const known = TOTALS.find(([, number]) => total.replace(/\s/g, "").toUpperCase() === subtotal(number, name).toUpperCase());
   if (known) return element("tableColumn", { ...attributes, totalsRowFunction: known[0] });
   return element("tableColumn", { ...attributes, totalsRowFunction: "custom" }, textElement("totalsRowFormula", toFileForm(total, context)));
@@ -78,8 +78,10 @@ function columnToXml({ id, name, total }: TableColumnState, showsTotals: boolean
 
 const subtotal = (number: number, column: string) => `=SUBTOTAL(${number},[${column}])`.replace(/\s/g, "");
 
-/** A line break in a header is written out. */
-const escapedName = (name: string) => escapeText(name).replace(/\r?\n/g, "_x000a_");
+/** Line breaks and other control characters in a header are written out. */
+const escapedName = (name: string) =>
+  // eslint-disable-next-line no-control-regex -- what an attribute does not keep
+  escapeText(name).replace(/[\x00-\x1f]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, "0")}_`);
 const unescapedName = (name: string) => name.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** @param asShown a formula of the file as a cell shows it */
@@ -120,10 +122,16 @@ function columnFromXml(column: XmlElement, index: number, filter: XmlElement | u
 }
 
 function totalFromXml(column: XmlElement, name: string, asShown: (stored: string) => string): string | null {
-  const label = column.attribute("totalsRowLabel");
+  const label = labelFrom(column.attribute("totalsRowLabel"));
   const formula = column.child("totalsRowFormula")?.text;
   const number = TOTALS.find(([functionName]) => functionName === column.attribute("totalsRowFunction"))?.[1];
   return label ?? (formula !== undefined ? asShown(formula) : number === undefined ? null : `=SUBTOTAL(${number},[${name}])`);
+}
+
+/** A label that would be a formula has an apostrophe in front, as in a cell. */
+function labelFrom(stored: string | undefined): string | undefined {
+  const label = stored === undefined ? undefined : unescapedName(stored);
+  return label !== undefined && /^[=']/.test(label) ? `'${label}` : label;
 }
 
 /** The rows of a table's data that its filters hide. */

@@ -55,12 +55,16 @@ export class UniverStyles implements GridStyles {
 
   #setEach(sheet: string, area: Box, style: (row: number, column: number) => IStyleData | null | undefined): void {
     this.cells.makeRoom(sheet, area);
+    const matrix = this.session.sheet(sheet).getCellMatrix();
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (let row = area.row; row <= lastRow(area); row++) {
       const line: Record<number, ICellData> = {};
       for (let column = area.column; column <= lastColumn(area); column++) {
         const s = style(row - area.row, column - area.column);
-        if (s !== undefined) line[column] = { s };
+        if (s === undefined) continue;
+        // Without its kind the library reads a cell anew when its look changes: the text 0700 would become a number.
+        const kind = matrix.getValue(row, column)?.t;
+        line[column] = kind ? { s, t: kind } : { s };
       }
       cellValue[row] = line;
     }

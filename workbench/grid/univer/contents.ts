@@ -29,8 +29,11 @@ export function cellWith(value: Scalar): ICellData {
   if (typeof value === "number") return { v: value, t: NUMBER, ...rest };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN, ...rest };
   if (value instanceof CellError) return { v: value.code, t: TEXT, ...rest };
-  return { v: value, t: isErrorCode(value) ? PLAIN_TEXT : TEXT, ...rest };
+  return { v: value, t: readsAsOther(value) ? PLAIN_TEXT : TEXT, ...rest };
 }
+
+/** Whether the library would read a text as something else when the user changes the cell's look. */
+const readsAsOther = (text: string): boolean => isErrorCode(text) || /^(?:true|false)$/i.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
 
 /** What the page shows of a formula's result. */
 export function shownResult(value: Scalar): Pick<ICellData, "v" | "t"> {

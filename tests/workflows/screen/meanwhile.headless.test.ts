@@ -89,6 +89,7 @@ function largeTable(companies: number): Matrix {
 
 describe("a universe that changes while it is read", () => {
   const COMPANIES = 2_000;
+  const HEADER = sampleTable(1)[0];
 
   test.each([
     ["a row is inserted", (host: HeadlessHost, sheet: string) => host.workbook.book.grid.restructure(new StructuralChange(sheet, "insert", { row: 500, column: 0, rows: 1, columns: 16_384 }, "rows"))],
@@ -97,7 +98,7 @@ describe("a universe that changes while it is read", () => {
       "rows change places",
       (host: HeadlessHost, sheet: string) => {
         const { cells } = host.workbook.book.grid;
-        const columns = sampleTable(1)[0].length;
+        const columns = HEADER.length;
         const rows = [10, COMPANIES - 5].map((row) => Array.from({ length: columns }, (_, column) => cells.value(sheet, row, column)));
         rows.forEach((row, k) => cells.write(sheet, { row: [COMPANIES - 5, 10][k], column: 0, rows: 1, columns }, (_, column) => ({ value: row[column] })));
       },
@@ -111,7 +112,7 @@ describe("a universe that changes while it is read", () => {
     host.switches.beforeRequest = null;
     const tickers = new Set(report.rows.map(({ ticker }) => ticker));
     const left = new Set(report.log.dropped.map(({ ticker }) => ticker));
-    const present = host.sheet("Universe").values().slice(1).map((row) => String(row[sampleTable(1)[0].indexOf("Ticker")])).filter((ticker) => ticker !== "");
+    const present = host.sheet("Universe").values().slice(1).map((row) => String(row[HEADER.indexOf("Ticker")])).filter((ticker) => ticker !== "");
     expect(reads).toBeGreaterThan(5);
     expect(present.filter((ticker) => !tickers.has(ticker) && !left.has(ticker))).toEqual([]);
     expect(report.log.counts[0].companies).toBe(present.length);

@@ -3,8 +3,10 @@ const { readdirSync } = require("node:fs");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { FunctionsJsonPlugin } = require("./scripts/webpack/functionsJson");
 const { manifestFor, settings } = require("./scripts/webpack/manifest");
+const { NOTICES, NoticesPlugin } = require("./scripts/webpack/notices");
 
 const functionFiles = readdirSync(path.join(__dirname, "src/functions"))
   .filter((file) => file.endsWith(".ts") && file !== "index.ts")
@@ -40,11 +42,14 @@ module.exports = async ({ WEBPACK_SERVE: serving } = {}, { mode = "production" }
       },
     ],
   },
+  // webpack's own minimizer, told to gather the notices of single source files where those of the packages are
+  optimization: { minimizer: [new MinimizerPlugin({ minify: { implementation: MinimizerPlugin.terserMinify, options: { compress: { passes: 2 } } }, extractComments: { filename: NOTICES } })] },
   // the pane's libraries are loaded once from the local cache of the web view; a limit meant for public pages says nothing here
   performance: { hints: false },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
     new FunctionsJsonPlugin({ prefix: settings.functionPrefix, helpUrl: `${settings.productionUrl}functions.html` }),
+    new NoticesPlugin(),
     new HtmlWebpackPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", chunks: ["functions", "workflows", "taskpane"], scriptLoading: "blocking", inject: "body" }),
     new CopyWebpackPlugin({
       patterns: [

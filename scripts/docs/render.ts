@@ -86,6 +86,7 @@ ${doc.parameters.map(({ name, optional, description }) => `        <dt>${optiona
 ${INTRODUCTION.map((paragraph) => `    <p>${text(paragraph).replace(/`([^`]*)`/g, "<code>$1</code>")}</p>`).join("\n")}
     <p>${docs.map(({ name }) => `<a href="#${name.toLowerCase()}">${name}</a>`).join(" · ")}</p>
 ${sections.join("\n")}
+    <p><a href="THIRD-PARTY-NOTICES.txt">Third-party notices</a></p>
   </body>
 </html>
 `;

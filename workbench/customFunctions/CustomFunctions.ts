@@ -224,9 +224,15 @@ function entryOf({ id, functionId, args, details }: UnsentCall, shared: SharedPa
   return `{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${id},"message":${message}}`;
 }
 
+/** Thousands of formulas hand over the same few columns: each is looked through once. */
+const knownBusy = new WeakMap<Matrix, boolean>();
+
 function isBusy(value: Scalar | Matrix | undefined): boolean {
   const { busy } = CellError;
-  return value instanceof Matrix ? value.cells.some((row) => row.includes(busy)) : value === busy;
+  if (!(value instanceof Matrix)) return value === busy;
+  let found = knownBusy.get(value);
+  if (found === undefined) knownBusy.set(value, (found = value.cells.some((row) => row.includes(busy))));
+  return found;
 }
 
 /** The runtime looks through every cell for errors when it is told that there may be some. */

@@ -28,6 +28,8 @@ export class ContentCache {
   recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
     const hash = contentHash(name, inputs);
     const entry = this.byHash.get(hash)?.find((known) => known.name === name && sameContent(known.inputs, inputs)) ?? this.remember(name, inputs, hash, compute);
+    // ranges that cannot change are known by themselves the next time, and need no comparison
+    entry.inputs = inputs.map((input, k) => (isRange(input) && isImmutable(input) ? input : entry.inputs[k]));
     this.byUse.delete(entry);
     this.byUse.add(entry);
     this.forgetOldest();
@@ -66,17 +68,16 @@ function attempt(compute: () => unknown): Entry["outcome"] {
   }
 }
 
-function kept(input: unknown): unknown {
-  if (!Array.isArray(input) || isImmutable(input as unknown[][])) return input;
-  return (input as unknown[][]).map((row) => [...row]);
-}
+const isRange = (input: unknown): input is unknown[][] => Array.isArray(input);
+
+const kept = (input: unknown): unknown => (isRange(input) && !isImmutable(input) ? input.map((row) => [...row]) : input);
 
 function sameContent(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((input, k) => sameInput(input, b[k]));
 }
 
 function sameInput(a: unknown, b: unknown): boolean {
-  return Array.isArray(a) && Array.isArray(b) ? sameRange(a as unknown[][], b as unknown[][]) : sameCell(a, b);
+  return isRange(a) && isRange(b) ? sameRange(a, b) : sameCell(a, b);
 }
 
 /** The hot loop: thousands of cells are compared for every formula that asks again. */
@@ -100,5 +101,5 @@ function sameCell(a: unknown, b: unknown): boolean {
 }
 
 function countCells(inputs: readonly unknown[]): number {
-  return inputs.reduce<number>((sum, input) => sum + (Array.isArray(input) ? (input as unknown[][]).reduce((cells, row) => cells + 1 + row.length, 1) : 1), 1);
+  return inputs.reduce<number>((sum, input) => sum + (isRange(input) ? input.reduce((cells, row) => cells + 1 + row.length, 1) : 1), 1);
 }

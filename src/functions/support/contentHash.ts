@@ -21,7 +21,7 @@ function rangeHash(range: readonly (readonly unknown[])[]): number {
 }
 
 /** Whether neither the range nor its rows can change. Cells are plain values, and objects among them count alike. */
-export const isImmutable = (range: readonly (readonly unknown[])[]): boolean => Object.isFrozen(range) && range.every((row) => Object.isFrozen(row));
+export const isImmutable = (range: readonly (readonly unknown[])[]): boolean => known.has(range) || (Object.isFrozen(range) && range.every((row) => Object.isFrozen(row)));
 
 const bits = new DataView(new ArrayBuffer(8));
 

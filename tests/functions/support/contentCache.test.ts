@@ -119,6 +119,20 @@ describe("properties", () => {
     expect(readsPerCall(2000)).toBeLessThan(1.05 * few);
   });
 
+  test("a range that cannot change is compared once, however many formulas hand it over", () => {
+    const cache = new ContentCache();
+    let reads = 0;
+    const frozen = () => Object.freeze([Object.freeze(Array.from({ length: 50 }, (_, k) => k))]);
+    const watched = () => Object.freeze(frozen().map((row) => new Proxy(row, { get: (target, key, receiver) => ((reads += 1), Reflect.get(target, key, receiver) as unknown) })));
+    cache.recall("F", [watched()], () => 0);
+    // a later calculation hands over another copy
+    const copy = watched();
+    cache.recall("F", [copy], () => 1);
+    const before = reads;
+    for (let call = 0; call < 1000; call++) expect(cache.recall("F", [copy], () => 2)).toBe(0);
+    expect(reads).toBe(before);
+  });
+
   test("whatever was asked before, the answer is that of the content", () => {
     const cell = fc.oneof(fc.constantFrom<unknown>(0, 1, "1", "", null, undefined, true, false, NaN, 0.5), fc.string({ maxLength: 2 }), fc.double());
     const range = fc.array(fc.array(cell, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 });

@@ -26,6 +26,17 @@ export async function benchmarkHost(): Promise<void> {
   const formulas: string[][] = [];
   for (const rows of [1_000, 3_000]) formulas.push(await formulasOf(await open(), rows));
   printTable("SECTORPCTILE of a column: a formula with [row] in every cell, and one that spills", ["cells", "each its own", "one spilled"], formulas);
+
+  const ranges: { count: number; first: number; again: number }[] = [];
+  for (const count of [1_000, 3_000, 10_000]) ranges.push(await rangesOf(await open(), count));
+  printTable(
+    "VOLATILITY of a row of 60 prices, in every row: calculated, and recalculated with nothing changed",
+    ["cells", "calculated", "recalculated", "times the cells", "times as long", "recalculated"],
+    ranges.map(({ count, first, again }) => [
+      count.toLocaleString("en-US"), inMilliseconds(first), inMilliseconds(again),
+      ...[count / ranges[0].count, first / ranges[0].first, again / ranges[0].again].map((times) => `${times.toFixed(1)}×`),
+    ]),
+  );
 }
 
 async function screenOf(host: HeadlessHost, companies: number): Promise<string[]> {
@@ -45,6 +56,15 @@ async function formulasOf(host: HeadlessHost, rows: number): Promise<string[]> {
   const each = await timed(() => settled(host, "Each", Array.from({ length: rows }, (_, row) => [formula(`,,,,${row + 1}`)])));
   host.dispose();
   return [rows.toLocaleString("en-US"), inMilliseconds(each), inMilliseconds(spilled)];
+}
+
+/** As many formulas as rows, each with a row of its own: nothing that one has computed serves another. */
+async function rangesOf(host: HeadlessHost, count: number): Promise<{ count: number; first: number; again: number }> {
+  write(host, "Prices", Array.from({ length: count }, (_, row) => Array.from({ length: 60 }, (_, day) => 100 + ((row * 7919 + day * 104_729) % 1_000) / 10)));
+  const first = await timed(() => settled(host, "Each", Array.from({ length: count }, (_, row) => [`=VOLATILITY(Prices!A${row + 1}:BH${row + 1})`])));
+  const again = await timed(() => host.recalculate());
+  host.dispose();
+  return { count, first, again };
 }
 
 /** The synthetic universe, its companies repeated under other tickers as often as needed. */

@@ -49,7 +49,14 @@ export class Matrix {
   }
 
   static build(rows: number, columns: number, cell: (row: number, column: number) => Scalar): Matrix {
-    return new Matrix(Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => cell(row, column))));
+    // plain loops, as every cell that a formula reads comes by here
+    const lines: Scalar[][] = [];
+    for (let row = 0; row < rows; row++) {
+      const line: Scalar[] = [];
+      for (let column = 0; column < columns; column++) line.push(cell(row, column));
+      lines.push(line);
+    }
+    return new Matrix(lines);
   }
 
   static column(values: readonly Scalar[]): Matrix {

@@ -53,6 +53,8 @@ export class CustomFunctions {
   /** The calls of the last push that are not answered: the next push waits for them, or the runtime would have to keep them all. */
   readonly #pushed = new Set<number>();
   #willPush = false;
+  /** Results whose formulas have not been evaluated yet. */
+  #reported: (readonly unknown[])[] = [];
   #lastId = 0;
 
   constructor(
@@ -133,8 +135,18 @@ export class CustomFunctions {
     this.flush();
   }
 
-  /** What the runtime reports: lists of [id, whether it went well, value or message, error code]. */
+  /**
+   * What the runtime reports: lists of [id, whether it went well, value or message, error code]. The formulas are evaluated after
+   * the report is answered: the runtime holds back its next report for twice as long as this one took.
+   */
   receiveResults(results: readonly (readonly unknown[])[]): void {
+    if (this.#reported.length === 0) setTimeout(() => this.#takeResults(), 0);
+    for (const result of results) this.#reported.push(result);
+  }
+
+  #takeResults(): void {
+    const results = this.#reported;
+    this.#reported = [];
     const callers: Caller[] = [];
     for (const [id, succeeded, value, code] of results) {
       const invocation = this.#underWay.get(Number(id));
@@ -212,9 +224,15 @@ function entryOf({ id, functionId, args, details }: UnsentCall, shared: SharedPa
   return `{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${id},"message":${message}}`;
 }
 
+/** Thousands of formulas hand over the same few columns: each is looked through once. */
+const knownBusy = new WeakMap<Matrix, boolean>();
+
 function isBusy(value: Scalar | Matrix | undefined): boolean {
   const { busy } = CellError;
-  return value instanceof Matrix ? value.cells.some((row) => row.includes(busy)) : value === busy;
+  if (!(value instanceof Matrix)) return value === busy;
+  let found = knownBusy.get(value);
+  if (found === undefined) knownBusy.set(value, (found = value.cells.some((row) => row.includes(busy))));
+  return found;
 }
 
 /** The runtime looks through every cell for errors when it is told that there may be some. */

@@ -20,10 +20,11 @@ interface LineItemExtras {
   priorYears?: 0 | 1 | 2;
   formula?: string;
   derivations?: readonly Derivation[];
+  readGiven?: (value: number) => number;
 }
 
 export function lineItem(id: string, label: string, unit: NumericUnit, synonyms: readonly string[], extras: LineItemExtras = {}): LineItem {
-  return { kind: "lineItem", id, label, unit, synonyms, priorYears: extras.priorYears ?? 0, formula: extras.formula, derivations: extras.derivations ?? [] };
+  return { kind: "lineItem", id, label, unit, synonyms, priorYears: 0, derivations: [], ...extras };
 }
 
 interface MetricDefinition {

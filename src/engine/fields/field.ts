@@ -53,6 +53,8 @@ export interface LineItem extends FieldCommon {
   formula?: string;
   /** tried in order; a later one fills what those before it leave open */
   derivations: readonly Derivation[];
+  /** turns a pasted value that means nothing (a price of 0) into what it stands for; identity when absent */
+  readGiven?: (value: number) => number;
 }
 
 export interface Metric extends FieldCommon {

@@ -1,5 +1,6 @@
 import type { PortfolioSettings } from "../models/schema";
 import type { ScoredUniverse } from "../scoring/scoredUniverse";
+import { isPrice } from "../statistics/isPrice";
 import { quantile } from "../statistics/quantile";
 import { columnReader } from "../universe/columns";
 import { textColumn } from "../universe/universe";
@@ -13,10 +14,11 @@ export interface Holding {
   sector: string;
   /** target, a fraction of capital */
   weight: number;
+  /** NaN without one; a price of 0 or below is none */
   price: number;
-  /** whole shares; NaN without a price */
+  /** whole shares; NaN without a price, or where its amount buys more than can be counted */
   shares: number;
-  /** money in the position: shares · price, or weight · capital without a price */
+  /** money in the position: shares · price, or weight · capital without shares */
   amount: number;
 }
 
@@ -61,11 +63,13 @@ export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettin
 
   const priceColumn = read("price")?.values;
   const prices = rows.map((row) => priceColumn?.[row] ?? NaN);
-  const unpriced = rows.filter((_, k) => !(prices[k] > 0)).map((row) => tickers[row]);
+  const unpriced = rows.filter((_, k) => !isPrice(prices[k])).map((row) => tickers[row]);
   if (unpriced.length > 0) {
     warnings.push(priceColumn === undefined ? "The universe has no price column, so the portfolio has weights and amounts but no shares." : `No price, and so no shares, for ${unpriced.join(", ")}.`);
   }
   const shares = wholeShares(weights, prices, settings.capital, { spend: settings.leftoverCash === "spend", sectors: heldSectors, limits: settings });
+  const uncounted = rows.filter((_, k) => isPrice(prices[k]) && Number.isNaN(shares[k])).map((row) => tickers[row]);
+  if (uncounted.length > 0) warnings.push(`No shares for ${uncounted.join(", ")}: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital.`);
   const holdings = rows.map((row, k) => ({
     row,
     ticker: tickers[row],

@@ -1,10 +1,11 @@
 import { sampleStandardDeviation } from "simple-statistics";
 import { ScoringError } from "../errors";
 import { isConstant } from "./isConstant";
+import { isPrice } from "./isPrice";
 
 /**
  * Annual volatility of a price series: sample standard deviation of the log returns of its last year, times √periods per year.
- * @param prices oldest first; NaN = missing; a return needs two adjacent positive prices
+ * @param prices oldest first; NaN = missing; a return needs two adjacent prices that are positive and finite
  * @param periodsPerYear 252 for daily, 12 for monthly prices; also the number of latest returns used
  * @returns NaN below two returns; 0 for constant returns
  * @throws ScoringError "invalid-argument" unless periodsPerYear is a whole number above 1
@@ -16,7 +17,7 @@ export function annualVolatility(prices: ArrayLike<number>, periodsPerYear = 252
   }
   const returns: number[] = [];
   for (let t = Math.max(1, prices.length - periodsPerYear); t < prices.length; t++) {
-    if (prices[t] > 0 && prices[t - 1] > 0) returns.push(Math.log(prices[t] / prices[t - 1]));
+    if (isPrice(prices[t]) && isPrice(prices[t - 1])) returns.push(Math.log(prices[t] / prices[t - 1]));
   }
   if (returns.length < 2) return NaN;
   return isConstant(returns, 1) ? 0 : sampleStandardDeviation(returns) * Math.sqrt(periodsPerYear);

@@ -1,9 +1,10 @@
+import { isPrice } from "./isPrice";
 import { requireSameLength } from "./requireSameLength";
 import { slope } from "./slope";
 
 /**
  * Beta of a price series: covariance of its simple returns with the market's over the variance of the market's.
- * @param prices oldest first, on the same dates as the market's; NaN = missing: only periods with both returns count
+ * @param prices oldest first, on the same dates as the market's; NaN = missing, and so is what is not positive or infinite: only periods with both returns count
  * @returns NaN below two such periods, or when the market's returns are all alike
  * @throws ScoringError "length-mismatch"
  * @example marketBeta([100, 120, 108], [100, 110, 104.5]) // 2
@@ -22,5 +23,5 @@ export function marketBeta(prices: ArrayLike<number>, marketPrices: ArrayLike<nu
 }
 
 function change(prices: ArrayLike<number>, t: number): number {
-  return prices[t] > 0 && prices[t - 1] > 0 ? prices[t] / prices[t - 1] - 1 : NaN;
+  return isPrice(prices[t]) && isPrice(prices[t - 1]) ? prices[t] / prices[t - 1] - 1 : NaN;
 }

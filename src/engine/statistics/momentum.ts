@@ -1,10 +1,11 @@
 import { ScoringError } from "../errors";
+import { isPrice } from "./isPrice";
 
 /**
  * Return of a price series over the long window, leaving the most recent days out: P[t − skip] / P[t − long] − 1, t the last price.
  * @param prices oldest first; NaN = missing
  * @param long periods back to the start, default 252; @param skip periods left out at the end, default 21
- * @returns NaN when the series is too short, or either price is missing or not positive
+ * @returns NaN when the series is too short, or either price is missing, not positive or infinite
  * @throws ScoringError "invalid-argument" unless 0 ≤ skip < long, both whole
  * Jegadeesh and Titman (1993). Monthly prices take 12 and 1.
  * @example momentum([100, 110, 121, 130], 3, 1) // 0.21
@@ -16,5 +17,5 @@ export function momentum(prices: ArrayLike<number>, long = 252, skip = 21): numb
   if (last - long < 0) return NaN;
   const start = prices[last - long];
   const end = prices[last - skip];
-  return start > 0 && end > 0 ? end / start - 1 : NaN;
+  return isPrice(start) && isPrice(end) ? end / start - 1 : NaN;
 }

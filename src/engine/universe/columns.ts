@@ -53,10 +53,10 @@ export function columnReader(universe: Universe, options: MetricOptions = DEFAUL
 }
 
 function readField(universe: Universe, field: NumericField, options: MetricOptions, read: ColumnReader): Column | undefined {
-  const pasted = universe.given.get(field.id);
+  const given = universe.given.get(field.id);
+  const pasted = field.readGiven === undefined ? given : given?.map(field.readGiven);
   if (pasted !== undefined && field.kind === "metric") {
-    const values = field.readGiven === undefined ? pasted : pasted.map(field.readGiven);
-    return { values: withoutUnfitSectors(universe, field, values), origin: "given", derived: new Uint8Array(universe.size) };
+    return { values: withoutUnfitSectors(universe, field, pasted), origin: "given", derived: new Uint8Array(universe.size) };
   }
   const formula = pasted?.every((value) => !Number.isNaN(value)) ? undefined : derive(universe, field, options, read);
   if (pasted === undefined) {

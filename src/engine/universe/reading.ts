@@ -63,7 +63,7 @@ export interface Finding {
   code:
     | "unit" | "unknown-column" | "ambiguous-column" | "duplicate-column" | "another-table" | "unreadable" | "errors" | "dates" | "numbers-as-text" | "decimal-comma" | "outliers" | "constant" | "empty-column"
     | "dropped-rows" | "hidden-rows" | "duplicate-ticker" | "share-classes" | "tiny-sector" | "unknown-sector" | "renamed-sector" | "no-sector" | "mixed-currencies" | "panel" | "ticker-guess" | "transposed"
-    | "market-cap" | "mixed-units" | "negative" | "ambiguous-date";
+    | "market-cap" | "mixed-units" | "negative" | "no-price" | "ambiguous-date";
   message: string;
   /** cells concerned, the first of them; `count` says how many there are */
   cells: readonly string[];

@@ -25,6 +25,12 @@ const scored = (changes: { exclude?: boolean; without?: string[] } = {}) => {
 };
 const build = (settings: Partial<PortfolioSettings> = {}, changes: Parameters<typeof scored>[0] = {}) => buildPortfolio(scored(changes), { ...SETTINGS, ...settings });
 
+/** Two holdings with half of the capital each; the first has this price, the second 70. */
+const withPrice = (price: number, settings: Partial<PortfolioSettings>) => {
+  const given = { ...columns.given, price: [price, ...columns.given.price.slice(1)] };
+  return buildPortfolio(scoreUniverse(universeOf({ text: columns.text, given }), MODEL), { ...SETTINGS, count: 2, ...settings });
+};
+
 describe("reference values", () => {
   test("the best names under the sector limit, whole shares, and the residue in cash", () => {
     const { holdings, cash, capital, limits, warnings, sectors } = build();
@@ -54,6 +60,20 @@ describe("reference values", () => {
     expect([last.shares, last.amount]).toEqual([NaN, 200]);
     expect(warnings).toEqual(["No price, and so no shares, for E."]);
     expectNumber(cash, 1000 - (180 + 140 + 198 + 0 + 200));
+  });
+
+  test.each([0, -5, Infinity, -Infinity])("a price of %d is none, and the name is told", (price) => {
+    const { holdings, warnings } = withPrice(price, { capital: 1000 });
+    expect([holdings[0].price, holdings[0].shares, holdings[0].amount]).toEqual([NaN, NaN, 500]);
+    expect(warnings).toEqual(["No price, and so no shares, for A."]);
+  });
+
+  test("a price too small beside the capital makes no shares, and the name is told", () => {
+    const { holdings, warnings, cash } = withPrice(1e-300, { capital: 1000 });
+    expect([holdings[0].price, holdings[0].shares, holdings[0].amount]).toEqual([1e-300, NaN, 500]);
+    expect(warnings).toEqual(["No shares for A: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital."]);
+    expectNumber(cash, 10);
+    expect(withPrice(30, { capital: 1e308 }).warnings).toEqual(["No shares for A, B: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital."]);
   });
 
   test("without a price column there are weights alone", () => {

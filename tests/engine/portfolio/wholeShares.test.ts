@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { wholeShares } from "../../../src/engine/portfolio/wholeShares";
 
@@ -47,7 +50,31 @@ describe("reference values", () => {
   test("a name without a price has no shares and keeps its target aside", () => {
     expect(spend([0.5, 0.5], [NaN, 30], 100)).toEqual([NaN, 1]);
     expect(hold([0.5, 0.5], [0, -3], 100)).toEqual([NaN, NaN]);
+    expect(hold([0.5, 0.5], [Infinity, 30], 100)).toEqual([NaN, 1]);
   });
+
+  test("what is kept aside counts towards the limit of its sector", () => {
+    // 40 kept aside and 20 held are 60 of at most 65: another share of 10 would make 70
+    expect(spend([0.4, 0.25, 0.35], [NaN, 10, 34], 100, { maxWeight: 1, maxSectorWeight: 0.65 }, ["s", "s", "t"])).toEqual([NaN, 2, 1]);
+  });
+
+  test("shares that could not be counted one by one are none", () => {
+    expect(spend([0.5, 0.5], [1e-300, 30], 100)).toEqual([NaN, 1]);
+    expect(spend([1], [30], 1e308)).toEqual([NaN]);
+    expect(hold([1], [1], 2 ** 53)).toEqual([NaN]);
+    expect(hold([1], [1], 2 ** 53 - 1)).toEqual([2 ** 53 - 1]);
+  });
+
+  // a call that never ends cannot be stopped from within, so another process makes it
+  test("whatever the price, the call ends", () => {
+    const script = `
+      import(${JSON.stringify(pathToFileURL(resolve("src/engine/portfolio/wholeShares.ts")).href)}).then(({ default: { wholeShares } }) => {
+        const options = { spend: true, sectors: ["s", "s"], limits: { maxWeight: 1, maxSectorWeight: null } };
+        for (const price of [1e308, 5e-324, 1e-300, NaN, Infinity, -Infinity, -5, -0, 0]) console.log(price, wholeShares([0.5, 0.5], [price, 30], 100, options).join());
+      });`;
+    const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "-e", script], { encoding: "utf8", timeout: 20_000 });
+    expect(stdout.trim().split("\n")).toEqual(["1e+308 0,2", ...["5e-324", "1e-300", "NaN", "Infinity", "-Infinity", "-5", "-0", "0"].map((price) => `${price} NaN,1`)]);
+  }, 30_000);
 });
 
 describe("properties", () => {
@@ -69,6 +96,55 @@ describe("properties", () => {
       }),
     ));
 
+  const anyPrice = fc.oneof(
+    { weight: 4, arbitrary: fc.double({ min: 1e-4, max: 1e5, noNaN: true }) },
+    fc.constantFrom(0, -0, -5, Infinity, -Infinity, NaN, 1e-300, 5e-324, 1e308),
+    fc.double(),
+  );
+
+  test("whatever the prices: shares are whole or missing, none is negative, and money and limits hold", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ weight: fc.integer({ min: 1, max: 100 }), price: anyPrice, sector: fc.constantFrom("x", "y") }), { minLength: 1, maxLength: 12 }),
+        fc.oneof(fc.integer({ min: 1, max: 1_000_000_000 }), fc.constantFrom(1e-300, 1e308)),
+        (list, capital) => {
+          const total = list.reduce((sum, { weight }) => sum + weight, 0);
+          const weights = list.map(({ weight }) => weight / total);
+          const sectors = list.map(({ sector }) => sector);
+          const inSector = (amounts: readonly number[], sector: string) => amounts.reduce((sum, amount, k) => sum + (sectors[k] === sector ? amount : 0), 0);
+          const limits = { maxWeight: Math.max(...weights), maxSectorWeight: Math.max(inSector(weights, "x"), inSector(weights, "y")) };
+          const shares = spend(weights, list.map(({ price }) => price), capital, limits, sectors);
+          shares.forEach((count, k) => {
+            if (Number.isNaN(count)) return;
+            expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
+            expect(list[k].price > 0 && list[k].price < Infinity).toBe(true);
+          });
+          const amounts = shares.map((count, k) => (Number.isNaN(count) ? weights[k] * capital : count * list[k].price));
+          expect(amounts.reduce((sum, amount) => sum + amount / capital, 0)).toBeLessThanOrEqual(1 + 1e-10);
+          for (const amount of amounts) expect(amount / capital).toBeLessThanOrEqual(limits.maxWeight * (1 + 1e-10));
+          for (const sector of ["x", "y"]) expect(inSector(amounts, sector) / capital).toBeLessThanOrEqual(limits.maxSectorWeight * (1 + 1e-10));
+        },
+      ),
+    ));
+
+  test("buys what one share after another would buy, each for the name most below its target", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ weight: fc.integer({ min: 1, max: 100 }), price: fc.oneof(fc.integer({ min: 1, max: 500 }), fc.double({ min: 1e-4, max: 1e4, noNaN: true }), fc.constant(NaN)), sector: fc.constantFrom("x", "y") }), { minLength: 1, maxLength: 30 }),
+        fc.oneof(fc.integer({ min: 1, max: 100_000 }), fc.constant(1e9)),
+        fc.double({ min: 1, max: 1.2, noNaN: true }),
+        (list, capital, slack) => {
+          const total = list.reduce((sum, { weight }) => sum + weight, 0);
+          const weights = list.map(({ weight }) => weight / total);
+          const sectors = list.map(({ sector }) => sector);
+          const largest = Math.max(...["x", "y"].map((name) => weights.reduce((sum, weight, k) => sum + (sectors[k] === name ? weight : 0), 0)));
+          const limits = { maxWeight: Math.max(...weights) * slack, maxSectorWeight: largest * slack };
+          const prices = list.map(({ price }) => price);
+          expect(spend(weights, prices, capital, limits, sectors)).toEqual(oneByOne(weights, prices, capital, limits, sectors));
+        },
+      ),
+    ));
+
   test("each name holds its target rounded down, or one share more", () =>
     fc.assert(
       fc.property(names, fc.integer({ min: 100, max: 1_000_000 }), (list, capital) => {
@@ -84,3 +160,25 @@ describe("properties", () => {
       }),
     ));
 });
+
+/** The definition, step by step: as long as a share fits, one is bought for whichever name is most below its target. */
+function oneByOne(weights: number[], prices: number[], capital: number, limits: { maxWeight: number; maxSectorWeight: number }, sectors: string[]): number[] {
+  const shares = hold(weights, prices, capital);
+  const rounding = 1e-11 * capital;
+  const invested = shares.map((count, k) => (Number.isNaN(count) ? weights[k] * capital : count * prices[k]));
+  const inSector = (sector: string) => invested.reduce((sum, amount, k) => sum + (sectors[k] === sector ? amount : 0), 0);
+  for (;;) {
+    const cash = capital - invested.reduce((sum, amount) => sum + amount, 0);
+    let best = -1;
+    let largestGap = 1e-9 * capital;
+    weights.forEach((weight, k) => {
+      const gap = weight * capital - invested[k];
+      const fits =
+        prices[k] <= cash + rounding && invested[k] + prices[k] <= limits.maxWeight * capital + rounding && inSector(sectors[k]) + prices[k] <= limits.maxSectorWeight * capital + rounding;
+      if (gap > largestGap && fits) [best, largestGap] = [k, gap];
+    });
+    if (best < 0) return shares;
+    shares[best] += 1;
+    invested[best] += prices[best];
+  }
+}

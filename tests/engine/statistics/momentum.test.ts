@@ -21,6 +21,8 @@ describe("reference values", () => {
     ["missing at the start", [NaN, 110, 121]],
     ["missing at the end", [100, 110, NaN]],
     ["not positive", [0, 110, 121]],
+    ["below zero", [100, 110, -121]],
+    ["infinite", [100, 110, Infinity]],
   ])("%s gives none", (_, prices) => expect(momentum(prices, 2, 0)).toBeNaN());
 });
 

@@ -137,6 +137,13 @@ describe("what each finding says, and of which cells", () => {
     expect(found("negative", column("Equity", [-5e8, 9e8]))).toEqual([]);
   });
 
+  test("prices that are none", () => {
+    expect(found("no-price", column("Price", [12, 0, -5, 30, 0]))).toEqual(['warning B3 B4 B6: 3 cells of "Price" hold no price (0, -5): a price is above 0, so they count as missing.']);
+    expect(found("no-price", column("Price 12m ago", [12, 0, 30]))).toEqual(['warning B3: 1 cell of "Price 12m ago" holds no price (0): a price is above 0, so it counts as missing.']);
+    expect(found("no-price", column("Price", [12, 30, "", "n/a"]))).toEqual([]);
+    expect(found("negative", column("Price", [12, 0, -5]))).toEqual([]);
+  });
+
   test("amounts as if in another scale", () => {
     expect(found("mixed-units", column("Market Cap", [4.2e9, 1_870, 9.9e9, 3.3e9]))).toEqual([
       'warning B3: 1 cell of "Market Cap" is so small beside the others, as if written in millions or billions among full amounts: it is used as it stands.',

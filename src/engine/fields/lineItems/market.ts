@@ -1,8 +1,11 @@
+import { isPrice } from "../../statistics/isPrice";
 import { from, lineItem } from "../define";
+
+const price = (id: string, label: string, synonyms: readonly string[]) => lineItem(id, label, "perShare", synonyms, { readGiven: (value) => (isPrice(value) ? value : NaN) });
 
 /** What the market says, and the prices from which momentum follows. */
 export const market = [
-  lineItem("price", "Price", "perShare", [
+  price("price", "Price", [
     "price", "last price", "current price", "share price", "stock price", "close", "closing price", "last", "px last", "price latest",
     "regular market price", "last close", "adj close", "adjusted close", "close price", "market price", "previous close", "last trade", "prccf",
     "price usd", "price close", "closeprice", "close price adj", "closing price adjusted", "last traded price", "prcc f", "px close",
@@ -32,13 +35,13 @@ export const market = [
     "volume average 30d", "volume average 3 month", "average volume 3 month", "average daily vol 3m", "average daily volume 3 month",
     "volume avg 30 day", "average volume 10 days", "average volume 30 days", "average volume 60 days", "average volume 90 days",
   ]),
-  lineItem("price_1m_ago", "Price a month ago", "perShare", [
+  price("price_1m_ago", "Price a month ago", [
     "price 1m ago", "price 1 month ago", "price one month ago", "price t 21", "price 21d ago", "close 1m ago", "price 1m", "price 21 days ago", "px 1m ago",
   ]),
-  lineItem("price_6m_ago", "Price six months ago", "perShare", [
+  price("price_6m_ago", "Price six months ago", [
     "price 6m ago", "price 6 months ago", "price six months ago", "price t 126", "price 126d ago", "close 6m ago", "price 6m", "price 126 days ago", "px 6m ago",
   ]),
-  lineItem("price_12m_ago", "Price twelve months ago", "perShare", [
+  price("price_12m_ago", "Price twelve months ago", [
     "price 12m ago", "price 12 months ago", "price twelve months ago", "price t 252", "price 252d ago", "close 12m ago", "price 12m", "price 1y ago", "price 1 year ago",
     "price one year ago", "price 252 days ago", "px 12m ago", "px 1y ago",
   ]),

@@ -1,7 +1,6 @@
 import { from, metric } from "../define";
 import { positiveOver } from "../ratio";
 
-/** A price of zero is no price, at either end. */
 const change = (now: number, then: number) => positiveOver(now, then) - 1;
 
 /** Momentum and risk, from prices a month, half a year and a year back or as given. */

@@ -2,7 +2,7 @@ import { numericField, PRIOR_SUFFIXES } from "../../fields/catalogue";
 import { oddAmounts } from "../units/oddAmounts";
 import { oddlyLarge } from "../units/oddlyLarge";
 import type { NumericReading } from "../readColumns";
-import { count, plain, verb, type ReadingFacts, type Report } from "./facts";
+import { count, plain, some, verb, type ReadingFacts, type Report } from "./facts";
 
 /** Cells that are not what their column should hold, units in doubt, and what each column's numbers look like. */
 export function reportCells(facts: ReadingFacts, report: Report): void {
@@ -26,7 +26,7 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
 /** What is owned and owed, sold and traded; costs and payments are read with either sign. */
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
   [
-    "price", "market_cap", "shares_outstanding", "average_volume", "volatility", "revenue", "total_assets", "current_assets", "cash", "receivables", "inventory", "goodwill",
+    "market_cap", "shares_outstanding", "average_volume", "volatility", "revenue", "total_assets", "current_assets", "cash", "receivables", "inventory", "goodwill",
     "total_liabilities", "current_liabilities", "total_debt", "long_term_debt", "short_term_debt", "current_ratio", "debt_to_assets", "debt_market_cap",
   ].flatMap((id) => PRIOR_SUFFIXES.map((suffix) => id + suffix)),
 );
@@ -72,6 +72,11 @@ function reportColumn({ found, addresses }: ReadingFacts, { column: { header }, 
     const negative = Array.from(values.keys()).filter((company) => values[company] < 0);
     const usual = 2 * negative.length > values.filter((value) => value !== 0 && !Number.isNaN(value)).length;
     if (negative.length > 0) report(usual ? "doubt" : "warning", "negative", `${count(negative.length, "cell")} of ${name} ${verb(negative.length, "is", "are")} negative, which ${field.label} never is: ${verb(negative.length, "it is", "they are")} used as ${verb(negative.length, "it stands", "they stand")}.`, negative.map(at));
+  }
+  if (field.kind === "lineItem" && field.readGiven !== undefined) {
+    const meaningless = Array.from(values.keys()).filter((company) => !Number.isNaN(values[company]) && Number.isNaN(field.readGiven!(values[company])));
+    const shown = [...new Set(meaningless.map((company) => plain(values[company])))];
+    if (meaningless.length > 0) report("warning", "no-price", `${count(meaningless.length, "cell")} of ${name} ${verb(meaningless.length, "holds", "hold")} no price (${some(shown, 3)}): a price is above 0, so ${verb(meaningless.length, "it counts", "they count")} as missing.`, meaningless.map(at));
   }
   if (cells.unclearDates) report("doubt", "ambiguous-date", `${name} is read with the month first: no date in it tells 3/4 from 4/3. Write the dates as 2024-03-04 if the day comes first.`, whole);
   const { unreadable, dates, errors } = cells;

@@ -1,7 +1,7 @@
 import { Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import { countsOf, selectCells, type ScreenResult } from "../../workflows/pane";
+import { countsOf, modelTitle, selectCells, type ScreenResult } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 
 /** More warnings than this are left to the Run Log. */
@@ -20,7 +20,7 @@ export function SummaryCard({ result }: { result: ScreenResult }) {
     <section ref={card} className={styles.card} aria-label="Result" data-testid="summary">
       <div className={styles.row}>
         <CheckmarkCircle20Filled color="var(--colorStatusSuccessForeground1)" aria-hidden style={{ flexShrink: 0 }} />
-        <h2 className={styles.title}>{outcome.model.name}: done</h2>
+        <h2 className={styles.title}>{modelTitle(outcome)}: done</h2>
       </div>
       <table className={styles.table}>
         <tbody>

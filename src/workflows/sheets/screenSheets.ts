@@ -16,11 +16,11 @@ export const RESULT_SHEETS = [FACTOR_SCORES, DASHBOARD, FUNNEL_COMPANIES, FUNNEL
 export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
   const { scored, funnel, portfolio, sensitivity } = outcome;
   return [
-    ...(scored ? [factorScoresSheet(scored), dashboardSheet(outcome, scored)] : []),
+    ...(scored ? [factorScoresSheet(outcome, scored), dashboardSheet(outcome, scored)] : []),
     ...(funnel ? funnelSheets(outcome, funnel) : []),
-    ...(scored && portfolio ? [modelPortfolioSheet(scored, portfolio)] : []),
-    ...(scored && sensitivity ? [sensitivitySheet(scored, sensitivity)] : []),
-    dataCheckSheet(outcome.reading, outcome.address),
+    ...(scored && portfolio ? [modelPortfolioSheet(outcome, scored, portfolio)] : []),
+    ...(scored && sensitivity ? [sensitivitySheet(outcome, scored, sensitivity)] : []),
+    dataCheckSheet(outcome),
     runLogSheet(outcome),
   ];
 }
@@ -28,5 +28,5 @@ export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
 /** A funnel takes the places of scores and dashboard, unless the model has scores too. */
 function funnelSheets(outcome: ScreenOutcome, funnel: FunnelOutcome): SheetContent[] {
   const [companies, dashboard] = outcome.scored ? [FUNNEL_COMPANIES, FUNNEL] : [FACTOR_SCORES, DASHBOARD];
-  return [funnelCompaniesSheet(funnel, companies), funnelDashboardSheet(outcome, funnel, dashboard), ...(funnel.lenses.length > 0 ? [scorecardsSheet(funnel)] : [])];
+  return [funnelCompaniesSheet(outcome, funnel, companies), funnelDashboardSheet(outcome, funnel, dashboard), ...(funnel.lenses.length > 0 ? [scorecardsSheet(outcome, funnel)] : [])];
 }

@@ -1,36 +1,46 @@
 import { withExcel } from "./workbookError";
 
-/** Workbook settings are stored as JSON under this name; what they hold is checked by whoever reads them. */
-const KEY = "FactorScores";
+/** What a workbook remembers of the add-in: values by their keys, unchecked. */
+export type StoredSettings = ReadonlyMap<string, unknown>;
 
-/** What the workbook remembers of the add-in, unchecked; undefined when nothing. */
-export async function readSettings(): Promise<unknown> {
+/** One setting to store. */
+export interface SettingEntry {
+  key: string;
+  text: string;
+}
+
+/** Asks for all that the workbook remembers; `value` can be read after the next sync of the context. */
+export function loadStored(context: Excel.RequestContext): { readonly value: StoredSettings } {
+  const settings = context.workbook.settings.load("items/key,items/value");
+  return {
+    get value() {
+      return new Map(settings.items.map(({ key, value }) => [key, value as unknown]));
+    },
+  };
+}
+
+/** Stores a setting, as part of a request that may do more. It is saved with the workbook. */
+export function putStored(context: Excel.RequestContext, { key, text }: SettingEntry): void {
+  context.workbook.settings.add(key, text);
+}
+
+/** What the workbook remembers at this moment. */
+export async function readStored(): Promise<StoredSettings> {
   return withExcel(async (context) => {
-    const item = context.workbook.settings.getItemOrNullObject(KEY).load("value");
+    const stored = loadStored(context);
     await context.sync();
-    if (item.isNullObject) return undefined;
-    return parsed(item.value);
+    return stored.value;
   });
 }
 
-/** Remembers settings in the workbook; they are saved with it. */
-export async function writeSettings(settings: unknown): Promise<void> {
-  await withExcel(async (context) => {
-    putSettings(context, settings);
+/** Changes what the workbook remembers, starting from what stands there at this moment; resolves to what stands there then. */
+export async function changeStored(change: (stored: StoredSettings) => SettingEntry): Promise<StoredSettings> {
+  return withExcel(async (context) => {
+    const stored = loadStored(context);
     await context.sync();
+    const entry = change(stored.value);
+    putStored(context, entry);
+    await context.sync();
+    return new Map([...stored.value, [entry.key, entry.text]]);
   });
-}
-
-/** The same as part of a request that does more. */
-export function putSettings(context: Excel.RequestContext, settings: unknown): void {
-  context.workbook.settings.add(KEY, JSON.stringify(settings));
-}
-
-/** What is no JSON is handed on as it is, for whoever checks it to say so. */
-function parsed(stored: unknown): unknown {
-  try {
-    return typeof stored === "string" ? (JSON.parse(stored) as unknown) : stored;
-  } catch {
-    return stored;
-  }
 }

@@ -14,8 +14,9 @@ export function afterCorrections(remembered: ColumnMapping, made: ColumnMapping 
 /** What is corrected now comes first; the rest of an earlier correction stays, unless the column serves as something else now. */
 function merged(before: ColumnMapping, made: ColumnMapping, mark: (correction: ColumnCorrection) => ColumnCorrection): ColumnMapping {
   const changed = Object.entries(made).map(([header, correction]): [string, ColumnCorrection] => {
-    const stays = correction.field === undefined || correction.field === before[header]?.field;
-    return [header, { ...(stays ? before[header] : {}), ...correction, ...mark(correction) }];
+    const earlier = Object.hasOwn(before, header) ? before[header] : {};
+    const stays = correction.field === undefined || correction.field === earlier.field;
+    return [header, { ...(stays ? earlier : {}), ...correction, ...mark(correction) }];
   });
   return { ...before, ...Object.fromEntries(changed) };
 }

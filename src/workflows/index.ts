@@ -3,10 +3,9 @@
  * `FactorScores`. Results handed out there are plain data.
  */
 import type { Control } from "../workbook/progress";
-import { chosenModel, deleteModel, importModel, saveModel } from "./models/library";
+import { deleteModel, importModel, openWorkbook, saveModel } from "./models/library";
 import { screenReport } from "./screen/report";
 import { screenUniverse, type ScreenRequest } from "./screen/screenUniverse";
-import { loadSettings } from "./settings";
 
 const automation = {
   /** Runs the screener; resolves to the report and the names of the sheets. */
@@ -16,7 +15,7 @@ const automation = {
   },
   /** Makes the workbook's own models known to the functions in cells. */
   async loadModels() {
-    return (await loadSettings()).models.map(({ id }) => id);
+    return (await openWorkbook()).library.own.map(({ id }) => id);
   },
   /** Saves a model of one's own in the workbook. */
   saveModel,
@@ -25,7 +24,9 @@ const automation = {
   /** Checks a model file's text and gives the model; throws when it is not valid. */
   importModel,
   /** A model by id. */
-  modelNamed: chosenModel,
+  async modelNamed(id: string) {
+    return (await openWorkbook()).library.find(id);
+  },
 };
 
 export type Automation = typeof automation;

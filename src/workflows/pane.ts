@@ -1,7 +1,8 @@
 /** What the pane calls, in one place: the pane itself knows neither Excel nor the engine. */
 export { fieldChoices, fieldLabel, metricChoices, type FieldChoice } from "./fieldChoices";
 export { guessFormula, type FormulaContext, type FunctionSignature } from "./functions/guessFormula";
-export { chosenModel, copyModel, deleteModel, exportModel, importModel, listModels, saveModel, type ModelChoice } from "./models/library";
+export { copyModel, deleteModel, exportModel, importModel, modelChoices, openWorkbook, saveModel, type ModelChoice } from "./models/library";
+export { modelTitle } from "./models/modelTitle";
 export {
   settingSections, shareText, unusedMetrics, valueAt, withMetric, withNewCategory, withoutCategory, withoutMetric, withSection, withValue, type SettingField, type SettingSection,
 } from "./models/editing";
@@ -10,7 +11,7 @@ export { RULEBOOKS } from "../engine/models/rulebooks";
 export { counts as countsOf } from "./screen/report";
 export { previewUniverse, type UniversePreview } from "./screen/readForScreen";
 export { screenUniverse, type ScreenRequest, type ScreenResult } from "./screen/screenUniverse";
-export { loadSettings, updateSettings, type WorkbookSettings } from "./settings";
+export type { WorkbookSettings } from "./settings";
 export { insertFormula, OccupiedCell, onSelection, selectCells } from "../workbook/navigate";
 export { listSources, type Source, type SourceChoices } from "../workbook/source";
 export { messageOf } from "./messages";

@@ -14,9 +14,18 @@ export interface FieldFault {
  * @example describeIssue([{ code: "invalid_type", expected: "number", path: ["winsorize", "lower"], message: "" }]).message // "must be a number"
  */
 export function describeIssue(issues: readonly Issue[], parents: readonly PropertyKey[] = []): FieldFault {
+  const { path, message } = faultOf(issues, parents);
+  return { path: shortened(path), message: shortened(message) };
+}
+
+/** What was written may be of any length; a sentence is not. */
+const shortened = (text: string) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}…${text.slice(-LONGEST / 2)}`);
+const LONGEST = 300;
+
+function faultOf(issues: readonly Issue[], parents: readonly PropertyKey[]): FieldFault {
   const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
   const path = [...parents, ...issue.path];
-  if (issue.code === "invalid_union" && issue.errors.length > 0) return describeIssue(likeliest(issue.errors), path);
+  if (issue.code === "invalid_union" && issue.errors.length > 0) return faultOf(likeliest(issue.errors), path);
   if (issue.code === "invalid_key") return { path: pathText(path), message: issue.issues[0].message };
   if (issue.code === "unrecognized_keys") return { path: pathText([...path, issue.keys[0]]), message: "there is no such field" };
   if (pathText(path) === "formatVersion") return { path: "formatVersion", message: "this version of Factor Scores reads models of format version 1 only" };
@@ -42,7 +51,7 @@ function requirement(issue: Issue): string {
     case "too_small":
       return issue.origin === "number" || issue.origin === "int" ? `must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}` : issue.origin === "string" ? "must not be empty" : `must have at least ${issue.minimum} ${issue.minimum === 1 ? "entry" : "entries"}`;
     case "too_big":
-      return issue.origin === "number" || issue.origin === "int" ? `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}` : `must be no longer than ${issue.maximum}`;
+      return issue.origin === "number" || issue.origin === "int" ? `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}` : issue.origin === "string" ? `must have at most ${issue.maximum} characters` : `must have at most ${issue.maximum} entries`;
     case "invalid_format":
     case "custom":
       return issue.message;

@@ -9,6 +9,15 @@ import { smallCapValue } from "./smallCapValue";
 /** The published models, the default first. */
 export const PRESETS: readonly ModelInput[] = [sixFactor, smallCapMultiFactor, balanceSheetQuality, smallCapValue];
 
+/**
+ * Whether an id, whatever its case, is that of a published model.
+ * @example isPublished(" Six-Factor ") // true
+ */
+export function isPublished(id: string): boolean {
+  const wanted = id.trim().toLowerCase();
+  return PRESETS.some((preset) => preset.id === wanted);
+}
+
 const checked = new Map<string, Model>();
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numericField } from "../fields/catalogue";
+import { LIMITS } from "./limits";
 import { RULEBOOK_IDS } from "./rulebooks";
 
 // the pane's Content-Security-Policy forbids code made at run time, which zod would otherwise try
@@ -12,8 +13,16 @@ z.config({ jitless: true });
 
 const fraction = z.number().min(0).max(1);
 const weight = z.number().positive().max(1000);
-const text = z.string().trim().min(1).max(2000);
-const identifier = z.string().regex(/^[a-z][a-z0-9_-]*$/, "must be lower-case letters, digits, - and _");
+const text = z.string().trim().min(1).max(LIMITS.text);
+const name = z.string().trim().min(1).max(LIMITS.name);
+const identifier = z.string().max(LIMITS.identifier).regex(/^[a-z][a-z0-9_-]*$/, "must be lower-case letters, digits, - and _");
+
+/** A list of at least `min` and at most `max` entries. Its length is checked first: the entries of a list that is too long are never looked at. */
+function list<Entry extends z.ZodType>(entry: Entry, max: number, min = 0): z.ZodArray<Entry> {
+  const entries = z.array(entry).min(min);
+  // to callers it is the list that it reads
+  return z.array(z.unknown()).max(max).pipe(entries) as unknown as z.ZodArray<Entry>;
+}
 
 /** The id of a numeric column of the catalogue. */
 const column = z.string().refine((id) => numericField(id) !== undefined, { error: (issue) => `"${String(issue.input)}" is no known metric or line item` });
@@ -25,8 +34,15 @@ const range = {
   atMost: z.number().optional(),
 };
 
+interface Range {
+  above?: number;
+  atLeast?: number;
+  below?: number;
+  atMost?: number;
+}
+
 /** What is wrong with a range, or nothing. */
-function faultOfRange({ above, atLeast, below, atMost }: { above?: number; atLeast?: number; below?: number; atMost?: number }): string | null {
+function faultOfRange({ above, atLeast, below, atMost }: Range): string | null {
   if ([above, atLeast, below, atMost].every((bound) => bound === undefined)) return "must have one of above, atLeast, below and atMost";
   if (above !== undefined && atLeast !== undefined) return "must have above or atLeast, not both";
   if (below !== undefined && atMost !== undefined) return "must have below or atMost, not both";
@@ -80,9 +96,9 @@ const metricWeight = z.strictObject({
 
 const category = z.strictObject({
   id: identifier,
-  label: text,
+  label: name,
   weight,
-  metrics: z.array(metricWeight).min(1),
+  metrics: list(metricWeight, LIMITS.metrics, 1),
   switchOffBelow: fraction.default(0).describe("the category is left out, its weight spread over the others, when a smaller share of its cells is filled"),
 });
 
@@ -95,7 +111,7 @@ const composite = z.strictObject({
 const valueTrap = z.strictObject({
   rule: z.enum(["any", "two-of-three", "cheap-only"]).default("any").describe("weak in any category, in two, or in any while valuation is above the median"),
   threshold: fraction.default(0.3).describe("quantile of the universe at or below which a category score is weak"),
-  categories: z.array(identifier).min(1).default(["quality", "momentum", "revisions"]),
+  categories: list(identifier, LIMITS.trapCategories, 1).default(["quality", "momentum", "revisions"]),
   valuation: identifier.default("valuation").describe("the category that tells what is cheap"),
   exclude: z.boolean().default(false).describe("keep flagged companies out of the portfolio"),
 });
@@ -130,52 +146,62 @@ const comparison = z.strictObject({
 });
 
 const wordExclusion = z.strictObject({
-  words: z.array(text).min(1).describe("whole words or phrases, looked for in sector and industry, whatever their case"),
-  label: text.describe("what such a company does"),
+  words: list(name, LIMITS.words, 1).describe("whole words or phrases, looked for in sector and industry, whatever their case"),
+  label: name.describe("what such a company does"),
 });
+
+/** Where words are looked for. */
+const PLACES = ["sector", "industry", "company"] as const;
 
 const condition = z.union([
   comparison,
   z.strictObject({ debt: z.literal("below rulebook's ceiling") }),
-  z.strictObject({ anyOf: z.array(comparison).min(2) }),
-  z.strictObject({ exclude: z.array(wordExclusion).min(1), in: z.array(z.enum(["sector", "industry", "company"])).min(1) }),
-  z.strictObject({ loadings: z.array(z.strictObject({ factor: z.enum(["Mkt-RF", "SMB", "HML", "RMW", "CMA"]), is: z.enum(["above", "atLeast"]), than: z.number() })).min(1) }),
+  z.strictObject({ anyOf: list(comparison, LIMITS.alternatives, 2) }),
+  z.strictObject({ exclude: list(wordExclusion, LIMITS.exclusions, 1), in: list(z.enum(PLACES), PLACES.length, 1) }),
+  z.strictObject({ loadings: list(z.strictObject({ factor: z.enum(["Mkt-RF", "SMB", "HML", "RMW", "CMA"]), is: z.enum(["above", "atLeast"]), than: z.number() }), LIMITS.loadings, 1) }),
 ]);
 
 const stage = z.strictObject({
   id: identifier,
-  label: text,
-  conditions: z.array(condition).min(1).describe("all must hold"),
+  label: name,
+  conditions: list(condition, LIMITS.conditions, 1).describe("all must hold"),
 });
 
 const lens = z.strictObject({
   id: identifier,
-  label: text,
-  tests: z.array(z.strictObject({ label: text, condition: z.union([comparison, z.strictObject({ anyOf: z.array(comparison).min(2) })]) })).min(1),
+  label: name,
+  tests: list(z.strictObject({ label: name, condition: z.union([comparison, z.strictObject({ anyOf: list(comparison, LIMITS.alternatives, 2) })]) }), LIMITS.tests, 1),
 });
 
 const funnel = z.strictObject({
   rulebook: z.enum(RULEBOOK_IDS).default("djim").describe("whose debt ceiling applies in conditions that ask for it"),
-  stages: z.array(stage).min(1),
-  lenses: z.array(lens).default([]),
+  stages: list(stage, LIMITS.stages, 1),
+  lenses: list(lens, LIMITS.scorecards).default([]),
 });
+
+const limitsByColumn = z.record(column, z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() }));
+/** As in a list, the number of entries is checked before any of them. */
+const limits = z
+  .record(z.string(), z.unknown())
+  .refine((entries) => Object.keys(entries).length <= LIMITS.limits, `must have at most ${LIMITS.limits} entries`)
+  .pipe(limitsByColumn) as unknown as typeof limitsByColumn;
 
 export const modelSchema = z
   .strictObject({
     formatVersion: z.literal(1),
     id: identifier,
-    name: text,
+    name,
     description: text,
     source: text.describe("where the model was published"),
-    filters: z.array(filter).default([]),
-    limits: z.record(column, z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })).default({}).describe("fixed bounds that a metric is clipped to before winsorizing"),
+    filters: list(filter, LIMITS.filters).default([]),
+    limits: limits.default({}).describe("fixed bounds that a metric is clipped to before winsorizing"),
     missing: missing.prefault({}),
     winsorize: winsorize.prefault({}),
     standardize: z.enum(["sector-percentile", "percentile", "sector-z", "z"]).default("sector-percentile"),
     percentile: percentile.prefault({}),
     zScore: zScoreSettings.prefault({}),
     sector: sector.prefault({}),
-    categories: z.array(category).default([]),
+    categories: list(category, LIMITS.categories).default([]),
     composite: composite.prefault({}),
     groups: z.number().int().min(2).max(100).nullable().default(null).describe("equal-count groups of the composite, 5 = quintiles"),
     valueTrap: valueTrap.nullable().default(null),
@@ -187,20 +213,29 @@ export const modelSchema = z
   .superRefine((model, context) => {
     const issue = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
     if (model.categories.length === 0 && model.funnel === null) issue(["categories"], "a model needs at least one category or a funnel");
-    const uniqueIds = (parts: readonly { id: string }[], path: PropertyKey[]) =>
-      parts.forEach(({ id }, k) => parts.findIndex((part) => part.id === id) < k && issue([...path, k, "id"], `"${id}" is used twice`));
+    const uniqueIds = (parts: readonly { id: string }[], path: PropertyKey[]) => {
+      const seen = new Set<string>();
+      parts.forEach(({ id }, k) => (seen.has(id) ? issue([...path, k, "id"], `"${id}" is used twice`) : seen.add(id)));
+    };
     uniqueIds(model.categories, ["categories"]);
-    const ids = model.categories.map(({ id }) => id);
-    const metrics = model.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
-    metrics.forEach((metric, k) => metrics.indexOf(metric) < k && issue(["categories"], `the metric "${metric}" is weighted twice`));
+    const weighted = new Set<string>();
+    for (const { metric } of model.categories.flatMap(({ metrics }) => metrics)) {
+      if (weighted.has(metric)) issue(["categories"], `the metric "${metric}" is weighted twice`);
+      weighted.add(metric);
+    }
     if (model.winsorize.lower >= model.winsorize.upper) issue(["winsorize", "lower"], "must be below winsorize.upper");
-    model.filters.forEach((bounds, k) => faultOfRange(bounds) !== null && issue(["filters", k], faultOfRange(bounds)!));
-    for (const [metric, bounds] of Object.entries(model.limits)) if (faultOfRange(bounds) !== null) issue(["limits", metric], faultOfRange(bounds)!);
+    const checkRange = (bounds: Range, path: PropertyKey[]) => {
+      const fault = faultOfRange(bounds);
+      if (fault !== null) issue(path, fault);
+    };
+    model.filters.forEach((bounds, k) => checkRange(bounds, ["filters", k]));
+    for (const [metric, bounds] of Object.entries(model.limits)) checkRange(bounds, ["limits", metric]);
     uniqueIds(model.funnel?.stages ?? [], ["funnel", "stages"]);
     uniqueIds(model.funnel?.lenses ?? [], ["funnel", "lenses"]);
     if (model.portfolio && model.portfolio.minWeight > model.portfolio.maxWeight) issue(["portfolio", "minWeight"], "must not exceed portfolio.maxWeight");
+    const ids = new Set(model.categories.map(({ id }) => id));
     for (const name of model.valueTrap ? [...model.valueTrap.categories, model.valueTrap.valuation] : []) {
-      if (!ids.includes(name)) issue(["valueTrap"], `"${name}" is no category of this model`);
+      if (!ids.has(name)) issue(["valueTrap"], `"${name}" is no category of this model`);
     }
   });
 

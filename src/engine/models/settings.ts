@@ -6,7 +6,7 @@ import type { Model } from "./schema";
  * The model with some settings changed, each named by its path, such as `winsorize.lower` or `portfolio.count`. They are taken together, so that
  * two that depend on one another can be given in any order. The model itself stays as it is.
  * @param settings path → value; for a setting that is no text, text that reads as a number, true, false or null is taken as that
- * @throws ScoringError "invalid-setting" for an unknown path or a value that the model does not allow
+ * @throws ScoringError "invalid-setting" for an unknown path, a value that the model does not allow, or the model's id, name, description or source
  * @example withSettings(presetModel("six-factor"), { "winsorize.lower": "0.05" }).winsorize.lower // 0.05
  */
 export function withSettings(model: Model, settings: Readonly<Record<string, unknown>>): Model {
@@ -26,15 +26,19 @@ export function withSettings(model: Model, settings: Readonly<Record<string, unk
 export function settingPaths(model: Model): string[] {
   const visit = (value: object, prefix: string): string[] =>
     Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
-      Array.isArray(child) ? [] : isSection(child) ? visit(child, `${prefix}${key}.`) : [prefix + key],
+      Array.isArray(child) || IDENTITY.has(prefix + key) ? [] : isSection(child) ? visit(child, `${prefix}${key}.`) : [prefix + key],
     );
   return visit(model, "");
 }
+
+/** What says which model it is: changed settings leave it alone, so that results never carry another model's name. */
+const IDENTITY: ReadonlySet<string> = new Set(["formatVersion", "id", "name", "description", "source"]);
 
 type Section = Record<string, unknown>;
 const isSection = (value: unknown): value is Section => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function change(changed: Section, model: Model, path: string, value: unknown): void {
+  if (IDENTITY.has(path)) throw new ScoringError("invalid-setting", path, `${path} is no setting but says which model it is: save a copy of the model under a name of its own.`);
   if (value === undefined) throw new ScoringError("invalid-setting", path, `${path} needs a value.`);
   const parts = path.split(".");
   let parent = changed;

@@ -1,21 +1,24 @@
-import { isPreset, modelNamed, modelsLoading } from "../../engine/models/modelRegistry";
+import { isPublished, presetModel } from "../../engine/models/presets";
+import type { ModelLibrary } from "../../engine/models/modelLibrary";
 import type { Model } from "../../engine/models/schema";
 import { cellError } from "./cellErrors";
 import type { CellResults } from "./results";
+import { modelsForFunctions } from "./workbookModels";
 
 /**
  * Answers with a model. A workbook's own model may be asked for before the workbook's settings have been read: that cell waits for them, once.
  */
 export function withModel(id: string | null | undefined, fallback: string, compute: (model: Model) => CellResults): CellResults | Promise<CellResults> {
   const name = id === null || id === undefined || id.trim() === "" ? fallback : id;
-  const waiting = isPreset(name.trim().toLowerCase()) ? null : modelsLoading();
-  const answer = () => compute(knownModel(name));
-  return waiting === null ? answer() : waiting.then(answer);
+  if (isPublished(name)) return compute(presetModel(name.trim().toLowerCase()));
+  const library = modelsForFunctions();
+  const answerFrom = (models: ModelLibrary) => compute(found(models, name));
+  return library instanceof Promise ? library.then(answerFrom) : answerFrom(library);
 }
 
-function knownModel(name: string): Model {
+function found(library: ModelLibrary, name: string): Model {
   try {
-    return modelNamed(name);
+    return library.find(name);
   } catch (error) {
     throw cellError(error);
   }

@@ -2,12 +2,13 @@ import { Button, Field, Input, Link, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular, ArrowUpload20Regular, Copy20Regular, Delete20Regular, Edit20Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { Model } from "../../engine/models/schema";
-import { chosenModel, copyModel, deleteModel, exportModel, importModel, messageOf, saveModel } from "../../workflows/pane";
+import { copyModel, deleteModel, exportModel, importModel, messageOf, saveModel } from "../../workflows/pane";
 import type { ErrorMessage } from "../../workflows/messages";
 import { ErrorBar } from "../common/ErrorBar";
 import { useStyles } from "../common/styles";
 import type { Screen } from "../screen/useScreen";
 import { ModelEditor } from "./ModelEditor";
+import { SettingsProblems } from "./SettingsProblems";
 
 /** The published models to copy from, and the workbook's own to change, export and import. */
 export function ModelsTab({ screen }: { screen: Screen }) {
@@ -32,7 +33,7 @@ export function ModelsTab({ screen }: { screen: Screen }) {
   const save = (model: Model) =>
     attempt(async () => {
       await saveModel(model);
-      await screen.models.run();
+      await screen.workbook.run();
       screen.chooseModel(model.id);
       setDraft(null);
       return `${model.name} is saved in this workbook and chosen for the next run.`;
@@ -45,7 +46,8 @@ export function ModelsTab({ screen }: { screen: Screen }) {
     attempt(async () => {
       const model = importModel(await chosen.text());
       setDraft(model);
-      return `${model.name} is read: look it over and save it.`;
+      const replaced = screen.models.find(({ id }) => id === model.id);
+      return `${model.name} is read: look it over and save it.${replaced ? ` Saving replaces ${replaced.model.name}, which has the same id.` : ""}`;
     });
 
   if (draft) {
@@ -73,6 +75,7 @@ export function ModelsTab({ screen }: { screen: Screen }) {
           />
         </div>
         <ErrorBar error={error} />
+        <SettingsProblems problems={screen.workbook.result?.problems ?? []} />
         <Text className={styles.small} aria-live="polite">
           {said}{" "}
           {deleted && (
@@ -82,25 +85,26 @@ export function ModelsTab({ screen }: { screen: Screen }) {
           )}
         </Text>
         <ul className={styles.ruled}>
-          {(screen.models.result ?? []).map(({ id, name, description, published }) => (
+          {screen.models.map(({ id, model, published }) => (
             <li key={id} className={styles.row} style={{ alignItems: "start", gap: 0 }}>
               <div className={styles.grow} style={{ paddingRight: "8px" }}>
                 <Text weight="semibold" style={{ overflowWrap: "anywhere" }}>
-                  {name}
+                  {model.name}
                 </Text>
-                <div className={styles.quiet}>{description}</div>
+                {!published && <div className={styles.quiet}>Saved in this workbook</div>}
+                <div className={styles.quiet}>{model.description}</div>
               </div>
-              <Button size="small" appearance="subtle" icon={<Copy20Regular />} aria-label={`Copy ${name}`} title="Copy and change" onClick={() => setCopying(chosenModel(id))} />
-              {!published && <Button size="small" appearance="subtle" icon={<Edit20Regular />} aria-label={`Edit ${name}`} title="Edit" onClick={() => setDraft(chosenModel(id))} />}
-              <Button size="small" appearance="subtle" icon={<ArrowDownload20Regular />} aria-label={`Export ${name}`} title="Export as a file" onClick={() => download(`${id}.json`, exportModel(chosenModel(id)))} />
+              <Button size="small" appearance="subtle" icon={<Copy20Regular />} aria-label={`Copy ${model.name}`} title="Copy and change" onClick={() => setCopying(model)} />
+              {!published && <Button size="small" appearance="subtle" icon={<Edit20Regular />} aria-label={`Edit ${model.name}`} title="Edit" onClick={() => setDraft(model)} />}
+              <Button size="small" appearance="subtle" icon={<ArrowDownload20Regular />} aria-label={`Export ${model.name}`} title="Export as a file" onClick={() => download(`${id}.json`, exportModel(model))} />
               {!published && (
                 <Button
                   size="small"
                   appearance="subtle"
                   icon={<Delete20Regular />}
-                  aria-label={`Delete ${name}`}
+                  aria-label={`Delete ${model.name}`}
                   title="Delete"
-                  onClick={() => void attempt(() => remove(chosenModel(id)))}
+                  onClick={() => void attempt(() => remove(model))}
                 />
               )}
             </li>
@@ -113,7 +117,7 @@ export function ModelsTab({ screen }: { screen: Screen }) {
 
   async function remove(model: Model): Promise<string> {
     await deleteModel(model.id);
-    await screen.models.run();
+    await screen.workbook.run();
     if (screen.modelId === model.id) screen.chooseModel("six-factor");
     setDeleted(model);
     return `${model.name} is deleted.`;
@@ -121,12 +125,12 @@ export function ModelsTab({ screen }: { screen: Screen }) {
 
   async function restore(model: Model): Promise<string> {
     await saveModel(model);
-    await screen.models.run();
+    await screen.workbook.run();
     return `${model.name} is back.`;
   }
 
   function startCopy(name: string): string {
-    setDraft(copyModel(copying!, name));
+    setDraft(copyModel(copying!, name, screen.models.map(({ id }) => id)));
     setCopying(null);
     return "";
   }

@@ -5,22 +5,21 @@ import type { Screen } from "./useScreen";
 /** Which model, and the few settings that change from run to run. */
 export function ModelCard({ screen }: { screen: Screen }) {
   const styles = useStyles();
-  const { models, modelId, model } = screen;
-  const choices = models.result ?? [];
-  const current = choices.find(({ id }) => id === modelId);
+  const { workbook, models, modelId, chosen } = screen;
+  const current = chosen?.title ?? modelId;
   const groups = [
-    { label: "Published", options: choices.filter(({ published }) => published) },
-    { label: "In this workbook", options: choices.filter(({ published }) => !published) },
+    { label: "Published", options: models.filter(({ published }) => published) },
+    { label: "In this workbook", options: models.filter(({ published }) => !published) },
   ].filter(({ options }) => options.length > 0);
   return (
     <section className={styles.card} aria-label="Model">
-      <Field label="Model" hint={current?.description}>
-        <Dropdown className={styles.control} button={<Text className={styles.ellipsis}>{current?.name ?? modelId}</Text>} value={current?.name ?? modelId} title={current?.name} selectedOptions={[modelId]} onOptionSelect={(_, { optionValue }) => optionValue && screen.chooseModel(optionValue)}>
+      <Field label="Model" hint={chosen?.model.description}>
+        <Dropdown className={styles.control} button={<Text className={styles.ellipsis}>{current}</Text>} value={current} title={current} selectedOptions={[modelId]} onOptionSelect={(_, { optionValue }) => optionValue && screen.chooseModel(optionValue)}>
           {groups.map(({ label, options }) => (
             <OptionGroup key={label} label={label}>
-              {options.map(({ id, name }) => (
-                <Option key={id} value={id} text={name}>
-                  {name}
+              {options.map(({ id, title }) => (
+                <Option key={id} value={id} text={title}>
+                  {title}
                 </Option>
               ))}
             </OptionGroup>
@@ -28,7 +27,7 @@ export function ModelCard({ screen }: { screen: Screen }) {
         </Dropdown>
       </Field>
       <PortfolioSettings screen={screen} />
-      {!model && <Text className={styles.quiet}>This model is not in the workbook any more: choose another.</Text>}
+      {!chosen && !workbook.running && <Text className={styles.quiet}>This model is not in the workbook any more: choose another.</Text>}
     </section>
   );
 }

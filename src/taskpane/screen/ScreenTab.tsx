@@ -1,4 +1,5 @@
 import { ErrorBar } from "../common/ErrorBar";
+import { SettingsProblems } from "../models/SettingsProblems";
 import { ColumnsCard } from "./ColumnsCard";
 import { EvidenceCard } from "./EvidenceCard";
 import { FindingsCard } from "./FindingsCard";
@@ -25,6 +26,7 @@ export function ScreenTab({ screen }: { screen: Screen }) {
           <FindingsCard screen={screen} preview={preview.result} />
         </>
       )}
+      {!isEmpty && <SettingsProblems problems={screen.workbook.result?.problems ?? []} />}
       {!isEmpty && <ModelCard screen={screen} />}
       {!isEmpty && <EvidenceCard screen={screen} />}
       {run.result && !run.running && <SummaryCard result={run.result} />}

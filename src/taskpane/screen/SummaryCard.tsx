@@ -1,7 +1,7 @@
 import { Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import { countsOf, selectCells, type ScreenResult } from "../../workflows/pane";
+import { countsOf, modelTitle, selectCells, type ScreenResult } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 
 /** More warnings than this are left to the Run Log. */
@@ -14,13 +14,13 @@ export function SummaryCard({ result }: { result: ScreenResult }) {
   useEffect(() => {
     void card.current?.scrollIntoView({ block: "center" });
   }, [result]);
-  const { outcome, sheets, kept } = result;
+  const { outcome, sheets, kept, notes } = result;
   const { warnings } = outcome;
   return (
     <section ref={card} className={styles.card} aria-label="Result" data-testid="summary">
       <div className={styles.row}>
         <CheckmarkCircle20Filled color="var(--colorStatusSuccessForeground1)" aria-hidden style={{ flexShrink: 0 }} />
-        <h2 className={styles.title}>{outcome.model.name}: done</h2>
+        <h2 className={styles.title}>{modelTitle(outcome)}: done</h2>
       </div>
       <table className={styles.table}>
         <tbody>
@@ -41,7 +41,12 @@ export function SummaryCard({ result }: { result: ScreenResult }) {
       </nav>
       {kept.length > 0 && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>Earlier results that you had changed, or that formulas refer to, were kept as {kept.join(", ")}.</MessageBarBody>
+          <MessageBarBody>Kept of an earlier run, because you changed them or refer to them: {kept.join(", ")}. They show the earlier figures.</MessageBarBody>
+        </MessageBar>
+      )}
+      {notes.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{notes.join(" ")}</MessageBarBody>
         </MessageBar>
       )}
       {warnings.length > 0 && (

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ColumnCorrection, ColumnMapping } from "../../engine/universe/reading";
-import { asksForLoadings, chosenModel, listModels, listSources, loadSettings, previewUniverse, screenUniverse, type ModelChoice, type Source, type SourceChoices } from "../../workflows/pane";
+import { asksForLoadings, listSources, modelChoices, openWorkbook, previewUniverse, screenUniverse, type Source, type SourceChoices, type WorkbookSettings } from "../../workflows/pane";
 import type { Model } from "../../engine/models/schema";
 import { useTask } from "../common/useTask";
 
@@ -29,12 +29,16 @@ export function useScreen() {
   const [evidence, setEvidence] = useState<EvidenceChoices>({ returns: null, factors: null });
 
   const sources = useTask<SourceChoices, []>(() => listSources());
-  const models = useTask<ModelChoice[], []>(() => listModels());
+  const workbook = useTask<WorkbookSettings, []>(() => openWorkbook());
+  const library = workbook.result?.library;
+  const models = useMemo(() => modelChoices(library), [library]);
+  const chosen = models.find(({ id }) => id === modelId) ?? null;
+  const model = chosen?.model ?? null;
   const preview = useTask((control, from: Source, mapping: ColumnMapping, reading: ReadingChoices) => previewUniverse(from, readingOptions(mapping, reading), control));
-  const run = useTask((control) => screenUniverse({ source: fixed(source, preview.result), model: modelId, settings, reading: readingOptions(corrections, choices), evidence: evidenceOf(evidence, modelOrNull(modelId)) }, control));
+  const run = useTask((control) => screenUniverse({ source: fixed(source, preview.result), model: modelId, settings, reading: readingOptions(corrections, choices), evidence: evidenceOf(evidence, model) }, control));
 
   const { run: listAgain } = sources;
-  const { run: listModelsAgain } = models;
+  const { run: openAgain } = workbook;
   const { run: readOnce } = preview;
   /** The sheet that was active when it was read stays the source, whichever is active later. */
   const readAgain = useCallback(
@@ -52,12 +56,11 @@ export function useScreen() {
 
   useEffect(() => {
     void (async () => {
-      await Promise.all([listAgain(), listModelsAgain()]);
-      const { lastModel } = await loadSettings().catch(() => ({ lastModel: undefined }));
-      if (lastModel) setModelId(lastModel);
+      const [, opened] = await Promise.all([listAgain(), openAgain()]);
+      if (opened?.lastModel) setModelId(opened.lastModel);
       await readAgain({ kind: "sheet" }, {}, { includeHidden: true, asOf: "" });
     })();
-  }, [listAgain, listModelsAgain, readAgain]);
+  }, [listAgain, openAgain, readAgain]);
 
   const choose = useCallback(
     (next: Source) => {
@@ -90,19 +93,11 @@ export function useScreen() {
   const set = useCallback((path: string, value: string | number) => setSettings((current) => ({ ...current, [path]: value })), []);
 
   const giveEvidence = useCallback((next: Partial<EvidenceChoices>) => setEvidence((current) => ({ ...current, ...next })), []);
-  return { source, choose, sources, refresh, preview, correct, choices, change, models, modelId, model: modelOrNull(modelId), chooseModel, settings, set, evidence, giveEvidence, run };
+  return { source, choose, sources, refresh, preview, correct, choices, change, workbook, models, modelId, chosen, model, chooseModel, settings, set, evidence, giveEvidence, run };
 }
 
 function evidenceOf({ returns, factors }: EvidenceChoices, model: Model | null) {
   return returns && factors && model && asksForLoadings(model) ? { returns, factors } : undefined;
-}
-
-function modelOrNull(id: string) {
-  try {
-    return chosenModel(id);
-  } catch {
-    return null;
-  }
 }
 
 function readingOptions(mapping: ColumnMapping, { includeHidden, asOf }: ReadingChoices) {

@@ -1,48 +1,77 @@
 import { ScoringError } from "../../engine/errors";
-import { isPreset, modelIds, modelNamed } from "../../engine/models/modelRegistry";
-import { readModel } from "../../engine/models/readModel";
+import { LIMITS } from "../../engine/models/limits";
+import { modelLibrary, type ModelLibrary } from "../../engine/models/modelLibrary";
+import { isPublished } from "../../engine/models/presets";
+import { readOwnModel } from "../../engine/models/readOwnModel";
 import type { Model } from "../../engine/models/schema";
+import { giveModelsToFunctions } from "../../functions/support/workbookModels";
 import { recalculateAll } from "../../workbook/recalculate";
-import { loadSettings, updateSettings } from "../settings";
+import { loadSettings, updateSettings, type SettingsChange, type WorkbookSettings } from "../settings";
+import { modelTitle, type UsedModel } from "./modelTitle";
 
 export interface ModelChoice {
   id: string;
-  name: string;
-  description: string;
-  /** published, or the user's own */
+  model: Model;
+  /** its name, with a mark unless it is published */
+  title: string;
+  /** published, or the workbook's own */
   published: boolean;
 }
 
-/** The published models and the workbook's own. */
-export async function listModels(): Promise<ModelChoice[]> {
-  await loadSettings();
-  return modelIds().map((id) => {
-    const { name, description } = modelNamed(id);
-    return { id, name, description, published: isPreset(id) };
+/** Reads the workbook's settings and tells the functions in cells which models there are. */
+export async function openWorkbook(): Promise<WorkbookSettings> {
+  try {
+    const settings = await loadSettings();
+    giveModelsToFunctions(settings.library);
+    return settings;
+  } catch (error) {
+    // a workbook whose settings cannot be had still has the published models
+    giveModelsToFunctions(modelLibrary());
+    throw error;
+  }
+}
+
+/** The models of a library to choose from, the published ones first. */
+export function modelChoices(library: ModelLibrary = modelLibrary()): ModelChoice[] {
+  return library.ids.map((id) => {
+    const used = modelFrom(library, id);
+    return { id, model: used.model, title: modelTitle(used), published: used.origin === "published" };
   });
 }
 
-/** A model by id, or one given in full. */
-export function chosenModel(model: string | Model): Model {
-  return typeof model === "string" ? modelNamed(model) : readModel(model);
+/**
+ * A model by its id, or one given in full, with where it comes from.
+ * @throws ScoringError "unknown-model" or "invalid-model"
+ */
+export function modelFrom(library: ModelLibrary, model: string | Model): UsedModel {
+  if (typeof model !== "string") return { model: readOwnModel(model), origin: "file" };
+  const found = library.find(model);
+  return { model: found, origin: isPublished(found.id) ? "published" : "workbook" };
 }
 
-/** A copy of a model under a new name, ready to be changed. */
-export function copyModel(source: Model, name: string): Model {
-  return readModel({ ...source, id: idFor(name), name, source: `Changed from ${source.name}. ${source.source}`.slice(0, 2000) });
+/**
+ * A copy of a model under a new name, ready to be changed.
+ * @param taken ids of the models that the workbook has already
+ */
+export function copyModel(source: Model, name: string, taken: readonly string[] = []): Model {
+  const id = idFor(name);
+  if (!isPublished(id) && taken.includes(id)) throw new ScoringError("invalid-model", "name", `This workbook already has a model "${id}": give the copy another name, or edit that model.`);
+  return readOwnModel({ ...source, id, name, source: `Changed from ${source.name}. ${source.source}`.slice(0, 2000) });
 }
 
 /** Saves one of the user's models in the workbook; a model of the same id is replaced. Formulas that name it are recalculated. */
 export async function saveModel(model: Model): Promise<void> {
-  const checked = readModel(model);
-  if (isPreset(checked.id)) throw new ScoringError("invalid-model", "name", `"${checked.id}" is a published model and stays as it is: give yours another name.`);
-  await updateSettings(({ models }) => ({ models: [...models.filter(({ id }) => id !== checked.id), checked] }));
-  await recalculateAll();
+  await changeModels({ save: readOwnModel(model) });
 }
 
 /** Takes one of the user's models out of the workbook. Formulas that name it say so. */
 export async function deleteModel(id: string): Promise<void> {
-  await updateSettings(({ models }) => ({ models: models.filter((model) => model.id !== id) }));
+  await changeModels({ remove: id });
+}
+
+async function changeModels(change: SettingsChange): Promise<void> {
+  const { library } = await updateSettings(change);
+  giveModelsToFunctions(library);
   await recalculateAll();
 }
 
@@ -56,13 +85,14 @@ export function exportModel(model: Model): string {
  * @throws ScoringError "invalid-model" saying what is wrong and where
  */
 export function importModel(text: string): Model {
+  if (text.length > LIMITS.model) throw new ScoringError("invalid-model", "file", `The file is too large for a model: it has more than ${LIMITS.model.toLocaleString("en-US")} characters.`);
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
     throw new ScoringError("invalid-model", "file", `The file is not JSON: ${(error as Error).message}.`);
   }
-  return readModel(parsed);
+  return readOwnModel(parsed);
 }
 
 /** "My model (2)" → "my-model-2". */

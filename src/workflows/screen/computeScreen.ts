@@ -1,10 +1,10 @@
-import type { Model } from "../../engine/models/schema";
 import { buildPortfolio } from "../../engine/portfolio/buildPortfolio";
 import { rankSensitivity } from "../../engine/scoring/rankSensitivity";
 import { scoreUniverse } from "../../engine/scoring/scoreUniverse";
 import { runFunnel, type FunnelOptions } from "../../engine/screening/runFunnel";
 import { fingerprint } from "../../engine/universe/fingerprint";
 import type { UniverseReading } from "../../engine/universe/reading";
+import type { UsedModel } from "../models/modelTitle";
 import type { ScreenOutcome } from "./outcome";
 
 export interface ScreenOptions extends FunnelOptions {
@@ -12,10 +12,12 @@ export interface ScreenOptions extends FunnelOptions {
   skipSensitivity?: boolean;
   /** where the returns of companies and factors stand that loadingsOf was made from */
   evidence?: readonly string[];
+  /** what else is to be warned of */
+  warnings?: readonly string[];
 }
 
 /** Runs a model on a universe as read. Pure: no Excel. */
-export function computeScreen(reading: UniverseReading, model: Model, address: string, at: Date, options: ScreenOptions = {}): ScreenOutcome {
+export function computeScreen(reading: UniverseReading, { model, origin, changes = {} }: UsedModel, address: string, at: Date, options: ScreenOptions = {}): ScreenOutcome {
   const { universe } = reading;
   const scored = model.categories.length > 0 ? scoreUniverse(universe, model) : null;
   const funnel = model.funnel === null ? null : runFunnel(universe, model, options);
@@ -23,6 +25,8 @@ export function computeScreen(reading: UniverseReading, model: Model, address: s
   const weighted = scored !== null && model.composite.combine === "mean" && scored.categories.filter(({ switchedOff }) => !switchedOff).length > 1;
   return {
     model,
+    origin,
+    changes,
     address,
     evidence: options.evidence ?? [],
     reading,
@@ -36,6 +40,7 @@ export function computeScreen(reading: UniverseReading, model: Model, address: s
       ...(scored?.warnings ?? []),
       ...(portfolio?.limits ?? []),
       ...(portfolio?.warnings ?? []),
+      ...(options.warnings ?? []),
     ],
     at,
   };

@@ -1,13 +1,12 @@
-import type { Model } from "../../engine/models/schema";
 import type { Portfolio } from "../../engine/portfolio/buildPortfolio";
 import type { RankSensitivity } from "../../engine/scoring/rankSensitivity";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import type { UniverseReading } from "../../engine/universe/reading";
+import type { UsedModel } from "../models/modelTitle";
 
 /** Everything that a screen works out; the sheets and the JSON report are written from it. */
-export interface ScreenOutcome {
-  model: Model;
+export interface ScreenOutcome extends Required<UsedModel> {
   /** where the universe was read, for example "Universe!A1:Z504" */
   address: string;
   /** where the returns of companies and factors were read, for a funnel that asks for them */

@@ -3,7 +3,7 @@ import { readUniverse } from "../../engine/universe/readUniverse";
 import type { Control } from "../../workbook/progress";
 import { readSource, type Source } from "../../workbook/source";
 import { correctionsFor } from "../corrections";
-import { loadSettings } from "../settings";
+import { loadSettings, type WorkbookSettings } from "../settings";
 
 export interface UniversePreview {
   address: string;
@@ -18,7 +18,11 @@ export interface UniversePreview {
  * @param options.mapping corrections made just now; they come before what is remembered
  */
 export async function previewUniverse(source: Source, options: ReadingOptions = {}, control: Control = {}): Promise<UniversePreview> {
-  const { mapping } = await loadSettings();
+  return readForScreen(await loadSettings(), source, options, control);
+}
+
+/** The same with the workbook's settings as read before. */
+export async function readForScreen({ mapping }: Pick<WorkbookSettings, "mapping">, source: Source, options: ReadingOptions = {}, control: Control = {}): Promise<UniversePreview> {
   const pasted = await readSource(source, control);
   const reading = readUniverse(pasted, { ...options, mapping: correctionsFor(mapping, options.mapping) });
   const keys = new Set(reading.columns.map(({ key }) => key));

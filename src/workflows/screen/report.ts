@@ -5,6 +5,7 @@ import { lensTally } from "../../engine/screening/scoreLenses";
 import { quantile } from "../../engine/statistics/quantile";
 import { textColumn } from "../../engine/universe/universe";
 import { columnReader } from "../../engine/universe/columns";
+import type { ModelOrigin } from "../models/modelTitle";
 import { VERSION } from "../version";
 import type { ScreenOutcome } from "./outcome";
 
@@ -14,6 +15,10 @@ type Figure = number | null;
 /** What `--json` writes: every figure at full precision, metric ids as keys. */
 export interface ScreenReport {
   model: unknown;
+  /** where the model comes from: published, saved in the workbook, or a file */
+  modelOrigin: ModelOrigin;
+  /** settings changed for this run, by path, with the values that they had */
+  settingsChanged: Readonly<Record<string, unknown>>;
   log: { counts: { label: string; companies: number }[]; warnings: readonly string[]; fingerprint: string; version: string; dropped: { ticker: string; reason: string }[]; findings: unknown[] };
   rows: ReportRow[];
   portfolio: unknown;
@@ -46,6 +51,8 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
   const { model, reading, scored, funnel } = outcome;
   return {
     model,
+    modelOrigin: outcome.origin,
+    settingsChanged: outcome.changes,
     log: {
       counts: counts(outcome),
       warnings: outcome.warnings,

@@ -5,15 +5,15 @@ import { survivorLoadings } from "../../engine/screening/survivorLoadings";
 import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
-import { putSettings } from "../../workbook/settings";
 import { readSource, type Source } from "../../workbook/source";
-import { afterCorrections } from "../corrections";
-import { chosenModel } from "../models/library";
-import { changedSettings } from "../settings";
+import { changesMade } from "../models/changesMade";
+import { modelFrom, openWorkbook } from "../models/library";
+import type { UsedModel } from "../models/modelTitle";
+import { updatingSettings, type SettingsChange, type WorkbookSettings } from "../settings";
 import { screenSheets } from "../sheets/screenSheets";
 import { computeScreen, type ScreenOptions } from "./computeScreen";
 import type { ScreenOutcome } from "./outcome";
-import { previewUniverse } from "./readForScreen";
+import { readForScreen } from "./readForScreen";
 
 export interface ScreenRequest {
   source: Source;
@@ -42,14 +42,14 @@ export interface ScreenResult {
  * cancelled run leaves the workbook as it was.
  */
 export async function screenUniverse(request: ScreenRequest, control: Control = {}): Promise<ScreenResult> {
-  const { address, reading } = await previewUniverse(request.source, request.reading, part(control, 0, 0.3));
-  const model = withSettings(chosenModel(request.model), request.settings ?? {});
+  const workbook = await openWorkbook();
+  const { address, reading } = await readForScreen(workbook, request.source, request.reading, part(control, 0, 0.3));
+  const used = modelFor(request, workbook);
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
-  const outcome = computeScreen(reading, model, address, new Date(), await readEvidence(request.evidence, control));
+  const outcome = computeScreen(reading, used, address, new Date(), { ...(await readEvidence(request.evidence, control)), warnings: workbook.problems });
   checkCancelled(control);
-  const settings = await changedSettings(remembering(request));
-  const { names, kept, notes } = await replaceSheets(screenSheets(outcome), part(control, 0.4, 1), { change: (context) => putSettings(context, settings) });
+  const { names, kept, notes } = await updatingSettings(remembering(request, used), (alongside) => replaceSheets(screenSheets(outcome), part(control, 0.4, 1), alongside));
   control.onProgress?.({ message: "Done", fraction: 1 });
   return { outcome, sheets: names, kept, notes };
 }
@@ -63,9 +63,16 @@ async function readEvidence(evidence: ScreenRequest["evidence"], { signal }: Con
   };
 }
 
-/** Corrections and the choice of model are offered again next time. */
-function remembering({ model, reading }: ScreenRequest): Parameters<typeof changedSettings>[0] {
-  return ({ mapping }) => ({ lastModel: typeof model === "string" ? model : model.id, mapping: afterCorrections(mapping, reading?.mapping) });
+/** The model asked for, with the settings changed for this run. */
+function modelFor({ model, settings = {} }: ScreenRequest, { library }: WorkbookSettings): UsedModel {
+  const { model: before, origin } = modelFrom(library, model);
+  const changed = withSettings(before, settings);
+  return { model: changed, origin, changes: changesMade(before, changed, Object.keys(settings)) };
+}
+
+/** Corrections, and the choice of a model that the workbook will know again, are offered next time. */
+function remembering({ reading }: ScreenRequest, { model, origin }: UsedModel): SettingsChange {
+  return { corrections: reading?.mapping, ...(origin === "file" ? {} : { lastModel: model.id }) };
 }
 
 /** A stretch of the whole progress. */

@@ -2,6 +2,7 @@ import type { SheetContent } from "../../workbook/sheetContent";
 import { flagReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import { textColumn } from "../../engine/universe/universe";
+import { modelTitle } from "../models/modelTitle";
 import type { ScreenOutcome } from "../screen/outcome";
 import { groupMedians } from "../screen/report";
 import { printTable, runsOf, type PrintedColumn } from "./columns";
@@ -30,7 +31,7 @@ function head(outcome: ScreenOutcome, scored: ScoredUniverse): (string | number)
     ...(flagged === undefined ? [] : [`${counted(flagged)} flagged as value traps (${Math.round((100 * flagged) / scored.rows.length)} %)`]),
     `data ${outcome.fingerprint.slice(0, 8)}`,
   ];
-  return [[`${outcome.model.name}: screener dashboard`], [parts.join(" · ")]];
+  return [[`${modelTitle(outcome)}: screener dashboard`], [parts.join(" · ")]];
 }
 
 function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): SheetContent {

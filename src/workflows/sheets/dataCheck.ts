@@ -1,6 +1,7 @@
 import { numericField } from "../../engine/fields/catalogue";
 import type { Cell, SheetContent } from "../../workbook/sheetContent";
-import type { UniverseReading } from "../../engine/universe/reading";
+import { modelTitle } from "../models/modelTitle";
+import type { ScreenOutcome } from "../screen/outcome";
 import { area, cell, COLORS, counted, FILTER_HEADER, FORMATS, formatOf, headerStyle, headingStyle, titleStyles, wrappedRow } from "./look";
 
 export const DATA_CHECK = "Data Check";
@@ -12,7 +13,8 @@ const STATUS = {
 } as const;
 
 /** How the pasted columns were understood, and every finding with its cells. */
-export function dataCheckSheet(reading: UniverseReading, address: string): SheetContent {
+export function dataCheckSheet(outcome: ScreenOutcome): SheetContent {
+  const { reading, address } = outcome;
   const findings: Cell[][] = reading.findings.map(({ severity, message, cells, count }) => [
     SEVERITY[severity],
     message,
@@ -45,7 +47,7 @@ export function dataCheckSheet(reading: UniverseReading, address: string): Sheet
     name: DATA_CHECK,
     tabColor: COLORS.amber,
     blocks: [
-      { row: 0, column: 0, values: [["Data check"], [`${counted(reading.universe.size)} companies read from ${address}${reading.transposed ? ", companies in columns" : ""}`]] },
+      { row: 0, column: 0, values: [[`${modelTitle(outcome)}: data check`], [`${counted(reading.universe.size)} companies read from ${address}${reading.transposed ? ", companies in columns" : ""}`]] },
       { row: findingsAt - 1, column: 0, values: [["Findings"]] },
       { row: findingsAt, column: 0, values: [["", "Finding", "Cells"], ...(findings.length === 0 ? [["Note", "Nothing to report.", ""]] : findings)], numberFormats: [FORMATS.text, FORMATS.text, FORMATS.text] },
       { row: columnsAt - 1, column: 0, values: [["Columns"]] },

@@ -4,8 +4,10 @@ import { byScore } from "../../engine/portfolio/selectHoldings";
 import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
 import type { SheetContent } from "../../workbook/sheetContent";
+import type { UsedModel } from "../models/modelTitle";
 import { printTable, runsOf, type PrintedColumn } from "./columns";
 import { area, cell, COLORS, FILTER_HEADER, formatOf, FORMATS, labelOf } from "./look";
+import { modelNote } from "./modelNote";
 
 export const FACTOR_SCORES = "Factor Scores";
 
@@ -15,7 +17,7 @@ const FALLBACK_MARK = '"†"';
 const COVERAGE = "Coverage";
 
 /** Every scored company with everything that went into its score, best first: one Excel table from A1. */
-export function factorScoresSheet(scored: ScoredUniverse): SheetContent {
+export function factorScoresSheet(used: UsedModel, scored: ScoredUniverse): SheetContent {
   const order = rankedRows(scored);
   const columns = factorScoreColumns(scored);
   const { block, styles, widths } = printTable(columns, order, { row: 0, column: 0 }, FILTER_HEADER);
@@ -23,7 +25,7 @@ export function factorScoresSheet(scored: ScoredUniverse): SheetContent {
   return {
     name: FACTOR_SCORES,
     tabColor: COLORS.navy,
-    blocks: [block],
+    blocks: [block, ...modelNote(used, columns.length)],
     tables: [{ name: "FactorScores", ...area(0, 0, rows + 1, columns.length), filter: true }],
     columnWidths: widths,
     freeze: { rows: 1, columns: 2 },

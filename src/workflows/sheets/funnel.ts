@@ -4,10 +4,12 @@ import { lensTally } from "../../engine/screening/scoreLenses";
 import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
 import type { Cell, SheetContent } from "../../workbook/sheetContent";
+import { modelTitle, type UsedModel } from "../models/modelTitle";
 import type { ScreenOutcome } from "../screen/outcome";
 import { funnelColumns } from "../screen/report";
 import { printTable, type PrintedColumn } from "./columns";
 import { area, cell, COLORS, counted, FILTER_HEADER, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles, wrappedRow } from "./look";
+import { modelNote } from "./modelNote";
 
 export const SCORECARDS = "Scorecards";
 /** A funnel's sheets where the model has scores too. */
@@ -36,7 +38,7 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
       {
         row: 0, column: 0,
         values: [
-          [`${outcome.model.name}: funnel`],
+          [`${modelTitle(outcome)}: funnel`],
           [`${counted(funnel.companies.length)} companies: ${verdicts("pass")} passed every stage, ${verdicts("unverified")} unverified, ${verdicts("fail")} failed · debt ceiling of ${rulebook.name} (${Math.round(rulebook.maxDebt * 10000) / 100} % of ${rulebook.ratio === "debt_market_cap" ? "market cap" : "total assets"}, as of ${rulebook.asOf}) · data ${outcome.fingerprint.slice(0, 8)}`],
         ],
       },
@@ -69,7 +71,7 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
 }
 
 /** Every company with its verdict at each stage, the reasons, and the figures that decided. */
-export function funnelCompaniesSheet(funnel: FunnelOutcome, name: string): SheetContent {
+export function funnelCompaniesSheet(used: UsedModel, funnel: FunnelOutcome, name: string): SheetContent {
   const { universe, companies, stages, model } = funnel;
   const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
   const order = funnelOrder(funnel);
@@ -95,17 +97,17 @@ export function funnelCompaniesSheet(funnel: FunnelOutcome, name: string): Sheet
   return {
     name,
     tabColor: COLORS.navy,
-    blocks: [block],
+    blocks: [block, ...modelNote(used, columns.length)],
     tables: [{ name: name.replace(/ /g, ""), ...area(0, 0, order.length + 1, columns.length), filter: true }],
     columnWidths: widths,
     freeze: { rows: 1, columns: 2 },
     styles,
-    print: { landscape: true, titleRows: 1 },
+    print: { landscape: true, titleRows: 1, area: area(0, 0, order.length + 1, columns.length) },
   };
 }
 
 /** The scorecards of the three statements: every test for every company. */
-export function scorecardsSheet(funnel: FunnelOutcome): SheetContent {
+export function scorecardsSheet(used: UsedModel, funnel: FunnelOutcome): SheetContent {
   const { universe, lenses } = funnel;
   const tickers = textColumn(universe, "ticker");
   const columns: PrintedColumn[] = [
@@ -123,12 +125,12 @@ export function scorecardsSheet(funnel: FunnelOutcome): SheetContent {
   return {
     name: SCORECARDS,
     tabColor: COLORS.green,
-    blocks: [block],
+    blocks: [block, ...modelNote(used, columns.length)],
     tables: [{ name: "Scorecards", ...area(0, 0, order.length + 1, columns.length), filter: true }],
     columnWidths: widths,
     freeze: { rows: 1, columns: 1 },
     styles: [...styles, { area: area(1, 1, order.length, columns.length - 1), align: "Center" }],
-    print: { landscape: true, titleRows: 1 },
+    print: { landscape: true, titleRows: 1, area: area(0, 0, order.length + 1, columns.length) },
   };
 }
 

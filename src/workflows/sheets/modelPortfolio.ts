@@ -5,6 +5,7 @@ import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
 import type { Block, Cell, SheetContent } from "../../workbook/sheetContent";
+import { modelTitle, type UsedModel } from "../models/modelTitle";
 import { printTable, type PrintedColumn } from "./columns";
 import { area, cell, COLORS, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles } from "./look";
 
@@ -14,7 +15,7 @@ export const MODEL_PORTFOLIO = "Model Portfolio";
 const DECIMALS = 2;
 
 /** The model portfolio: holdings with weights, shares and amounts, cash, sectors, statistics and charts. */
-export function modelPortfolioSheet(scored: ScoredUniverse, portfolio: Portfolio): SheetContent {
+export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, portfolio: Portfolio): SheetContent {
   const { holdings } = portfolio;
   const weights = displayPercentages(holdings.map(({ weight }) => weight), DECIMALS).map((percent) => percent / 100);
   // tables stay where they are from run to run, so that references to them live on: what varies in number comes last
@@ -41,7 +42,7 @@ export function modelPortfolioSheet(scored: ScoredUniverse, portfolio: Portfolio
     name: MODEL_PORTFOLIO,
     tabColor: COLORS.green,
     blocks: [
-      { row: 0, column: 0, values: [[`${scored.model.name}: model portfolio`], [summary(portfolio)], [portfolio.limits.join(" ")]] },
+      { row: 0, column: 0, values: [[`${modelTitle(used)}: model portfolio`], [summary(portfolio)], [portfolio.limits.join(" ")]] },
       { row: holdingsAt - 1, column: 0, values: [["Holdings"]] },
       table.block,
       totals,

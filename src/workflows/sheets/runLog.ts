@@ -1,4 +1,5 @@
 import type { Cell, SheetContent } from "../../workbook/sheetContent";
+import { modelTitle } from "../models/modelTitle";
 import type { ScreenOutcome } from "../screen/outcome";
 import { counts } from "../screen/report";
 import { VERSION } from "../version";
@@ -9,8 +10,10 @@ export const RUN_LOG = "Run Log";
 /** What was run on what, with every setting, so that anyone can run it again: model, data fingerprint, counts, warnings, who was left out. */
 export function runLogSheet(outcome: ScreenOutcome): SheetContent {
   const { model, reading, scored } = outcome;
+  const changes = Object.entries(outcome.changes);
   const facts: Cell[][] = [
-    ["Model", `${model.name} (${model.id})`],
+    ["Model", `${modelTitle(outcome)} · ${model.id}`],
+    ...(changes.length > 0 ? [["Settings changed for this run", changes.map(([path, value]) => `${path} = ${String(value)}`).join(", ")]] : []),
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],

@@ -9,18 +9,15 @@ import { MODEL_PORTFOLIO, modelPortfolioSheet } from "./modelPortfolio";
 import { RUN_LOG, runLogSheet } from "./runLog";
 import { SENSITIVITY, sensitivitySheet } from "./sensitivity";
 
-/** Every name that a sheet of a run may have, whatever the model. */
-export const RESULT_SHEETS = [FACTOR_SCORES, DASHBOARD, FUNNEL_COMPANIES, FUNNEL, SCORECARDS, MODEL_PORTFOLIO, SENSITIVITY, DATA_CHECK, RUN_LOG] as const;
-
 /** The sheets of a run, in the order of their tabs: what a model has parts for. */
 export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
   const { scored, funnel, portfolio, sensitivity } = outcome;
   return [
-    ...(scored ? [factorScoresSheet(scored), dashboardSheet(outcome, scored)] : []),
+    ...(scored ? [factorScoresSheet(outcome, scored), dashboardSheet(outcome, scored)] : []),
     ...(funnel ? funnelSheets(outcome, funnel) : []),
-    ...(scored && portfolio ? [modelPortfolioSheet(scored, portfolio)] : []),
-    ...(scored && sensitivity ? [sensitivitySheet(scored, sensitivity)] : []),
-    dataCheckSheet(outcome.reading, outcome.address),
+    ...(scored && portfolio ? [modelPortfolioSheet(outcome, scored, portfolio)] : []),
+    ...(scored && sensitivity ? [sensitivitySheet(outcome, scored, sensitivity)] : []),
+    dataCheckSheet(outcome),
     runLogSheet(outcome),
   ];
 }
@@ -28,5 +25,5 @@ export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
 /** A funnel takes the places of scores and dashboard, unless the model has scores too. */
 function funnelSheets(outcome: ScreenOutcome, funnel: FunnelOutcome): SheetContent[] {
   const [companies, dashboard] = outcome.scored ? [FUNNEL_COMPANIES, FUNNEL] : [FACTOR_SCORES, DASHBOARD];
-  return [funnelCompaniesSheet(funnel, companies), funnelDashboardSheet(outcome, funnel, dashboard), ...(funnel.lenses.length > 0 ? [scorecardsSheet(funnel)] : [])];
+  return [funnelCompaniesSheet(outcome, funnel, companies), funnelDashboardSheet(outcome, funnel, dashboard), ...(funnel.lenses.length > 0 ? [scorecardsSheet(outcome, funnel)] : [])];
 }

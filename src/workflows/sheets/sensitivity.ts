@@ -2,6 +2,7 @@ import type { RankSensitivity } from "../../engine/scoring/rankSensitivity";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import { textColumn } from "../../engine/universe/universe";
 import type { SheetContent } from "../../workbook/sheetContent";
+import { modelTitle, type UsedModel } from "../models/modelTitle";
 import { printTable, type PrintedColumn } from "./columns";
 import { rankedRows } from "./factorScores";
 import { area, cell, COLORS, FILTER_HEADER, FORMATS, headerStyle, headingStyle, titleStyles } from "./look";
@@ -9,7 +10,7 @@ import { area, cell, COLORS, FILTER_HEADER, FORMATS, headerStyle, headingStyle, 
 export const SENSITIVITY = "Sensitivity";
 
 /** How the ranks move when each category weighs five points more or less. */
-export function sensitivitySheet(scored: ScoredUniverse, sensitivity: RankSensitivity): SheetContent {
+export function sensitivitySheet(used: UsedModel, scored: ScoredUniverse, sensitivity: RankSensitivity): SheetContent {
   const { scenarios, top, bestRank, worstRank } = sensitivity;
   const labels = scored.categories.filter(({ switchedOff }) => !switchedOff).map(({ category }) => category);
   const scenarioRows = scenarios.map(({ label, topKept, weights }) => [label, topKept, ...labels.map(({ id }) => weights.get(id)!)]);
@@ -28,7 +29,7 @@ export function sensitivitySheet(scored: ScoredUniverse, sensitivity: RankSensit
     name: SENSITIVITY,
     tabColor: COLORS.slate,
     blocks: [
-      { row: 0, column: 0, values: [["Sensitivity to the category weights"], [`Each category weighs five points more or less, the others make room in proportion. Kept: share of the top ${top} that stays in the top ${top}.`]] },
+      { row: 0, column: 0, values: [[`${modelTitle(used)}: sensitivity to the category weights`], [`Each category weighs five points more or less, the others make room in proportion. Kept: share of the top ${top} that stays in the top ${top}.`]] },
       { row: 3, column: 0, values: [["Scenarios: weights and what is kept"]] },
       { row: 4, column: 0, values: [["Scenario", `Top ${top} kept`, ...labels.map(({ label }) => label)], ...scenarioRows], numberFormats: [FORMATS.text, "0%", ...labels.map(() => "0.0%")] },
       { row: namesAt - 1, column: 0, values: [["Rank per name"]] },

@@ -27,8 +27,6 @@ describe("reference values", () => {
     ["valueTrap.exclude", "TRUE", true],
     ["valueTrap.exclude", "false", false],
     ["percentile.kind", "rank", "rank"],
-    ["name", "2024", "2024"],
-    ["name", "true", "true"],
     ["valueTrap", "null", null],
   ])("%s=%j is read as %j", (path, text, expected) => expect(settingAt(withSettings(sixFactor, { [path]: text }), path)).toBe(expected));
 
@@ -86,7 +84,12 @@ describe("validation", () => {
   ])("%s=%j", (path, value, message) => expectRefusal(() => withSettings(sixFactor, { [path]: value }), { code: "invalid-setting", path, message }));
 
   test("a setting of no known section lists the sections", () => {
-    expectRefusal(() => withSettings(sixFactor, { "winsor.lower": 1 }), { code: "invalid-setting", path: "winsor.lower", message: /choose formatVersion, id, .*winsorize\.….*sector\.…/ });
+    expectRefusal(() => withSettings(sixFactor, { "winsor.lower": 1 }), { code: "invalid-setting", path: "winsor.lower", message: /choose missing\.….*winsorize\.….*sector\.…/ });
+  });
+
+  test.each(["formatVersion", "id", "name", "description", "source"])("%s says which model it is and is no setting", (path) => {
+    expect(settingPaths(sixFactor)).not.toContain(path);
+    expectRefusal(() => withSettings(sixFactor, { [path]: "x" }), { code: "invalid-setting", path, message: `${path} is no setting but says which model it is: save a copy of the model under a name of its own.` });
   });
 
   test("of several settings the one at fault is named", () => {

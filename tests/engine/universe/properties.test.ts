@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { modelNamed } from "../../../src/engine/models/modelRegistry";
+import { presetModel } from "../../../src/engine/models/presets";
 import type { CellTable, CellValue } from "../../../src/engine/universe/cells/cellTable";
 import { readUniverse } from "../../../src/engine/universe/readUniverse";
 import { inOrder } from "../support/arbitraries";
@@ -10,7 +10,7 @@ const COLUMNS = FIGURES.length + 2;
 const order = (length: number) => fc.shuffledSubarray(Array.from({ length }, (_, k) => k), { minLength: length });
 
 /** Every score of every company, with the figures behind it, as a pasted table leads to them. */
-const outcomes = (table: CellTable) => outcomesByTicker(scoredOrSkipped(readUniverse(table).universe, modelNamed("six-factor")));
+const outcomes = (table: CellTable) => outcomesByTicker(scoredOrSkipped(readUniverse(table).universe, presetModel("six-factor")));
 
 const notation: fc.Arbitrary<Notation> = fc.record({
   percentages: fc.constantFrom("fraction", "percent", "percent by header", "percent sign", "percent format"),

@@ -1,0 +1,28 @@
+/** How large a model may be: far beyond what anyone writes, and small enough to be checked and run at once. */
+export const LIMITS = {
+  filters: 100,
+  limits: 200,
+  categories: 50,
+  /** per category */
+  metrics: 100,
+  trapCategories: 50,
+  stages: 50,
+  /** per stage */
+  conditions: 50,
+  /** comparisons in one condition */
+  alternatives: 20,
+  /** per condition */
+  exclusions: 100,
+  /** per exclusion */
+  words: 500,
+  /** per condition */
+  loadings: 10,
+  scorecards: 20,
+  /** per scorecard */
+  tests: 50,
+  identifier: 100,
+  name: 200,
+  text: 2000,
+  /** characters of a whole model as JSON */
+  model: 1_000_000,
+} as const;

@@ -1,0 +1,22 @@
+import type { Model } from "../../engine/models/schema";
+
+/** Where a model comes from. */
+export type ModelOrigin = "published" | "workbook" | "file";
+
+const MARKS: Readonly<Record<ModelOrigin, readonly string[]>> = { published: [], workbook: ["model saved in this workbook"], file: ["model file"] };
+
+/** A model as used: which one, where from, and the settings changed for this use, by path. */
+export interface UsedModel {
+  model: Model;
+  origin: ModelOrigin;
+  changes?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * How a model is named wherever its results are shown: a published model by its name alone, any other with a mark, whatever it calls itself.
+ * @example modelTitle({ model: presetModel("six-factor"), origin: "published" }) // "Six-factor screener"
+ */
+export function modelTitle({ model, origin, changes = {} }: UsedModel): string {
+  const marks = [...MARKS[origin], ...(Object.keys(changes).length > 0 ? ["settings changed"] : [])];
+  return marks.length === 0 ? model.name : `${model.name} (${marks.join(", ")})`;
+}

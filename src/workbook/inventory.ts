@@ -60,7 +60,7 @@ export async function takeInventory(context: Excel.RequestContext, endedRuns: Re
   const namesOfSheets = worksheets.items.map((sheet) => sheet.names.load("items/name,items/formula"));
   await context.sync();
 
-  const all = worksheets.items.map(({ id, name, visibility }, k) => ({ sheet: { id, name, visibility } as SheetState, mark: marksOf[k].mark(), charts: marksOf[k].charts() }));
+  const all = worksheets.items.map(({ id, name, visibility }, k) => ({ sheet: { id, name, visibility }, mark: marksOf[k].mark(), charts: marksOf[k].charts() }));
   const leftOvers = all.filter(({ sheet, mark }) => mark !== null && isLeftOver(sheet, mark, endedRuns)).map(({ sheet }) => sheet);
   const marked = all.flatMap(({ sheet, mark, charts }) => (mark !== null && !isTemporary(mark) && mark.name === sheet.name ? [{ sheet, mark, charts }] : []));
   const allNames = [...names.items, ...namesOfSheets.flatMap(({ items }) => items)];

@@ -29,7 +29,7 @@ export async function readCells(
       for (const half of parts) await read(half);
       return;
     }
-    take(part as unknown as Loaded, area);
+    take(part, area);
   };
   for (const { start, count } of rowChunks(size.rowCount, size.columnCount)) await read({ row: start, column: 0, rows: count, columns: size.columnCount });
 }

@@ -51,13 +51,12 @@ async function lookBesideCells(context: Excel.RequestContext, sheets: readonly S
   if (pivotTables.value > 0) return false;
   if (!(await lookIntoRules(context, worksheets.filter((_, k) => rules[k].type !== Excel.DataValidationType.none), look))) return false;
   const items = formats.flatMap((list) => list.items);
-  const known = [Excel.ConditionalFormatType.custom, Excel.ConditionalFormatType.cellValue] as string[];
   const custom = items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map((format) => format.custom.rule.load("formula"));
   const cellValues = items.filter(({ type }) => type === Excel.ConditionalFormatType.cellValue).map((format) => format.cellValue.load("rule"));
   const drawn = charts.flatMap((list) => list.items);
   if (drawn.length > 0 && !tellsSources()) return false;
   const series = drawn.map((chart) => chart.series.load("items/name"));
-  if (items.some(({ type }) => known.includes(type)) || drawn.length > 0) await context.sync();
+  if (custom.length + cellValues.length + drawn.length > 0) await context.sync();
   custom.forEach(({ formula }) => look(formula));
   cellValues.forEach(({ rule }) => textsIn(rule).forEach(look));
   const sources = series.flatMap((list) => list.items).flatMap(sourcesOf);
@@ -75,7 +74,7 @@ const MOST_AREAS = 400;
  * @returns false when there are too many
  */
 async function lookIntoRules(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], look: (formula: unknown) => void): Promise<boolean> {
-  let areas = sheets.map((sheet) => ({ sheet, area: { row: 0, column: 0, rows: 1_048_576, columns: 16_384 } as Area }));
+  let areas = sheets.map((sheet) => ({ sheet, area: { row: 0, column: 0, rows: 1_048_576, columns: 16_384 } }));
   while (areas.length > 0) {
     if (areas.length > MOST_AREAS) return false;
     const rules = areas.map(({ sheet, area: { row, column, rows, columns } }) => sheet.getRangeByIndexes(row, column, rows, columns).dataValidation.load("type,rule"));
@@ -87,7 +86,7 @@ async function lookIntoRules(context: Excel.RequestContext, sheets: readonly Exc
   return true;
 }
 
-const isMixed = (type: string) => type === Excel.DataValidationType.inconsistent || type === Excel.DataValidationType.mixedCriteria;
+const isMixed = (type: string) => ["Inconsistent", "MixedCriteria"].includes(type);
 
 /** All texts of a rule, wherever they stand in it. */
 function textsIn(rule: unknown): string[] {

@@ -5,7 +5,7 @@ import type { HostObject } from "../protocol/HostObject";
 import type { WireValue } from "../protocol/wire";
 import type { ChartSource, ChartState } from "./chartState";
 import type { ConditionalFormatState } from "./conditionalFormatState";
-import type { InputRule } from "./DataValidation";
+import type { InputRule } from "./inputRule";
 import { EventQueue } from "./EventQueue";
 import { newSheetState, type SheetState } from "./sheetState";
 import { TableRegistry } from "./TableRegistry";

@@ -4,14 +4,7 @@ import { expose } from "../protocol/HostObject";
 import type { WireValue } from "../protocol/wire";
 import type { Book } from "./Book";
 import { BookObject } from "./BookObject";
-
-/** What may be typed into some cells: stored and told, never enforced, for nobody types through office.js. */
-export interface InputRule {
-  sheet: string;
-  areas: Box[];
-  rule: WireValue;
-  ignoreBlanks: boolean;
-}
+import type { InputRule } from "./inputRule";
 
 /** The kinds of rules, by the one property that their object has. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { modelTitle } from "../models/modelTitle";
 import type { ScreenOutcome } from "../screen/outcome";
 import { area, cell, COLORS, counted, FILTER_HEADER, FORMATS, formatOf, headerStyle, headingStyle, titleStyles, wrappedRow } from "./look";
 
-export const DATA_CHECK = "Data Check";
+const DATA_CHECK = "Data Check";
 
 const SEVERITY = { doubt: "Please check", warning: "Warning", info: "Note" } as const;
 const STATUS = {

@@ -11,7 +11,7 @@ import { printTable, type PrintedColumn } from "./columns";
 import { area, cell, COLORS, counted, FILTER_HEADER, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles, wrappedRow } from "./look";
 import { modelNote } from "./modelNote";
 
-export const SCORECARDS = "Scorecards";
+const SCORECARDS = "Scorecards";
 /** A funnel's sheets where the model has scores too. */
 export const FUNNEL = "Funnel";
 export const FUNNEL_COMPANIES = "Funnel Companies";

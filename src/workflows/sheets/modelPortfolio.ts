@@ -9,7 +9,7 @@ import { modelTitle, type UsedModel } from "../models/modelTitle";
 import { printTable, type PrintedColumn } from "./columns";
 import { area, cell, COLORS, formatOf, FORMATS, headerStyle, headingStyle, labelOf, titleStyles } from "./look";
 
-export const MODEL_PORTFOLIO = "Model Portfolio";
+const MODEL_PORTFOLIO = "Model Portfolio";
 
 /** Weights as printed: rounded so that they still sum to the rounded total. */
 const DECIMALS = 2;

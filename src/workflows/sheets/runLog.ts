@@ -5,7 +5,7 @@ import { counts } from "../screen/report";
 import { VERSION } from "../version";
 import { area, COLORS, FORMATS, headerStyle, headingStyle, titleStyles } from "./look";
 
-export const RUN_LOG = "Run Log";
+const RUN_LOG = "Run Log";
 
 /** What was run on what, with every setting, so that anyone can run it again: model, data fingerprint, counts, warnings, who was left out. */
 export function runLogSheet(outcome: ScreenOutcome): SheetContent {

@@ -2,12 +2,12 @@ import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import type { SheetContent } from "../../workbook/sheetContent";
 import type { ScreenOutcome } from "../screen/outcome";
 import { DASHBOARD, dashboardSheet } from "./dashboard";
-import { DATA_CHECK, dataCheckSheet } from "./dataCheck";
+import { dataCheckSheet } from "./dataCheck";
 import { FACTOR_SCORES, factorScoresSheet } from "./factorScores";
-import { FUNNEL, FUNNEL_COMPANIES, funnelCompaniesSheet, funnelDashboardSheet, SCORECARDS, scorecardsSheet } from "./funnel";
-import { MODEL_PORTFOLIO, modelPortfolioSheet } from "./modelPortfolio";
-import { RUN_LOG, runLogSheet } from "./runLog";
-import { SENSITIVITY, sensitivitySheet } from "./sensitivity";
+import { FUNNEL, FUNNEL_COMPANIES, funnelCompaniesSheet, funnelDashboardSheet, scorecardsSheet } from "./funnel";
+import { modelPortfolioSheet } from "./modelPortfolio";
+import { runLogSheet } from "./runLog";
+import { sensitivitySheet } from "./sensitivity";
 
 /** The sheets of a run, in the order of their tabs: what a model has parts for. */
 export function screenSheets(outcome: ScreenOutcome): SheetContent[] {

@@ -7,7 +7,7 @@ import { printTable, type PrintedColumn } from "./columns";
 import { rankedRows } from "./factorScores";
 import { area, cell, COLORS, FILTER_HEADER, FORMATS, headerStyle, headingStyle, titleStyles } from "./look";
 
-export const SENSITIVITY = "Sensitivity";
+const SENSITIVITY = "Sensitivity";
 
 /** How the ranks move when each category weighs five points more or less. */
 export function sensitivitySheet(used: UsedModel, scored: ScoredUniverse, sensitivity: RankSensitivity): SheetContent {

@@ -39,7 +39,7 @@ describe("properties", () => {
   test.each(EVERY_SPELLING)("%j is reserved: no other model may have it, and asking for it gives the published one", (id) => {
     expect(isPublished(id)).toBe(true);
     expectRefusal(() => readOwnModel({ ...modelInput(), id }), { code: "invalid-model", path: "id", message: /is the id of a published model/ });
-    expectRefusal(() => modelLibrary([{ ...modelOf(), id } as Model]), { code: "invalid-model", path: "id", message: /is the id of a published model/ });
+    expectRefusal(() => modelLibrary([{ ...modelOf(), id }]), { code: "invalid-model", path: "id", message: /is the id of a published model/ });
     expect(modelLibrary([modelOf({ name: "Six-factor screener" })]).find(id)).toBe(presetModel(id.trim().toLowerCase()));
   });
 });

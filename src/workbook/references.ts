@@ -2,7 +2,6 @@ import { halves } from "./chunks";
 import { sourcesOf, tellsSources } from "./chartFacts";
 import type { EarlierResult, SheetState, WorkbookInventory } from "./inventory";
 import { readCells } from "./readCells";
-import type { Area } from "./sheetContent";
 
 /**
  * Which of some results the rest of the workbook refers to, in any way that deleting them would break: formulas in cells, defined names, conditional

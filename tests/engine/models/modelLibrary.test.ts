@@ -1,7 +1,6 @@
 import { modelLibrary } from "../../../src/engine/models/modelLibrary";
 import { isPublished, PRESETS, presetModel } from "../../../src/engine/models/presets";
 import { readOwnModel } from "../../../src/engine/models/readOwnModel";
-import type { Model } from "../../../src/engine/models/schema";
 import { modelInput, modelOf } from "../support/models";
 import { expectRefusal } from "../support/refusal";
 

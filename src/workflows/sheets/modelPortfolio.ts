@@ -63,7 +63,7 @@ export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, por
       { area: area(2, 0, 1, 1), color: COLORS.amber, bold: true },
       headingStyle(holdingsAt - 1, 0, columns.length), headingStyle(sectorAt - 1, side, 3), headingStyle(statisticsAt - 1, side, 3),
       ...table.styles,
-      headerStyle(sectorAt, side, 3), { ...headerStyle(statisticsAt, side, 3), rowHeight: undefined },
+      { ...headerStyle(sectorAt, side, 3), rowHeight: undefined }, headerStyle(statisticsAt, side, 3),
       { area: area(totals.row, 0, 3, 3), bold: true },
     ],
     dataBars: [{ ...area(holdingsAt + 1, weightColumn, holdings.length, 1), color: COLORS.line }],

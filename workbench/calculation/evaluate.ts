@@ -1,6 +1,7 @@
 import { between, boundingBox, holdsCell, intersection } from "../formula/address";
 import type { Node } from "../formula/syntax";
 import { Evaluation, type Caller, type Workspace } from "./evaluation";
+import { TooManyCells, TooMuchWork } from "./limits";
 import { applyOperator, negate, percent } from "./operators";
 import { Scope } from "./scope";
 import { SPECIAL_FORMS } from "./specialForms";
@@ -9,12 +10,22 @@ import { CellError, isErrorCode, Lambda, Matrix, Reference, References, type Arg
 /** Evaluates a cell's formula: its value, not yet written anywhere, and what became known on the way. */
 export function evaluateFormula(formula: Node, workspace: Workspace, caller: Caller): { value: Scalar | Matrix; evaluation: Evaluation } {
   const evaluation = new Evaluation(workspace, caller, evaluate);
-  const value = evaluation.dereference(evaluate(formula, Scope.empty, evaluation));
-  return { value: value ?? 0, evaluation };
+  return { value: valueOf(formula, evaluation) ?? 0, evaluation };
+}
+
+/** #NUM! where the formula goes beyond the limits, or so deep that JavaScript's own stack ends. */
+function valueOf(formula: Node, evaluation: Evaluation): Scalar | Matrix {
+  try {
+    return evaluation.dereference(evaluate(formula, Scope.empty, evaluation));
+  } catch (error) {
+    if (error instanceof TooMuchWork || error instanceof TooManyCells || error instanceof RangeError) return CellError.number;
+    throw error;
+  }
 }
 
 /** The value of a formula's tree, by Excel's rules; references stay references for as long as they can. */
 function evaluate(node: Node, scope: Scope, evaluation: Evaluation): Value {
+  evaluation.spend();
   switch (node.kind) {
     case "literal":
       return node.value;
@@ -42,7 +53,7 @@ function evaluate(node: Node, scope: Scope, evaluation: Evaluation): Value {
     case "percent":
       return percent(operand(node.operand, scope, evaluation));
     case "binary":
-      return applyOperator(node.operator, operand(node.left, scope, evaluation), operand(node.right, scope, evaluation));
+      return binary(node, scope, evaluation);
     case "single":
       return implicitIntersection(evaluate(node.operand, scope, evaluation), evaluation);
     case "spill":
@@ -56,6 +67,12 @@ function evaluate(node: Node, scope: Scope, evaluation: Evaluation): Value {
 
 const operand = (node: Node, scope: Scope, evaluation: Evaluation): Scalar | Matrix =>
   evaluation.dereference(evaluate(node, scope, evaluation));
+
+function binary(node: Extract<Node, { kind: "binary" }>, scope: Scope, evaluation: Evaluation): Value {
+  const left = operand(node.left, scope, evaluation);
+  const right = operand(node.right, scope, evaluation);
+  return evaluation.limited([left, right], () => applyOperator(node.operator, left, right));
+}
 
 const errorConstant = (code: string): CellError => (isErrorCode(code) ? new CellError(code) : CellError.value);
 
@@ -80,7 +97,11 @@ function named(node: Extract<Node, { kind: "name" }>, scope: Scope, evaluation: 
   const table = workspace.resolveTable(node.name, { sections: ["data"], columns: null }, caller);
   if (table instanceof Reference) return recorded(table, evaluation);
   const sheetFunction = workspace.findFunction(node.name.toUpperCase());
-  return sheetFunction ? new Lambda(1, (args) => sheetFunction.call(args, evaluation)) : CellError.name;
+  if (!sheetFunction) return CellError.name;
+  return new Lambda(1, (args) => {
+    evaluation.spend();
+    return evaluation.limited(args, () => sheetFunction.call(args, evaluation));
+  });
 }
 
 function call(node: Extract<Node, { kind: "call" }>, scope: Scope, evaluation: Evaluation): Value {
@@ -91,10 +112,8 @@ function call(node: Extract<Node, { kind: "call" }>, scope: Scope, evaluation: E
   const sheetFunction = evaluation.workspace.findFunction(name);
   if (sheetFunction) {
     if (sheetFunction.volatile) evaluation.volatile = true;
-    return sheetFunction.call(
-      node.args.map((arg) => evaluation.argument(arg, scope)),
-      evaluation,
-    );
+    const args = node.args.map((arg) => evaluation.argument(arg, scope));
+    return evaluation.limited(args, () => sheetFunction.call(args, evaluation));
   }
   const meaning = evaluation.workspace.findName(node.name, evaluation.caller.sheet);
   if (!meaning) return CellError.name;

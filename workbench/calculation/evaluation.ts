@@ -1,5 +1,6 @@
 import type { Box } from "../formula/address";
 import type { Node, TableSpecifier } from "../formula/syntax";
+import { MOST_WORK, TooManyCells, TooMuchWork, WORK_PER_PART } from "./limits";
 import type { Scope } from "./scope";
 import { CellError, Lambda, Matrix, Reference, References, type Argument, type Scalar, type Value } from "./values";
 
@@ -42,6 +43,7 @@ export class Evaluation {
   volatile = false;
   busy = false;
   #nesting = 0;
+  #work = 0;
 
   constructor(
     readonly workspace: Workspace,
@@ -53,6 +55,25 @@ export class Evaluation {
     return this.evaluateNode(node, scope, this);
   }
 
+  /** Counts the work on the formula. @throws TooMuchWork */
+  spend(cells = WORK_PER_PART): void {
+    this.#work += cells;
+    if (this.#work > MOST_WORK) throw new TooMuchWork();
+  }
+
+  /** What is computed from values, however many cells these have; #NUM! where it would be an array of too many cells. */
+  limited(values: readonly Argument[], compute: () => Value): Value {
+    for (const value of values) if (value instanceof Matrix) this.spend(value.rows * value.columns);
+    try {
+      const result = compute();
+      if (result instanceof Matrix) this.spend(result.rows * result.columns);
+      return result;
+    } catch (error) {
+      if (error instanceof TooManyCells) return CellError.number;
+      throw error;
+    }
+  }
+
   argument(node: Node | null, scope: Scope): Argument {
     return node === null ? undefined : this.evaluate(node, scope);
   }
@@ -62,7 +83,9 @@ export class Evaluation {
   }
 
   read(reference: Reference): Matrix {
-    return this.workspace.read(reference, this);
+    const matrix = this.workspace.read(reference, this);
+    this.spend(matrix.rows * matrix.columns);
+    return matrix;
   }
 
   /** The plain values behind a value. */

@@ -1,5 +1,6 @@
 import type { BinaryOperator } from "../formula/syntax";
 import { compare, toNumber, toText } from "./coercion";
+import { LONGEST_TEXT } from "./limits";
 import { CellError, Matrix, type Scalar } from "./values";
 
 type ScalarOperation = (left: Scalar, right: Scalar) => Scalar;
@@ -33,7 +34,8 @@ const OPERATIONS: Record<BinaryOperator, ScalarOperation> = {
     const a = toText(left);
     if (a instanceof CellError) return a;
     const b = toText(right);
-    return b instanceof CellError ? b : a + b;
+    if (b instanceof CellError) return b;
+    return a.length + b.length > LONGEST_TEXT ? CellError.value : a + b;
   },
   "=": comparison((order) => order === 0),
   "<>": comparison((order) => order !== 0),

@@ -1,5 +1,6 @@
 import type { Box } from "../formula/address";
 import { ERROR_CODES } from "../formula/lexis";
+import { MOST_CELLS, TooManyCells } from "./limits";
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -48,7 +49,9 @@ export class Matrix {
     return this.cells[row][column];
   }
 
+  /** @throws TooManyCells */
   static build(rows: number, columns: number, cell: (row: number, column: number) => Scalar): Matrix {
+    if (!(rows * columns <= MOST_CELLS)) throw new TooManyCells();
     // plain loops, as every cell that a formula reads comes by here
     const lines: Scalar[][] = [];
     for (let row = 0; row < rows; row++) {

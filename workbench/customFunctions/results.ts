@@ -1,3 +1,4 @@
+import { MOST_CELLS } from "../calculation/limits";
 import { CellError, Matrix, type ErrorCode, type Scalar } from "../calculation/values";
 
 /** The numbers by which the runtime reports errors. */
@@ -24,8 +25,9 @@ export function errorFrom(code: unknown, message: unknown): CellError {
 export function resultFrom(value: unknown): Scalar | Matrix {
   if (!Array.isArray(value)) return cellFrom(value);
   const lines = value.map((line: unknown) => (Array.isArray(line) ? line.map(cellFrom) : [cellFrom(line)]));
-  const columns = Math.max(0, ...lines.map((line) => line.length));
+  const columns = lines.reduce((most, line) => Math.max(most, line.length), 0);
   if (lines.length === 0 || columns === 0) return CellError.calculation;
+  if (lines.length * columns > MOST_CELLS) return CellError.number;
   return Matrix.build(lines.length, columns, (row, column) => (column < lines[row].length ? lines[row][column] : CellError.notAvailable));
 }
 

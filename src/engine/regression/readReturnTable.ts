@@ -18,7 +18,7 @@ const MISSING_CODES = new Set([-99.99, -999, -999.99]);
  * @throws ScoringError "nothing-usable" when no row holds a number
  */
 export function readReturnTable(name: string, cells: readonly (readonly CellValue[])[]): ReturnTable {
-  const width = Math.max(...cells.map((row) => row.length));
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const first = cells.findIndex((row) => isDataRow(row, width));
   if (first < 0) throw new ScoringError("nothing-usable", name, `${name} holds no row of numbers.`);
   const dated = width > 1 && monthOf(cells[first][0]) !== null;

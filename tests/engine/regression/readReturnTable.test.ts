@@ -21,6 +21,10 @@ const AS_PUBLISHED: CellValue[][] = [
 ];
 
 describe("reference values", () => {
+  test("as many rows as there are", () => {
+    expect(readReturnTable("factors", Array.from({ length: 200_000 }, (_, row) => [row, 1])).columns[1]).toHaveLength(200_000);
+  });
+
   test("the factor file as published: the monthly block alone, named, with its gaps", () => {
     const table = readReturnTable("factors", AS_PUBLISHED);
     expect(table.names).toEqual(["Mkt-RF", "SMB", "HML", "RF"]);

@@ -3,6 +3,7 @@ import { quantileGroup } from "../../../src/engine/statistics/quantileGroup";
 import fixture from "../fixtures/cross_section.json";
 import { columnOf, inOrder, shuffled } from "../support/arbitraries";
 import { column, expectColumn, expectSameBits, type StoredColumn } from "../support/columns";
+import { withinSeconds } from "../../support/withinSeconds";
 import { expectRefusal } from "../support/refusal";
 
 const groupCount = fc.integer({ min: 2, max: 10 });
@@ -60,7 +61,14 @@ describe("properties", () => {
 });
 
 describe("validation", () => {
-  test.each([1, 0, 2.5, NaN])("%d groups are refused", (count) => {
+  test("more groups than values take no more time or memory than the values do", () => {
+    const groups = 2 ** 53 - 1;
+    // 1, 2, 2, 3, 4: the second value is the first quartile, the fourth the third
+    expect(withinSeconds(10, () => Array.from(quantileGroup([1, 2, 3, 4, 2, NaN], 1_000_000_000)))).toEqual([1, 250_000_000, 750_000_000, 1_000_000_000, 250_000_000, NaN]);
+    expect(withinSeconds(10, () => Array.from(quantileGroup([5, 5], groups)))).toEqual([1, 1]);
+  });
+
+  test.each([1, 0, 2.5, NaN, Infinity, 2 ** 53, 1e300])("%d groups are refused", (count) => {
     expectRefusal(() => quantileGroup([1, 2], count), { code: "invalid-argument", path: "groups" });
   });
 });

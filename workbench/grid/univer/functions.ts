@@ -1,6 +1,8 @@
 import type { BaseFunction, BaseValueObject } from "@univerjs/engine-formula";
 import type { Evaluation, SheetFunction } from "../../calculation/evaluation";
+import { LONGEST_TEXT, TooManyCells, TooMuchWork, WORK_PER_PART } from "../../calculation/limits";
 import { CellError, isErrorCode, Matrix, type Argument, type Scalar, type Value } from "../../calculation/values";
+import { asksTooMuch } from "./argumentLimits";
 import type { Library, UniverSession } from "./UniverSession";
 
 /** These sort the very array that they are given, which others may be reading. */
@@ -52,23 +54,27 @@ export class UniverFunctions {
     const { minParams, maxParams } = executor;
     if ((minParams > 0 && args.length < minParams) || (maxParams > 0 && args.length > maxParams)) return CellError.value;
     const { sheet, row, column } = evaluation.caller;
-    const values = args.map((arg) => this.#toObject(arg === undefined ? null : evaluation.dereference(arg), REORDERING.has(name)));
+    const plain = args.map((arg) => (arg === undefined ? null : evaluation.dereference(arg)));
+    if (asksTooMuch(name, plain)) return CellError.number;
+    const values = plain.map((value) => this.#toObject(value, REORDERING.has(name), evaluation));
     executor.setRefInfo(this.session.workbook.getUnitId(), sheet, row, column);
     if (executor.needsLocale) executor.setLocale(this.session.library.LocaleType.EN_US);
     if (executor.needsSheetRowColumnCount) executor.setSheetRowColumnCount(1_048_576, 16_384);
     try {
       const result = executor.calculate(...values);
-      return result.isReferenceObject() ? CellError.value : fromObject(result as BaseValueObject);
+      return result.isReferenceObject() ? CellError.value : fromObject(result as BaseValueObject, evaluation);
     } catch (error) {
+      if (error instanceof TooManyCells || error instanceof TooMuchWork) throw error;
       return new CellError("#VALUE!", `${name} cannot be computed here: ${error instanceof Error ? error.message : String(error)}.`);
     }
   }
 
-  #toObject(value: Scalar | Matrix, fresh: boolean): BaseValueObject {
+  #toObject(value: Scalar | Matrix, fresh: boolean, evaluation: Evaluation): BaseValueObject {
     const { library } = this.session;
     if (!(value instanceof Matrix)) return scalarObject(library, value);
     const before = fresh ? undefined : this.#converted.get(value);
     if (before) return before;
+    evaluation.spend(value.rows * value.columns * WORK_PER_PART);
     const object = library.ArrayValueObject.create({
       calculateValueList: value.cells.map((line) => line.map((cell) => scalarObject(library, cell))),
       rowCount: value.rows,
@@ -98,10 +104,11 @@ interface ArrayObject extends BaseValueObject {
   get(row: number, column: number): BaseValueObject | null;
 }
 
-function fromObject(object: BaseValueObject): Scalar | Matrix {
+function fromObject(object: BaseValueObject, evaluation: Evaluation): Scalar | Matrix {
   if (!object.isArray()) return fromScalarObject(object);
   const array = object as ArrayObject;
   if (array.getRowCount() === 1 && array.getColumnCount() === 1) return fromScalarObject(array.get(0, 0));
+  evaluation.spend(array.getRowCount() * array.getColumnCount() * WORK_PER_PART);
   return Matrix.build(array.getRowCount(), array.getColumnCount(), (row, column) => fromScalarObject(array.get(row, column)));
 }
 
@@ -113,5 +120,6 @@ function fromScalarObject(object: BaseValueObject | null): Scalar {
   }
   const value = object.getValue();
   if (typeof value === "number" && !Number.isFinite(value)) return CellError.number;
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return String(value).length > LONGEST_TEXT ? CellError.value : String(value);
 }

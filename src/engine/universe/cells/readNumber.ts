@@ -39,6 +39,8 @@ const BODY = /^((?:\d{1,3}(?:[ '’,.]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.
 /** Digits grouped as in India: a crore is 1,00,00,000. */
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
 const UNGROUPED = /^\d+(?:\.\d+)?$/;
+/** A number with its comment is shorter; what the patterns take for a text grows with the square of its length. */
+const LONGEST = 255;
 const PLAIN = /^(-?\d+(?:\.\d+)?)(%?)$/;
 
 /**
@@ -51,7 +53,8 @@ export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | 
   const plain = decimal === "." ? PLAIN.exec(text) : null;
   if (plain) return plain[2] === "" ? { value: Number(text) + 0, mark: "none", currency: "" } : { value: Number(`${plain[1]}e-2`) + 0, mark: "percent", currency: "" };
 
-  const unsigned = withoutSign(tidied(text));
+  if (text.trim().length > LONGEST) return null;
+  const unsigned = withoutSign(tidied(text.trim()));
   const { currency, rest: amount } = withoutCurrency(unsigned.rest);
   // the sign stands before the currency or after it: -$5 and $-5
   const inner = currency === "" ? { negative: false, rest: amount } : withoutSign(amount);

@@ -54,7 +54,8 @@ function unitOfTitles(table: CellTable, headerRow: number): HeaderUnit {
     for (let column = 0; column < columnCount(table); column++) {
       const cell = cellAt(table, row, column);
       if (typeof cell !== "string") continue;
-      for (const part of cell.split(/[()[\]{},;–—-]|\bexcept\b/)) {
+      // a run of blanks would be tried from each of its places
+      for (const part of cell.replace(/\s+/g, " ").split(/[()[\]{},;–—-]|\bexcept\b/)) {
         const statement = /(?:^|\s)((?:usd|eur|gbp|jpy|chf|cad|aud|us\$|[$€£¥])?\s*(?:figures |amounts |values |data )?(?:are )?in (?:usd |eur |gbp |us\$|[$€£¥])?\s*(?:millions?|billions?|thousands?|mm|mn|bn|000s?)(?: of (?:us )?dollars| of usd| usd| eur)?)\s*$/i.exec(part);
         const unit = pureUnit((statement?.[1] ?? part).replace(/\b(?:figures|amounts|values|data|are|dollars)\b/gi, " "));
         // a lone M, B or T may be anything

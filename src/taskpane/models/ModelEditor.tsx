@@ -1,4 +1,4 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Dropdown, Field, Input, Option, Switch, Textarea } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Dropdown, Field, Input, Option, Switch, Text, Textarea } from "@fluentui/react-components";
 import type { Model } from "../../engine/models/schema";
 import type { ErrorMessage } from "../../workflows/messages";
 import { RULEBOOKS, settingSections, withSection, withValue } from "../../workflows/pane";
@@ -10,6 +10,8 @@ import { SettingInput } from "./SettingInput";
 
 interface Props {
   model: Model;
+  /** the workbook's model that saving this one replaces, when it is another */
+  replaced: Model | null;
   /** what was wrong with it when it was to be saved */
   error: ErrorMessage | null;
   onChange: (model: Model) => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A model laid open: what it weighs, how it compares, what it leaves out. */
-export function ModelEditor({ model, error, onChange, onSave, onClose }: Props) {
+export function ModelEditor({ model, replaced, error, onChange, onSave, onClose }: Props) {
   const styles = useStyles();
   return (
     <>
@@ -73,6 +75,7 @@ export function ModelEditor({ model, error, onChange, onSave, onClose }: Props) 
       </section>
       <div className={styles.footer}>
         <ErrorBar error={error} />
+        {replaced && <Text className={styles.small}>Saving replaces {replaced.name} in this workbook: both have the id {replaced.id}.</Text>}
         <div className={styles.pair}>
           <Button appearance="primary" onClick={onSave}>
             Save

@@ -14,6 +14,8 @@ import { SettingsProblems } from "./SettingsProblems";
 export function ModelsTab({ screen }: { screen: Screen }) {
   const styles = useStyles();
   const [draft, setDraft] = useState<Model | null>(null);
+  /** the workbook's model that an imported draft would take the place of */
+  const [replaced, setReplaced] = useState<Model | null>(null);
   const [copying, setCopying] = useState<Model | null>(null);
   const [error, setError] = useState<ErrorMessage | null>(null);
   const [said, setSaid] = useState("");
@@ -36,22 +38,24 @@ export function ModelsTab({ screen }: { screen: Screen }) {
       await screen.workbook.run();
       screen.chooseModel(model.id);
       setDraft(null);
+      setReplaced(null);
       return `${model.name} is saved in this workbook and chosen for the next run.`;
     });
   const close = () => {
     setDraft(null);
+    setReplaced(null);
     setError(null);
   };
   const load = (chosen: File) =>
     attempt(async () => {
       const model = importModel(await chosen.text());
       setDraft(model);
-      const replaced = screen.models.find(({ id }) => id === model.id);
-      return `${model.name} is read: look it over and save it.${replaced ? ` Saving replaces ${replaced.model.name}, which has the same id.` : ""}`;
+      setReplaced(screen.models.find(({ id }) => id === model.id)?.model ?? null);
+      return `${model.name} is read: look it over and save it.`;
     });
 
   if (draft) {
-    return <ModelEditor model={draft} error={error} onChange={setDraft} onSave={() => void save(draft)} onClose={close} />;
+    return <ModelEditor model={draft} replaced={replaced} error={error} onChange={setDraft} onSave={() => void save(draft)} onClose={close} />;
   }
   return (
     <>

@@ -36,6 +36,12 @@ export const objectOf = (members: readonly Member[]): string => `{${members.map(
 
 export const arrayOf = (elements: readonly string[]): string => `[${elements.join(",")}]`;
 
+/** An array with more elements at its end; what it has stays as written. */
+export function appended(array: string, elements: readonly string[]): string {
+  const before = array.slice(0, array.lastIndexOf("]"));
+  return `${before}${elementsOf(array).length === 0 ? "" : ","}${elements.join(",")}]`;
+}
+
 export const member = (key: string, text: string): Member => ({ keyText: JSON.stringify(key), key, text });
 
 /** What stands between the outermost brackets, parted at its commas. */

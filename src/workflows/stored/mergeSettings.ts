@@ -5,7 +5,7 @@ import type { ColumnMapping } from "../../engine/universe/reading";
 import type { SettingEntry, StoredSettings } from "../../workbook/settings";
 import { afterCorrections } from "../corrections";
 import { MOST, readCorrectionEntry, readLastModelEntry, readModelEntry } from "./entries";
-import { arrayOf, elementsOf, member, membersOf, objectOf, type Member } from "./jsonParts";
+import { appended, arrayOf, elementsOf, member, membersOf, objectOf, type Member } from "./jsonParts";
 import { placeOf, VERSION } from "./place";
 
 /** What one action changes of a workbook's settings; all else stays as it stands there. */
@@ -67,9 +67,8 @@ class Draft {
 
   text(): string {
     if (this.setAside.length > 0) {
-      const before = this.get("setAside");
-      const kept = before === undefined ? [] : isList(before) ? elementsOf(before) : [before];
-      this.put("setAside", arrayOf([...kept, ...this.setAside]), () => true);
+      const before = this.get("setAside") ?? "[]";
+      this.put("setAside", isList(before) ? appended(before, this.setAside) : arrayOf([before, ...this.setAside]), () => true);
     }
     return objectOf(this.members);
   }

@@ -6,11 +6,15 @@ import { ensureAddin } from "../../../workbench/build/addin";
 import { ensureUniverForNode } from "../../../workbench/build/univerForNode";
 import { openHeadlessHost } from "../../../workbench/node/HeadlessHost";
 import { generateSampleUniverse } from "../../../workbench/sample/generateSampleUniverse";
+import { modelInput } from "../../engine/support/models";
 import { sheetNames } from "../../support/addinHost";
 import { runInFolder } from "../../support/commandLine";
 
 /** What lets the small universe through. */
 const THIN = ["--set", "missing.minCoverage=0"];
+
+/** A model of one's own that calls itself as a published one does. */
+const OWN = modelInput({ id: "own", name: "Six-factor screener", categories: [{ id: "quality", label: "Quality", weight: 1, metrics: [{ metric: "roic", weight: 1 }] }] });
 
 let folder: string;
 beforeAll(async () => {
@@ -28,6 +32,10 @@ beforeAll(async () => {
   put("thin.csv", "Ticker,Sector,ROIC\nAAA,Energy,12%\nBBB,Energy,10%\n");
   put("future.json", '{"formatVersion": 99}');
   put("text.json", "no JSON");
+  put("posing.json", JSON.stringify({ ...OWN, id: "Six-Factor" }));
+  put("own.json", JSON.stringify(OWN));
+  put("many.json", JSON.stringify({ ...OWN, filters: Array.from({ length: 20_000 }, () => ({ column: "roe", above: 0 })) }));
+  put("huge.json", JSON.stringify({ ...OWN, filters: Array.from({ length: 100_000 }, () => ({ column: "roe", above: 0 })) }));
   mkdirSync(join(folder, "folder.json"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,6 +53,10 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ["a missing model file", ["good.csv", "--model", "nope.json"], /^There is no model file nope\.json/],
     ["a model file that is none", ["good.csv", "--model", "text.json"], /^text\.json: The file is not JSON/],
     ["a model file of the future", ["good.csv", "--model", "future.json"], /^future\.json: The model is not valid at formatVersion/],
+    ["a model file that poses as a published model", ["good.csv", "--model", "posing.json"], /^posing\.json: The model is not valid at id: "Six-Factor" is the id of a published model: give yours another/],
+    ["a model file of many filters", ["good.csv", "--model", "many.json"], /^many\.json: The model is not valid at filters: must have at most 100 entries\.$/],
+    ["a model file larger than any model", ["good.csv", "--model", "huge.json"], /^huge\.json: The file is too large for a model: it has more than 1,000,000 characters\.$/],
+    ["another id for a model", ["good.csv", "--set", "id=mine"], /^id is no setting but says which model it is/],
     ["a folder as model file", ["good.csv", "--model", "folder.json"], /^There is no model file folder\.json/],
     ["an as-of date that is none", ["good.csv", "--as-of", "rubbish"], /^"rubbish" is no date: write it as 2024-12-31, or as a fiscal year/],
     ["one file for two outputs", ["good.csv", ...THIN, "--out", "a.xlsx", "--json", "a.xlsx"], /^a\.xlsx is named for two outputs/],
@@ -88,4 +100,10 @@ test("the sample's run is saved as a workbook and as JSON, with the same numbers
   } finally {
     host.dispose();
   }
+});
+
+test("a model file's run says in its JSON where the model comes from and what was changed", () => {
+  const { code, errors } = runInFolder(folder, "screen", "good.csv", "--model", "own.json", "--set", "winsorize.lower=0.05", "--out", "own.xlsx", "--json", "own-scores.json");
+  expect({ code, errors }).toEqual({ code: 0, errors: [] });
+  expect(JSON.parse(readFileSync(join(folder, "own-scores.json"), "utf8"))).toMatchObject({ modelOrigin: "file", settingsChanged: { "winsorize.lower": 0.05 }, model: { id: "own" } });
 });

@@ -54,8 +54,10 @@ describe("a model is changed without touching the original", () => {
 });
 
 describe("files", () => {
+  const own = { ...model, id: "own", name: "Own" };
+
   test("export and import give the same model", () => {
-    expect(importModel(exportModel(model))).toEqual(model);
+    expect(importModel(exportModel(own))).toEqual(own);
   });
 
   test("a copy has its own name and says where it comes from", () => {
@@ -66,15 +68,22 @@ describe("files", () => {
 
   test.each([
     ["text that is no JSON", "{", /not JSON/],
-    ["another version", JSON.stringify({ ...model, formatVersion: 2 }), /format version 1/],
-    ["a field that does not exist", JSON.stringify({ ...model, wieghts: 1 }), /wieghts/],
-    ["an unknown metric", exportModel(model).replace('"fcf_yield"', '"fcf_yeild"'), /fcf_yeild/],
-    ["a weight of zero", exportModel(model).replace('"weight": 40', '"weight": 0'), /categories\.0\.metrics\.0\.weight/],
+    ["another version", JSON.stringify({ ...own, formatVersion: 2 }), /format version 1/],
+    ["a field that does not exist", JSON.stringify({ ...own, wieghts: 1 }), /wieghts/],
+    ["an unknown metric", exportModel(own).replace('"fcf_yield"', '"fcf_yeild"'), /fcf_yeild/],
+    ["a weight of zero", exportModel(own).replace('"weight": 40', '"weight": 0'), /categories\.0\.metrics\.0\.weight/],
+    ["the id of a published model", exportModel({ ...own, id: "balance-sheet-quality" }), /"balance-sheet-quality" is the id of a published model/],
+    ["a file larger than any model", " ".repeat(1_000_001), /^The file is too large for a model: it has more than 1,000,000 characters\.$/],
+    ["thousands of filters", JSON.stringify({ ...own, filters: Array.from({ length: 15_000 }, () => ({ column: "roe", above: 0 })) }), /filters: must have at most 100 entries/],
   ])("%s is refused, naming what is wrong", (_, text, expected) => {
     expect(() => importModel(text)).toThrow(expected);
   });
 
-  test("a name without letters is refused", () => {
-    expect(() => copyModel(model, "123")).toThrow(/needs at least one letter/);
+  test.each([
+    ["123", /needs at least one letter/],
+    ["Six Factor", /"six-factor" is the id of a published model: give yours another name/],
+    ["House view", /already has a model "house-view": give the copy another name/],
+  ])("a copy named %s is refused", (name, sentence) => {
+    expect(() => copyModel(model, name, ["house-view", "six-factor"])).toThrow(sentence);
   });
 });

@@ -38,6 +38,7 @@ interface MetricDefinition {
   priorYears?: 0 | 1;
   derivations?: readonly Derivation[];
   readGiven?: (value: number) => number;
+  mayBeInfinite?: boolean;
   missingInSectors?: readonly string[];
 }
 

@@ -70,6 +70,8 @@ export interface Metric extends FieldCommon {
   derivations: readonly Derivation[];
   /** turns a ready-made value that means nothing (a P/E of a loss-maker) into what it stands for; identity when absent */
   readGiven?: (value: number) => number;
+  /** an infinite value is a state, see NEGATIVE_EQUITY; of other metrics it is an overflow, and missing */
+  mayBeInfinite?: boolean;
   /** sectors whose balance sheets the formula does not fit: missing there, given or derived */
   missingInSectors?: readonly string[];
 }

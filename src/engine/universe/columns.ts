@@ -1,5 +1,5 @@
 import { numericField } from "../fields/catalogue";
-import { DEFAULT_METRIC_OPTIONS, type Derivation, type MetricOptions, type NumericField } from "../fields/field";
+import { DEFAULT_METRIC_OPTIONS, NEGATIVE_EQUITY, type Derivation, type MetricOptions, type NumericField } from "../fields/field";
 import { textColumn, type Universe } from "./universe";
 
 export type Origin = "given" | "derived";
@@ -79,20 +79,23 @@ function derive(universe: Universe, field: NumericField, options: MetricOptions,
     const inputs = derivation.inputs.map((input) => read(input)?.values);
     if (!inputs.every((input) => input !== undefined)) continue;
     const optional = (derivation.optional ?? []).map((input) => read(input)?.values);
-    const values = compute(universe.size, derivation, [...inputs, ...optional], options);
+    const values = compute(universe.size, field, derivation, [...inputs, ...optional], options);
     result = result?.map((value, row) => (Number.isNaN(value) ? values[row] : value)) ?? values;
     if (field.kind === "metric" || !result.some(Number.isNaN)) break;
   }
   return result;
 }
 
-function compute(size: number, derivation: Derivation, columns: (Float64Array | undefined)[], options: MetricOptions): Float64Array {
+/** A result larger than any number is none, unless it says of the company that its equity is negative. */
+function compute(size: number, field: NumericField, derivation: Derivation, columns: (Float64Array | undefined)[], options: MetricOptions): Float64Array {
   const formula = derivation.compute(options);
+  const mayBeInfinite = field.kind === "metric" && field.mayBeInfinite === true;
   const result = new Float64Array(size);
   const values = new Array<number>(columns.length);
   for (let row = 0; row < size; row++) {
     for (let k = 0; k < columns.length; k++) values[k] = columns[k]?.[row] ?? NaN;
-    result[row] = formula(...values);
+    const value = formula(...values);
+    result[row] = Number.isFinite(value) || (mayBeInfinite && value === NEGATIVE_EQUITY) ? value : NaN;
   }
   return result;
 }

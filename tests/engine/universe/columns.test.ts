@@ -14,6 +14,14 @@ function expectInAnyOrder(given: Record<string, number[]>, expected: Record<stri
   }
 }
 
+test("a formula whose result is larger than any number has none, and that is not negative equity", () => {
+  const tiny = Number.MIN_VALUE;
+  expectInAnyOrder(
+    { total_debt: [1, 1, 1, -1], equity: [tiny, -1, 2, tiny], revenue: [tiny, tiny, 2, tiny], net_income: [1, -1, 1, NaN] },
+    { debt_equity: [NaN, Infinity, 0.5, NaN], net_margin: [NaN, NaN, 0.5, NaN] },
+  );
+});
+
 describe("line items that follow from each other", () => {
   test("EBIT and operating income fill each other's gaps, then pretax income and interest do", () => {
     expectInAnyOrder(

@@ -35,6 +35,12 @@ describe("what each finding says, and of which cells", () => {
     expect(found("errors", { values: table, numberFormats })).toEqual(['warning B6: 1 cell of "P/E" is an Excel error and counts as missing.']);
   });
 
+  test("numbers larger than any figure of a company, which programs write where there is none", () => {
+    const table = [["Ticker", "Market Cap ($m)"], ["ARB", 1e308], ["BLU", -9.99e307], ["CAD", "1e308bn"], ["DOR", 4_210], ["EEL", 1_870]];
+    expect(found("unreadable", table)).toEqual(['warning B2 B3 B4: 3 cells of "Market Cap ($m)" hold what is no number ("1e+308", "-9.99e+307", "1e308bn") and count as missing.']);
+    expect(Array.from(readUniverse({ values: table }).universe.given.get("market_cap")!)).toEqual([NaN, NaN, NaN, 4.21e9, 1.87e9]);
+  });
+
   test("numbers stored as text, and a decimal comma", () => {
     const table = column("P/E", ["12,5", "9,75", 11]);
     expect(found("numbers-as-text", table)).toEqual(["info B2:B4: 2 numbers in 1 column are stored as text and were read."]);

@@ -47,10 +47,11 @@ export const quality = [
       "total debt of total equity", "total debt to common equity",
     ],
     derivations: [
-      from(["total_debt", "equity"], (debt, equity) => (Number.isNaN(debt) || Number.isNaN(equity) ? NaN : equity <= 0 ? NEGATIVE_EQUITY : debt / equity)),
+      from(["total_debt", "equity"], (debt, equity) => (Number.isNaN(debt) || Number.isNaN(equity) ? NaN : equity <= 0 ? NEGATIVE_EQUITY : over(debt, equity))),
     ],
     // debt is never negative, so a negative ratio tells of negative equity
     readGiven: (value) => (value < 0 ? NEGATIVE_EQUITY : value),
+    mayBeInfinite: true,
   }),
   metric({
     id: "piotroski_f_score", label: "Piotroski F-score", unit: "score", better: "high",

@@ -27,6 +27,9 @@ export interface ColumnCells {
   decimal: DecimalMark;
 }
 
+/** No figure of a company is larger. Programs write such numbers (9.99E+307) where they have none, and sums of them overflow. */
+const LARGEST = 1e100;
+
 /** Texts of one column, for telling its decimal mark. */
 export function columnEvidence(table: CellTable, column: number, rows: readonly number[]): DecimalEvidence {
   return decimalEvidence(textsOf(table, column, rows));
@@ -88,7 +91,8 @@ function readNumericCell(cells: ColumnCells, company: number, value: number, for
     if (meaning.shortened) cells.scaled[company] = 1;
     if (meaning.currency) cells.currencies.add(meaning.currency);
   }
-  cells.values[company] = value;
+  if (Math.abs(value) > LARGEST) cells.unreadable.push({ company, text: String(value) });
+  else cells.values[company] = value;
 }
 
 function readTextCell(cells: ColumnCells, company: number, text: string): void {
@@ -97,7 +101,7 @@ function readTextCell(cells: ColumnCells, company: number, text: string): void {
     return;
   }
   const number = readNumber(text, cells.decimal);
-  if (number === null) {
+  if (number === null || Math.abs(number.value) > LARGEST) {
     cells.unreadable.push({ company, text });
     return;
   }

@@ -41,7 +41,7 @@ export function readDate(cell: string | number | boolean, dayFirst = false): num
   if (typeof cell === "number") {
     // yyyymmdd or a year typed as a number; as serials, years would be days of 1905
     if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 21_001_231) || (cell >= 1980 && cell <= 2100))) return readDate(String(cell), dayFirst);
-    return cell > 0 && cell < 2_958_466 ? cell : NaN;
+    return isSerialDay(cell) ? cell : NaN;
   }
   if (typeof cell === "boolean") return NaN;
   const text = cell.trim().toLowerCase();
@@ -76,6 +76,9 @@ export function orderOfDates(cells: Iterable<string | number | boolean>): "day f
   }
   return unclear ? "unsaid" : "clear";
 }
+
+/** Whether a number is a day of Excel's calendar, which ends with the year 9999. */
+export const isSerialDay = (number: number): boolean => number > 0 && number < 2_958_466;
 
 /** "2024-03-31" for 45382. */
 export function isoDate(serialDay: number): string {

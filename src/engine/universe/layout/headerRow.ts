@@ -1,6 +1,6 @@
 import { cellAt, clipped, columnCount, formatAt, type CellTable, type CellValue } from "../cells/cellTable";
 import { readNumberFormat } from "../cells/numberFormat";
-import { isoDate } from "../cells/readDate";
+import { isoDate, isSerialDay } from "../cells/readDate";
 import { readNumber } from "../cells/readNumber";
 import type { Field } from "../../fields/field";
 import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
@@ -159,7 +159,7 @@ const mergeUnits = (a: HeaderUnit, b: HeaderUnit): HeaderUnit => ({ percent: a.p
 const cellsOf = (table: CellTable, row: number): CellValue[] =>
   Array.from({ length: columnCount(table) }, (_, column) => {
     const cell = cellAt(table, row, column);
-    return typeof cell === "number" && readNumberFormat(formatAt(table, row, column)).date ? Number(isoDate(cell).slice(0, 4)) : cell;
+    return typeof cell === "number" && isSerialDay(cell) && readNumberFormat(formatAt(table, row, column)).date ? Number(isoDate(cell).slice(0, 4)) : cell;
   });
 const isYear = (cell: number) => Number.isInteger(cell) && cell >= 1980 && cell <= 2100;
 /** A number that is no year belongs to the data, stored as text or not. */

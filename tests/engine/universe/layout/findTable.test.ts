@@ -36,6 +36,13 @@ describe("reference values", () => {
     ["a company whose figures are texts", [["Ticker", "Revenue", "ROE"], ["ARB", "$1.8B", "12%"], ["BLU", "$1B", "8%"]]],
   ])("%s is no row of units", (_, values) => expect(find(values).firstDataRow).toBe(1));
 
+  test("a number with a date's format that is no date is a number", () => {
+    for (const number of [-5, 1e9, 1e308, 2_958_466]) {
+      const numberFormats = [["General", "General", "General"], ["General", "yyyy-mm-dd", "General"]];
+      expect(findTable({ values: [HEADER, ["ARB", number, 0.148]], numberFormats })).toMatchObject({ rows: [0], firstDataRow: 1 });
+    }
+  });
+
   test("companies in columns", () => {
     const table = find(turned([HEADER, ...ROWS]));
     expect(table).toMatchObject({ transposed: true, recognized: 3, firstDataRow: 1 });

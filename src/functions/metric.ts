@@ -30,6 +30,6 @@ export function metricCells(name: string, data: any[][], headers?: any[][], row?
     }
     // what follows from millions is told in millions, as the cells beside it are
     const values = field.unit === "money" ? column.values.map((value) => value / amountScale) : column.values;
-    return { results: shaped([cellsOf(values)], { isRow: transposed }), isRow: transposed };
+    return { results: shaped([cellsOf(values, "negative equity")], { isRow: transposed }), isRow: transposed };
   });
 }

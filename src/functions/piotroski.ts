@@ -28,6 +28,6 @@ export function piotroskiCells(data: any[][], headers?: any[][], output?: string
       wanted === "signals"
         ? PIOTROSKI_SIGNALS.map((_, signal) => signals.map((company) => company[signal]))
         : [signals.map((company) => piotroskiScore(company, wanted === "score"))];
-    return { results: shaped(columns.map(cellsOf), { isRow: transposed }), isRow: transposed };
+    return { results: shaped(columns.map((column) => cellsOf(column)), { isRow: transposed }), isRow: transposed };
   });
 }

@@ -13,6 +13,7 @@ const REFUSED: Refused[] = [
   ["=WINSORIZE({1;2;3},0.6,0.4)", "#VALUE!", /lower.*upper/],
   ['=WINSORIZE({1;2;3},,,"median")', "#VALUE!", 'method must be "quantile" or "order-statistic", not "median".'],
   ['=WINSORIZE({"a";"b"})', "#N/A", holdsNoNumber("values")],
+  ['=ALTMANZ({"EBIT","Total Assets"})', "#VALUE!", "data has labels and no company: include at least one row below its header, as Table1[#All] does."],
   ["=ZSCORE({1;2;3},,0)", "#VALUE!", /^cap .*[.]$/],
   ['=ZSCORE({1;2;3},,,"robust")', "#VALUE!", 'sd must be "sample" or "population", not "robust".'],
   ['=ZSCORE({"a"})', "#N/A", holdsNoNumber("values")],

@@ -1,7 +1,7 @@
 /**
  * Loss from the highest value so far, at the end of each period: 0 at a high, −0.25 a quarter below it.
  * @param returns one per period, fractions; NaN = missing: the value stands still and the drawdown is missing there
- * The starting value counts as the first high, so that a loss in the first period is a drawdown.
+ * A value beyond the largest number is missing, and so are all after it. The starting value counts as the first high, so that a loss in the first period is a drawdown.
  * @example drawdown([0.5, -0.5, 1]) // [0, -0.5, 0]
  */
 export function drawdown(returns: ArrayLike<number>): Float64Array {
@@ -10,6 +10,8 @@ export function drawdown(returns: ArrayLike<number>): Float64Array {
   return Float64Array.from(returns, (change) => {
     if (Number.isNaN(change)) return NaN;
     value *= 1 + change;
+    // beyond the largest number there is no telling
+    if (!Number.isFinite(value)) return NaN;
     high = Math.max(high, value);
     return value / high - 1;
   });

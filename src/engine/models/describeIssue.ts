@@ -60,4 +60,4 @@ function requirement(issue: Issue): string {
   }
 }
 
-const pathText = (path: readonly PropertyKey[]) => (path.length === 0 ? "its top level" : path.map(String).join("."));
+const pathText = (path: readonly PropertyKey[]) => (path.length === 0 ? "its top level" : path.map((key) => (key === "" ? '""' : String(key))).join("."));

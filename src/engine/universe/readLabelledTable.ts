@@ -34,6 +34,7 @@ export function readLabelledTable(data: readonly (readonly CellValue[])[], label
   if (!headers.some(({ match }) => match)) {
     throw new ScoringError("no-table", "data", "No label of data names a known line item or metric: let its first row or column be labels such as Net Income, or give headers.");
   }
+  if (table.values.length === 0) throw new ScoringError("no-table", "data", "data has labels and no company: include at least one row below its header, as Table1[#All] does.");
   const columns = assignFields(headers, {});
   const rows = table.values.map((_, row) => row);
   const text = readTexts(table, rows, columns);

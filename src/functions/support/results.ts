@@ -7,9 +7,9 @@ export type CellResults = CellResult[][];
 
 export const MISSING = "";
 
-/** Numbers for the sheet. */
-export function cellsOf(values: ArrayLike<number>): CellResult[] {
-  return Array.from(values, (value) => (Number.isNaN(value) ? MISSING : value === Infinity ? "negative equity" : value));
+/** Numbers for the sheet; what is none is missing. @param infinite what an infinite figure stands for, where it stands for something */
+export function cellsOf(values: ArrayLike<number>, infinite = MISSING): CellResult[] {
+  return Array.from(values, (value) => (Number.isFinite(value) ? value : value === Infinity ? infinite : MISSING));
 }
 
 /** Results per row beside one another as columns, or as rows when the input lay. */

@@ -26,5 +26,6 @@ describe("properties", () => {
 
 describe("examples", () => {
   test("a loss in the first period is a drawdown", () => expectColumn(drawdown([-0.1, 0.05]), [-0.1, -0.055]));
+  test("beyond the largest number there is no telling", () => expectColumn(drawdown([1, 1e308, 10, -0.5]), [0, NaN, NaN, NaN]));
   test("no returns, no drawdowns", () => expect(drawdown([])).toHaveLength(0));
 });

@@ -57,6 +57,7 @@ describe("reference values", () => {
 });
 
 describe("validation", () => {
+  test("labels without a company below them", () => expectRefusal(() => read([["P/E", "ROE"]]), { code: "no-table", path: "data", message: /no company: include at least one row below its header/ }));
   test("labels that name nothing", () => expectRefusal(() => read([["Alpha", "Beta2"], [1, 2]]), { code: "no-table", path: "data", message: /Net Income/ }));
   test("labels that fit neither side", () =>
     expectRefusal(() => read([[1, 2], [3, 4]], ["P/E", "ROE", "ROA"]), { code: "length-mismatch", path: "headers", message: /3 labels.*2 columns and 2 rows/ }));

@@ -1,5 +1,6 @@
 /**
- * npm test: everything, in the order in which faults are cheapest to find. `npm test -- --fast` leaves out what needs a browser.
+ * npm test: everything, in the order in which faults are cheapest to find. `npm test -- --fast` leaves out what needs a browser,
+ * `npm test -- --exhaustive` takes every step of the sweeps and more random cases, which takes an hour.
  */
 import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "../workbench/build/ensureBrowser";
@@ -10,12 +11,14 @@ const bin = (name: string) => `node_modules/${name}`;
 
 const PROJECTS = ["src/engine", "src", "workbench", "scripts", "tests"];
 const fast = process.argv.includes("--fast");
+/** Sweeps and property tests ask for this word. */
+if (process.argv.includes("--exhaustive")) process.env.EXHAUSTIVE = "1";
 
 async function test(): Promise<number> {
   const checks: [string, string[]][] = [
     ["Lockfile", ["scripts/portable-lockfile.mjs", "--check"]],
     ...PROJECTS.map((project): [string, string[]] => [`Types of ${project}`, [bin("typescript/bin/tsc"), "-p", project]]),
-    ["Lint", [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "."]],
+    ["Lint", [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", "build/eslint/", "--max-warnings", "0", "."]],
     ["Import rule", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs", "src", "workbench", "tests"]],
   ];
   for (const [name, command] of checks) if (!run(name, command)) return 1;

@@ -19,7 +19,8 @@ export interface Place {
  */
 export function placeOf(stored: StoredSettings): Place {
   const problems: string[] = [];
-  for (let n = 1; ; n++) {
+  // there are no more places taken than settings stored
+  for (let n = 1; n <= stored.size + 1; n++) {
     const key = keyOf(n);
     const value = stored.get(key);
     const reason = value === undefined ? null : unreadable(value);
@@ -29,6 +30,7 @@ export function placeOf(stored: StoredSettings): Place {
     }
     problems.push(`The settings saved in this workbook are kept but not used: ${reason}; new ones are saved beside them.`);
   }
+  throw new Error("There is no place for settings.");
 }
 
 const keyOf = (n: number) => (n === 1 ? KEY : `${KEY}.${n}`);

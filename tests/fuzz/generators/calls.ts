@@ -27,8 +27,8 @@ const fraction = fc.integer({ min: -300, max: 400 }).map((whole): ArgumentCell =
 const cell: fc.Arbitrary<ArgumentCell> = fc.oneof(
   { weight: 12, arbitrary: fraction },
   { weight: 12, arbitrary: fc.integer({ min: 1, max: 500 }).map((whole): ArgumentCell => whole / 4) },
-  { weight: 4, arbitrary: figure as fc.Arbitrary<ArgumentCell> },
-  { weight: 1, arbitrary: extremeNumber as fc.Arbitrary<ArgumentCell> },
+  { weight: 4, arbitrary: figure },
+  { weight: 1, arbitrary: extremeNumber },
   { weight: 1, arbitrary: errorCell },
   { weight: 1, arbitrary: fc.constantFrom<ArgumentCell[]>("", null, true) },
 );

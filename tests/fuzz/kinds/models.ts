@@ -14,7 +14,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 interface Change {
   /** which member or element to go to, again and again */
   steps: number[];
-  with: Json | "remove" | "repeat";
+  with: { value: Json } | "remove" | "repeat";
   /** the name of a new member, where one is added */
   name: string | null;
 }
@@ -34,7 +34,7 @@ const value: fc.Arbitrary<Json> = fc.oneof(
 
 const change: fc.Arbitrary<Change> = fc.record({
   steps: fc.array(fc.nat(30), { minLength: 1, maxLength: 5 }),
-  with: fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constantFrom<("remove" | "repeat")[]>("remove", "repeat") }),
+  with: fc.oneof({ weight: 4, arbitrary: value.map((each) => ({ value: each })) }, { weight: 1, arbitrary: fc.constantFrom<("remove" | "repeat")[]>("remove", "repeat") }),
   name: fc.option(fc.constantFrom("shine", "__proto__", "constructor", "toString", "weight", ""), { nil: null, freq: 4 }),
 });
 
@@ -59,7 +59,7 @@ function changed(model: Json, { steps, with: put, name }: Change): void {
   if (key === undefined) return;
   if (put === "remove") delete record[key];
   else if (put === "repeat") record[key] = Array.isArray(record[key]) && record[key].length > 0 ? Array.from({ length: REPEATS }, (_, k) => (record[key] as Json[])[k % (record[key] as Json[]).length]) : new Array<Json>(REPEATS).fill(record[key] ?? null);
-  else Object.defineProperty(record, key, { value: put, enumerable: true, configurable: true, writable: true });
+  else Object.defineProperty(record, key, { value: put.value, enumerable: true, configurable: true, writable: true });
 }
 
 let universe: ReturnType<typeof readUniverse> | null = null;

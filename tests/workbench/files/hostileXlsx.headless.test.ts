@@ -85,6 +85,11 @@ describe("opens:", () => {
     expect(host.sheet("Data").values("A1:B3")).toEqual([[11, ""], [21, 22], [31, 32]]);
   });
 
+  test("a number beyond the largest, which is none", async () => {
+    await host.open("u.xlsx", sheetWith(cellsOf(row(1, cell("A1", "1e999"), cell("B1", "-1e999"), cell("C1", 5)))));
+    expect(host.sheet("Data").values("A1:C1")).toEqual([["#NUM!", "#NUM!", 5]]);
+  });
+
   test("a table of 500,000 shared texts", async () => {
     const texts = Array.from({ length: 500_000 }, (_, at) => `<si><t>text ${at}</t></si>`).join("");
     await host.open("u.xlsx", rawWorkbook({ sheets: [{ name: "Data", content: cellsOf('<row r="1"><c r="A1" t="s"><v>499999</v></c><c r="B1" t="s"><v>500000</v></c></row>') }], texts }));

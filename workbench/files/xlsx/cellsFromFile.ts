@@ -97,6 +97,8 @@ class InputReader {
 
   #value(cell: FileCell | undefined, value: CellValue, row: number, column: number): Scalar {
     if (value instanceof Date) return (this.#numbers.get(formatCell(row, column)) ?? 0) + this.#days;
+    // a number beyond the largest is none
+    if (typeof value === "number" && !Number.isFinite(value)) return new CellError("#NUM!");
     if (typeof value !== "string") return value;
     return cell?.type === "error" && isErrorCode(value) ? new CellError(value) : value;
   }

@@ -32,10 +32,11 @@ export interface Placed {
 
 /** Copies contents and formats of all cells. Tables stay where they are: this is why the two are copied one after the other. */
 function copyCells(from: Excel.Worksheet, to: Excel.Worksheet): void {
-  const corner = to.getRange("A1");
-  corner.copyFrom(usedFromCorner(from), Excel.RangeCopyType.formulas);
-  corner.copyFrom(usedFromCorner(from), Excel.RangeCopyType.formats);
+  copyContents(from, to);
+  to.getRange("A1").copyFrom(usedFromCorner(from), Excel.RangeCopyType.formats);
 }
+
+const copyContents = (from: Excel.Worksheet, to: Excel.Worksheet): void => to.getRange("A1").copyFrom(usedFromCorner(from), Excel.RangeCopyType.formulas);
 
 /** Empties everything to the right of and below a sheet's first rows and columns. */
 function clearBeyond(sheet: Excel.Worksheet, rows: number, columns: number): void {
@@ -78,7 +79,7 @@ export async function placeSheets(
 ): Promise<Placed> {
   const { worksheets } = context.workbook;
   // what the user has typed since the copies were made goes into the copies
-  for (const { of, id } of backups) copyCells(worksheets.getItem(of.sheet.id), worksheets.getItem(id!));
+  for (const { of, id } of backups) copyContents(worksheets.getItem(of.sheet.id), worksheets.getItem(id!));
 
   plan.removed.forEach(({ sheet: { id } }, k) => {
     const sheet = worksheets.getItem(id);

@@ -1,9 +1,16 @@
+import { ensureAddin } from "../../workbench/build/addin";
+import { ensureUniverForNode } from "../../workbench/build/univerForNode";
 import { caseNumbers, kindOf, runCase, isFailure } from "./cases";
 import { KINDS } from "./kinds";
 
 const SEED = 20_240_101;
 /** As many as `npm test` has time for; `npm run fuzz` tries thousands. */
 const CASES = process.env.EXHAUSTIVE ? 1000 : 100;
+
+beforeAll(async () => {
+  await ensureUniverForNode();
+  await ensureAddin();
+});
 
 test(`${CASES} random cases end with a result or one sentence, and lose nothing`, async () => {
   const failures: string[] = [];

@@ -1,5 +1,5 @@
 import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
-import { openAddinHost } from "../../support/addinHost";
+import { openBuiltAddin } from "../hosts";
 import { call, FUNCTIONS, type Call } from "../generators/calls";
 import { must, type Kind } from "../kind";
 import { faultOfSentence } from "../refusals";
@@ -25,8 +25,7 @@ const ASK = `globalThis.ask = async (name, args) => {
 
 let world: Promise<HeadlessHost> | null = null;
 async function openWorld(): Promise<HeadlessHost> {
-  const host = await openAddinHost();
-  await host.call("FactorScores.loadModels");
+  const host = await openBuiltAddin();
   await host.run(ASK);
   return host;
 }

@@ -25,7 +25,7 @@ async function test(): Promise<number> {
   await buildAll();
   if (!fast) ensureBrowser();
   const projects = fast ? ["unit", "headless"] : ["unit", "headless", "browser"];
-  return run("Tests", [bin("jest/bin/jest.js"), "--selectProjects", ...projects]) ? 0 : 1;
+  return run("Tests", [bin("jest/bin/jest.js"), "--maxWorkers", "100%", "--selectProjects", ...projects]) ? 0 : 1;
 }
 
 function run(name: string, command: string[]): boolean {

@@ -21,7 +21,7 @@ test("a published model is copied, changed, saved in the workbook, and run", asy
 
   await pane.getByRole("tab", { name: "Screen" }).click();
   await run(pane);
-  expect(await pane.getByTestId("summary").innerText()).toMatch(/House view: done/);
+  expect(await pane.getByTestId("summary").innerText()).toMatch(/House view \(model saved in this workbook\): done/);
   const log = (await sheetValues(page, "Run Log")).map((row) => row.join(" "));
   expect(log.some((line) => line.startsWith("Model House view"))).toBe(true);
   // 75 of 150 points: the model's weights are shares of their sum

@@ -2,8 +2,14 @@ import { fingerprintOfTexts } from "./sheetFingerprint";
 
 export interface ChartFacts {
   names: string[];
-  /** "" for a sheet without charts */
+  /** two parts, without and with the cells drawn, the second empty where Excel does not tell these; "" for a sheet without charts */
   fingerprint: string;
+}
+
+/** Whether two fingerprints are of the same charts, as far as both tell. */
+export function sameCharts(a: string, b: string): boolean {
+  const [[plainA, fullA], [plainB, fullB]] = [a.split("."), b.split(".")];
+  return plainA === plainB && (!fullA || !fullB || fullA === fullB);
 }
 
 /**
@@ -27,24 +33,35 @@ export async function loadChartFacts(context: Excel.RequestContext, sheets: read
   if (tellsSources()) await context.sync();
   return details.map((list, s) => ({
     names: list.map(({ chart }) => chart.name),
-    fingerprint:
-      list.length === 0
-        ? ""
-        : fingerprintOfTexts(
-            list
-              .map(({ chart, title, legend, series }, c) =>
-                JSON.stringify([
-                  chart.name,
-                  chart.chartType,
-                  title.visible ? title.text : "",
-                  legend.visible ? legend.position : "",
-                  series.items.map(({ name, chartType }, k) => [name, chartType, ...sources[s][c][k].map(({ value }) => value)]),
-                ]),
-              )
-              .sort(),
-          ),
+    fingerprint: list.length === 0 ? "" : `${described(list)}.${tellsSources() ? described(list, sources[s]) : ""}`,
   }));
 }
+
+interface Details {
+  chart: Excel.Chart;
+  title: Excel.ChartTitle;
+  legend: Excel.ChartLegend;
+  series: Excel.ChartSeriesCollection;
+}
+
+/** A fingerprint of what is loaded of some charts, in whatever order. @param sources per chart and series, the cells drawn */
+function described(list: readonly Details[], sources?: readonly OfficeExtension.ClientResult<string>[][][]): string {
+  const texts = list.map(({ chart, title, legend, series }, c) =>
+    JSON.stringify([
+      chart.name,
+      chart.chartType,
+      title.visible ? title.text : "",
+      legend.visible ? legend.position : "",
+      series.items.map(({ name, chartType }, k) => [name, chartType, ...(sources?.[c][k].map(({ value }) => value) ?? [])]),
+    ]),
+  );
+  return fingerprintOfTexts(texts.sort());
+}
+
+/** What Excel answers where a chart or rule is of a kind that cannot be asked about. */
+const UNASKABLE = ["InvalidArgument", "InvalidOperation", "ItemNotFound", "ApiNotFound", "NotImplemented", "UnsupportedOperation", "ApiNotAvailable"];
+
+export const cannotBeAsked = (error: unknown): boolean => error instanceof OfficeExtension.Error && UNASKABLE.includes(error.code);
 
 /** Whether Excel tells which cells a chart draws. */
 export const tellsSources = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.15");

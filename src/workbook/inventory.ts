@@ -1,6 +1,6 @@
 import { readBlock } from "./readCells";
 import { isTemporary, loadMarks, type ResultMark, type TemporaryMark } from "./resultMark";
-import { loadChartFacts } from "./chartFacts";
+import { cannotBeAsked, loadChartFacts, sameCharts, type ChartFacts } from "./chartFacts";
 import type { Area } from "./sheetContent";
 import { fingerprintOfCells } from "./sheetFingerprint";
 
@@ -26,7 +26,7 @@ export interface TableState {
 export interface EarlierResult {
   sheet: SheetState;
   mark: ResultMark;
-  /** whether its cells or charts are no longer what was written */
+  /** whether its cells, charts or tables are no longer what was written, or it is protected from being written */
   changed: boolean;
   tables: readonly TableState[];
   charts: readonly string[];
@@ -86,19 +86,22 @@ async function lookInto(context: Excel.RequestContext, marked: readonly { sheet:
   if (marked.length === 0) return [];
   const sheets = marked.map(({ sheet }) => context.workbook.worksheets.getItem(sheet.id));
   const used = sheets.map((sheet) => usedFromCorner(sheet, true).load("rowCount,columnCount"));
-  const tables = sheets.map((sheet) => sheet.tables.load("items/id,items/name"));
-  const charts = await loadChartFacts(context, sheets);
-  const ranges = tables.map(({ items }) =>
-    items.map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"), header: table.getHeaderRowRange().load("values") })),
+  const tables = sheets.map((sheet) => sheet.tables.load("items/id,items/name,items/showHeaders,items/showTotals"));
+  const protections = sheets.map((sheet) => sheet.protection.load("protected"));
+  await context.sync();
+  const isOurs = tables.map(({ items }) => items.every(({ showHeaders, showTotals }) => showHeaders && !showTotals));
+  const ranges = tables.map(({ items }, k) =>
+    (isOurs[k] ? items : []).map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"), header: table.getHeaderRowRange().load("values") })),
   );
   await context.sync();
+  const charts = await chartsOf(context, sheets);
   const results: EarlierResult[] = [];
   for (const [k, { sheet, mark, charts: drawn }] of marked.entries()) {
     const cells = await readBlock(context, used[k], used[k], ["values", "formulas"]);
     results.push({
       sheet,
       mark,
-      changed: fingerprintOfCells({ row: 0, column: 0 }, cells) !== mark.cells || charts[k].fingerprint !== drawn,
+      changed: !isOurs[k] || protections[k].protected || !sameCharts(charts[k].fingerprint, drawn) || fingerprintOfCells({ row: 0, column: 0 }, cells) !== mark.cells,
       tables: ranges[k].map(({ table, range, header }) => ({
         id: table.id,
         name: table.name,
@@ -109,6 +112,16 @@ async function lookInto(context: Excel.RequestContext, marked: readonly { sheet:
     });
   }
   return results;
+}
+
+/** A chart that Excel cannot describe is none of ours. */
+async function chartsOf(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<ChartFacts[]> {
+  try {
+    return await loadChartFacts(context, sheets);
+  } catch (error) {
+    if (!cannotBeAsked(error)) throw error;
+    return sheets.map(() => ({ names: [], fingerprint: "unknown" }));
+  }
 }
 
 /** Everything in use on a sheet, from A1 on; formatted empty cells count unless values alone are wanted. */

@@ -4,6 +4,7 @@ import { setMark, type ResultMark, type TemporaryMark } from "./resultMark";
 import { addressOf, type SheetContent } from "./sheetContent";
 import { fingerprintOf } from "./sheetFingerprint";
 import { asKept, numbered, takeFree } from "./sheetNames";
+import { WorkbookError } from "./workbookError";
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -54,6 +55,17 @@ export async function backUp(context: Excel.RequestContext, backups: readonly Ba
   });
   await context.sync();
   backups.forEach((backup, k) => (backup.id = copies[k].id));
+  await requireWholeCopies(context, backups);
+}
+
+/** A copy from which rows are missing, as a filter may leave them out, restores nothing. */
+async function requireWholeCopies(context: Excel.RequestContext, backups: readonly Backup[]): Promise<void> {
+  if (backups.length === 0) return;
+  const rowsOf = (id: string) => usedFromCorner(context.workbook.worksheets.getItem(id), true).load("rowCount");
+  const pairs = backups.map(({ of, id }) => ({ of, sheet: rowsOf(of.sheet.id), copy: rowsOf(id!) }));
+  await context.sync();
+  const partial = pairs.find(({ sheet, copy }) => copy.rowCount < sheet.rowCount);
+  if (partial) throw new WorkbookError("Filtered", `The sheet "${partial.of.sheet.name}" cannot be copied whole: clear its filters, then run again.`);
 }
 
 export function addHidden(context: Excel.RequestContext, name: string, mark: TemporaryMark): Excel.Worksheet {
@@ -67,6 +79,7 @@ export function addHidden(context: Excel.RequestContext, name: string, mark: Tem
  * Puts the staged sheets in place, in one request: figures into earlier results where these take them, otherwise the staged sheet itself under its
  * name; renames what is kept, and hides what goes.
  * @param alongside what else is to change if and only if the sheets are put in place
+ * @param begin called when there is something to undo from now on
  */
 export async function placeSheets(
   context: Excel.RequestContext,
@@ -76,6 +89,7 @@ export async function placeSheets(
   inventory: WorkbookInventory,
   mark: TemporaryMark,
   alongside: (context: Excel.RequestContext) => void,
+  begin: () => void,
 ): Promise<Placed> {
   const { worksheets } = context.workbook;
   // what the user has typed since the copies were made goes into the copies
@@ -109,6 +123,7 @@ export async function placeSheets(
   if (front) worksheets.getItem(front.id).activate();
   for (const { sheet } of plan.removed) worksheets.getItem(sheet.id).visibility = Excel.SheetVisibility.hidden;
   alongside(context);
+  begin();
   await context.sync();
   return { sheets: sheets.map(({ id, name }) => ({ id, name })), renamed };
 }
@@ -119,10 +134,11 @@ export const markOf = (content: SheetContent, name: string): ResultMark => ({ na
 function overwrite(context: Excel.RequestContext, { sheet: { id }, tables }: EarlierResult, from: Excel.Worksheet, content: SheetContent): void {
   const sheet = context.workbook.worksheets.getItem(id);
   for (const wanted of content.tables ?? []) {
-    const { id: key, area } = tableFor(tables, wanted, headersOf(content, wanted), true)!;
+    const { id: key } = tableFor(tables, wanted, headersOf(content, wanted), true)!;
     const table = context.workbook.tables.getItem(key);
     table.clearFilters();
-    if (area.rows !== wanted.rows) table.resize(addressOf(wanted));
+    // whatever its size is by now
+    if (canResize()) table.resize(addressOf(wanted));
   }
   const { rows, columns } = extentOf(content);
   clearBeyond(sheet, rows, columns);
@@ -156,9 +172,9 @@ export async function restore(context: Excel.RequestContext, staged: readonly St
   if (extents.some((extent) => extent !== null)) await context.sync();
 
   overwritten.forEach(({ backup, sheet, copy, own }, k) => {
-    // without a finished copy nothing has been overwritten yet
+    // without a plan that was begun, or a finished copy, nothing has been overwritten
     const extent = extents[k];
-    if (extent === null || sheet.isNullObject) return;
+    if (plan === null || extent === null || sheet.isNullObject) return;
     for (const { table, found } of own) if (!found.isNullObject) resizeBack(found, table.area);
     clearBeyond(sheet, extent.rowCount, extent.columnCount);
     copyCells(copy, sheet);

@@ -1,5 +1,5 @@
 import { halves } from "./chunks";
-import { sourcesOf, tellsSources } from "./chartFacts";
+import { cannotBeAsked, sourcesOf, tellsSources } from "./chartFacts";
 import type { EarlierResult, SheetState, WorkbookInventory } from "./inventory";
 import { readCells } from "./readCells";
 
@@ -7,7 +7,7 @@ import { readCells } from "./readCells";
  * Which of some results the rest of the workbook refers to, in any way that deleting them would break: formulas in cells, defined names, conditional
  * formats, input rules, charts and pivot tables. Where Excel does not tell what a rule, chart or pivot table refers to, all of them count as referred to.
  */
-export async function referredTo(context: Excel.RequestContext, results: readonly EarlierResult[], { sheets, leftOvers, nameFormulas }: WorkbookInventory): Promise<Set<EarlierResult>> {
+export async function referredTo(context: Excel.RequestContext, results: readonly EarlierResult[], { sheets, leftOvers, nameFormulas, results: all }: WorkbookInventory): Promise<Set<EarlierResult>> {
   const found = new Set<EarlierResult>();
   if (results.length === 0) return found;
   const tests = results.map((result) => [result, mentions(result)] as const);
@@ -18,7 +18,8 @@ export async function referredTo(context: Excel.RequestContext, results: readonl
   nameFormulas.forEach(look);
   const gone = new Set([...results.map(({ sheet }) => sheet), ...leftOvers].map(({ id }) => id));
   const others = sheets.filter(({ id }) => !gone.has(id));
-  if (!(await lookBesideCells(context, others, look))) return new Set(results);
+  const ours = new Set(all.map(({ sheet }) => sheet.id));
+  if (!(await canLookBesideCells(context, others, ours, look))) return new Set(results);
   await lookIntoCells(context, others, look);
   return found;
 }
@@ -26,7 +27,8 @@ export async function referredTo(context: Excel.RequestContext, results: readonl
 /** Whether a formula names a sheet or one of its tables. */
 function mentions({ sheet, tables }: EarlierResult): (formula: string) => boolean {
   const quoted = sheet.name.replace(/'/g, "''").toLowerCase();
-  const sheetTexts = [`${quoted}!`, `${quoted}'!`];
+  // the last two are of references to a row of sheets
+  const sheetTexts = [`${quoted}!`, `${quoted}'!`, `${quoted}:`, `:${quoted}`];
   const tableTests = tables.map(({ name }) => new RegExp(`(^|[^\\p{L}\\p{N}_.\\\\])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}($|[^\\p{L}\\p{N}_.\\\\])`, "iu"));
   return (formula) => sheetTexts.some((text) => formula.toLowerCase().includes(text)) || tableTests.some((test) => test.test(formula));
 }
@@ -39,8 +41,21 @@ async function lookIntoCells(context: Excel.RequestContext, sheets: readonly She
   }
 }
 
-/** @returns false when something is there of which Excel does not tell what it refers to */
-async function lookBesideCells(context: Excel.RequestContext, sheets: readonly SheetState[], look: (formula: unknown) => void): Promise<boolean> {
+/**
+ * Looks for references beside the cells: in input rules, conditional formats, charts and pivot tables.
+ * @param ours sheets that a run has written, whose colour scales are ours and refer to nothing
+ * @returns false when something is there of which Excel does not tell what it refers to
+ */
+async function canLookBesideCells(context: Excel.RequestContext, sheets: readonly SheetState[], ours: ReadonlySet<string>, look: (formula: unknown) => void): Promise<boolean> {
+  try {
+    return await lookBesideCells(context, sheets, ours, look);
+  } catch (error) {
+    if (cannotBeAsked(error)) return false;
+    throw error;
+  }
+}
+
+async function lookBesideCells(context: Excel.RequestContext, sheets: readonly SheetState[], ours: ReadonlySet<string>, look: (formula: unknown) => void): Promise<boolean> {
   const worksheets = sheets.map(({ id }) => context.workbook.worksheets.getItem(id));
   const pivotTables = context.workbook.pivotTables.getCount();
   const rules = worksheets.map((sheet) => sheet.getRange().dataValidation.load("type"));
@@ -50,6 +65,8 @@ async function lookBesideCells(context: Excel.RequestContext, sheets: readonly S
   if (pivotTables.value > 0) return false;
   if (!(await lookIntoRules(context, worksheets.filter((_, k) => rules[k].type !== Excel.DataValidationType.none), look))) return false;
   const items = formats.flatMap((list) => list.items);
+  const told = ["Custom", "CellValue"];
+  if (formats.some((list, k) => !ours.has(sheets[k].id) && list.items.some(({ type }) => !told.includes(type)))) return false;
   const custom = items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map((format) => format.custom.rule.load("formula"));
   const cellValues = items.filter(({ type }) => type === Excel.ConditionalFormatType.cellValue).map((format) => format.cellValue.load("rule"));
   const drawn = charts.flatMap((list) => list.items);

@@ -48,6 +48,7 @@ export async function replaceSheets(contents: readonly SheetContent[], control: 
   let backups: Backup[] = [];
   let plan: Plan | null = null;
   let inventory: WorkbookInventory | null = null;
+  let begun = false;
   try {
     return await Excel.run(async (context) => {
       await stage(context, prepared, staged, mark, control);
@@ -58,18 +59,25 @@ export async function replaceSheets(contents: readonly SheetContent[], control: 
       alongside.load?.(context);
       await backUp(context, backups, mark);
       checkCancelled(control);
-      const { sheets, renamed } = await placeSheets(context, staged, plan, backups, inventory, mark, alongside.change).catch(changedMeanwhile);
+      const { sheets, renamed } = await placeSheets(context, staged, plan, backups, inventory, mark, alongside.change, () => (begun = true)).catch(changedMeanwhile);
 
       // the run counts from here on: what cannot be tidied up now is hidden, and goes with the next run
-      const edited = await tidyUp(context, staged, plan, backups, inventory).catch(() => []);
+      const tidy = () => tidyUp(context, staged, plan!, backups, inventory!);
+      const edited = await tidy().catch(tidy).then(
+        (names) => {
+          endedRuns.add(mark.run);
+          return names;
+        },
+        () => [],
+      );
       const notes = await decorateSheets(context, prepared.map((content, k) => ({ content, ...sheets[k], formerCharts: plan!.targets[k]?.charts ?? [] })));
       return { names: sheets.map(({ name }) => name), kept: [...renamed, ...edited, ...plan.untouched.map(({ sheet }) => sheet.name)], notes };
     });
   } catch (error) {
-    await undo(staged, backups, plan, inventory);
-    throw error instanceof Cancelled ? error : translated(error);
-  } finally {
+    // before the request that puts sheets in place there is nothing to undo but what is hidden
+    await undo(staged, backups, begun ? plan : null, inventory);
     endedRuns.add(mark.run);
+    throw error instanceof Cancelled ? error : translated(error);
   }
 }
 
@@ -123,7 +131,8 @@ async function tidyUp(context: Excel.RequestContext, staged: readonly StagedShee
 
 async function undo(staged: readonly StagedSheet[], backups: readonly Backup[], plan: Plan | null, inventory: WorkbookInventory | null): Promise<void> {
   await Excel.run((context) => restore(context, staged, backups, plan, inventory)).catch((error: unknown) => {
-    const hidden = [...staged, ...backups].map(({ temporaryName }) => `"${temporaryName}"`).join(", ");
-    throw new WorkbookError("CleanUp", `The run failed, and Excel refused to undo it: see whether there are sheets named ${hidden}, and delete them.`, { cause: error });
+    const hidden = backups.map(({ of, temporaryName }) => `"${temporaryName}" (${of.sheet.name})`).join(", ");
+    const where = hidden === "" ? "hidden sheets whose names begin with ~fs can be deleted" : `your earlier results are on the hidden sheets ${hidden}`;
+    throw new WorkbookError("CleanUp", `The run failed, and Excel refused to undo it: ${where}.`, { cause: error });
   });
 }

@@ -1,5 +1,5 @@
 import type { CellTable, CellValue } from "../engine/universe/cells/cellTable";
-import { CELLS_PER_REQUEST, rowChunks } from "./chunks";
+import { rowChunks } from "./chunks";
 import type { Control } from "./progress";
 import { readBlock } from "./readCells";
 import { sheetsByOrigin, type SheetsByOrigin } from "./resultMark";
@@ -102,25 +102,26 @@ const reporting = (control: Control): Control => {
   return control;
 };
 
+/** How many columns are read again. */
+const TELLING_COLUMNS = 3;
+
 /**
- * Whether a range still is where it was and its rows in the same order. The columns with the most different cells tell: as many of them as one request
- * holds are read again.
+ * Whether a range still is where it was and its rows in the same order. The columns with the most different texts tell, such as tickers and names: numbers
+ * may be live.
  */
 async function isAsRead(context: Excel.RequestContext, source: Source, sheets: SheetsByOrigin, { address, values }: PastedRange): Promise<boolean> {
   const range = await resolve(context, source, sheets);
   range.load("address");
-  const columns = Array.from(values[0].keys());
-  const different = columns.map((column) => new Set(values.map((row) => row[column])).size);
-  const telling = columns.sort((a, b) => different[b] - different[a]).slice(0, Math.max(1, Math.floor(CELLS_PER_REQUEST / 2 / values.length)));
-  const again = telling.map((column) => range.getColumn(column).load("values"));
-  try {
-    await context.sync();
-  } catch (error) {
-    // fewer columns than before: the range is another one
-    if (error instanceof OfficeExtension.Error && error.code === "InvalidArgument") return false;
-    throw error;
+  await context.sync();
+  if (range.address !== address) return false;
+  const isText = (cell: CellValue) => typeof cell === "string" && cell !== "";
+  const texts = Array.from(values[0].keys(), (column) => ({ column, different: new Set(values.map((row) => row[column]).filter(isText)).size }));
+  const telling = texts.filter(({ different }) => different > 1).sort((a, b) => b.different - a.different).slice(0, TELLING_COLUMNS);
+  for (const { column } of telling) {
+    const again = await readBlock(context, range.getColumn(column), { rowCount: values.length, columnCount: 1 }, ["values"]);
+    if (!values.every((row, r) => !isText(row[column]) || row[column] === again.values[r][0])) return false;
   }
-  return range.address === address && telling.every((column, k) => values.every((row, r) => row[column] === (again[k].values as CellValue[][])[r][0]));
+  return true;
 }
 
 async function resolve(context: Excel.RequestContext, source: Source, sheets: SheetsByOrigin): Promise<Excel.Range> {

@@ -119,6 +119,22 @@ describe("a universe that changes while it is read", () => {
     host.dispose();
   });
 
+  test("is read although its prices are live", async () => {
+    const host = await hostWithUniverse(largeTable(COMPANIES));
+    const { grid } = host.workbook.book;
+    const sheet = grid.sheets.find("Universe")!;
+    const price = { row: 1, column: HEADER.indexOf("Price"), rows: COMPANIES, columns: 1 };
+    let tick = 0;
+    host.switches.beforeRequest = () => {
+      tick++;
+      grid.cells.write(sheet, price, (row) => ({ value: 10 + ((row + tick) % 97) }));
+    };
+    const { report } = await screen(host, { settings: {} });
+    host.switches.beforeRequest = null;
+    expect(report.log.counts[0].companies).toBe(COMPANIES);
+    host.dispose();
+  });
+
   test("and never stops changing is refused, and nothing is written", async () => {
     const host = await hostWithUniverse(largeTable(COMPANIES));
     const sheet = host.workbook.book.grid.sheets.find("Universe")!;

@@ -170,6 +170,18 @@ describe("whatever of the user's refers to results", () => {
   });
 });
 
+test("what another model does not write stays where a rule of the user's may refer to it without telling", async () => {
+  const host = await hostWithUniverse(sampleTable(COMPANIES));
+  await screen(host, { settings: {} });
+  fill(host, "Mine", [[1], [2]]);
+  await inExcel(host, async (context) => {
+    context.workbook.worksheets.getItem("Mine").getRange("A1:A2").conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+    await context.sync();
+  });
+  expect((await screen(host, { model: "balance-sheet-quality", settings: {} })).kept).toEqual(["Factor Scores (kept)", "Screener Dashboard (kept)", "Model Portfolio", "Sensitivity"]);
+  host.dispose();
+});
+
 describe("results of an Excel that is older", () => {
   test("are written into as long as no table has to grow or shrink (ExcelApi 1.13), and kept where anything may refer to them", async () => {
     const host = await openAddinHost({ excelApi: 1.12 });

@@ -1,5 +1,7 @@
 import { LINE_ITEMS, METRICS } from "../../src/engine/fields/catalogue";
+import { LIMITS } from "../../src/engine/models/limits";
 import { settingFields, type SettingField } from "../../src/engine/models/settingFields";
+import { MOST } from "../../src/workflows/stored/entries";
 
 /** docs/metrics.md: every metric and line item, from the catalogue. */
 export function metricsPage(): string {
@@ -41,8 +43,39 @@ export function settingsPage(): string {
     "|---|---|---|---|",
     ...settingFields().map((field) => `| \`${field.path}\` | ${cell(valuesOf(field))} | ${cell(String(field.default ?? "none"))} | ${cell(field.description)} |`),
     "",
+    "## Limits",
+    "",
+    "A larger model is refused, with the place and its limit.",
+    "",
+    "| what | at most |",
+    "|---|---|",
+    ...SIZES.map(([what, most]) => `| ${what} | ${most.toLocaleString("en-US")} |`),
+    "",
   ].join("\n");
 }
+
+/** How large models and a workbook's settings may be. */
+const SIZES: readonly (readonly [string, number])[] = [
+  ["`filters`", LIMITS.filters],
+  ["`limits`", LIMITS.limits],
+  ["`categories`", LIMITS.categories],
+  ["`metrics` of a category", LIMITS.metrics],
+  ["`valueTrap.categories`", LIMITS.trapCategories],
+  ["`funnel.stages`", LIMITS.stages],
+  ["`conditions` of a stage", LIMITS.conditions],
+  ["comparisons in an `anyOf`", LIMITS.alternatives],
+  ["entries of an `exclude`", LIMITS.exclusions],
+  ["`words` of an exclusion", LIMITS.words],
+  ["`loadings` of a condition", LIMITS.loadings],
+  ["`funnel.lenses`", LIMITS.scorecards],
+  ["`tests` of a scorecard", LIMITS.tests],
+  ["characters of an id", LIMITS.identifier],
+  ["characters of a name, label or word", LIMITS.name],
+  ["characters of a description or source", LIMITS.text],
+  ["characters of a model file", LIMITS.model],
+  ["models saved in a workbook", MOST.models],
+  ["corrections of columns remembered in a workbook; the latest count", MOST.corrections],
+];
 
 function valuesOf({ kind, choices, minimum, maximum, nullable }: SettingField): string {
   const none = nullable ? ", or none (null)" : "";

@@ -57,6 +57,38 @@ test("a model that was deleted comes back on Undo", async () => {
   await pane.getByRole("button", { name: "Edit Short lived" }).waitFor();
 });
 
+test("a model that passes itself off as a published one is told apart, and what cannot be read of the settings is said", async () => {
+  const { page, pane } = opened;
+  await copySixFactor("Namesake");
+  await pane.getByLabel("Name", { exact: true }).fill("Six-factor screener");
+  await pane.getByRole("button", { name: "Save" }).click();
+  await pane.getByText("Saved in this workbook", { exact: true }).waitFor();
+  await page.evaluate(() => {
+    const { settings } = window.workbench.host.workbook.book;
+    const stored = JSON.parse(settings.get("FactorScores") as string) as { models: object[] };
+    settings.set("FactorScores", JSON.stringify({ ...stored, models: [...stored.models, { ...stored.models[0], id: "six-factor", name: "Impostor" }] }));
+  });
+  await page.evaluate(() => document.querySelector("iframe")!.contentWindow!.location.reload());
+  await pane.getByText(/The saved model "Impostor" is kept but not used: .*id of a published model/).waitFor();
+  await pane.getByRole("combobox", { name: "Model" }).click();
+  expect(await pane.getByRole("option").allInnerTexts()).toEqual(["Six-factor screener", "Small-cap multi-factor", "Balance-sheet quality", "Small-cap value funnel", "Six-factor screener (model saved in this workbook)"]);
+  await pane.getByRole("option", { name: "Six-factor screener (model saved in this workbook)" }).click();
+  await run(pane);
+  expect(await pane.getByTestId("summary").innerText()).toMatch(/^Six-factor screener \(model saved in this workbook\): done/);
+  await pane.getByRole("tab", { name: "Models" }).click();
+  await pane.getByText(/The saved model "Impostor" is kept but not used/).waitFor();
+});
+
+test("an imported model says whose place it takes", async () => {
+  const { page, pane } = opened;
+  await copySixFactor("House view");
+  await pane.getByRole("button", { name: "Save" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), pane.getByRole("button", { name: "Export House view" }).click()]);
+  const model = JSON.parse(readFileSync(await download.path(), "utf8")) as object;
+  await pane.getByLabel("Model file").setInputFiles({ name: "model.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...model, name: "Other view" })) });
+  await pane.getByText("Saving replaces House view in this workbook: both have the id house-view.").waitFor();
+});
+
 function correlation(x: readonly number[], y: readonly number[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [mx, my] = [mean(x), mean(y)];

@@ -74,6 +74,21 @@ describe("a model saved while a run is going stays", () => {
     expect(settings).toMatchObject({ lastModel: "six-factor", mapping: { sector: { field: "sector" } } });
   });
 
+  test("also when another program writes it into the workbook", async () => {
+    const texts: string[] = [];
+    const onProgress = ({ message }: { message: string }) => {
+      // the workbook already has the run's settings when it reports that it is done
+      if (message === "Done") return;
+      const models = texts.map((_, k) => house({ id: `theirs-${k}` }));
+      texts.push(`{"version":1,"models":${JSON.stringify([...models, house({ id: `theirs-${texts.length}` })])},"theme":{"dark":${texts.length}.0}}`);
+      put(texts.at(-1)!);
+    };
+    await screen({ reading: { mapping: { sector: { field: "sector" } } } }, { onProgress });
+    expect(texts.length).toBeGreaterThan(5);
+    expect(stored()).toContain(texts.at(-1)!.slice('{"version":1,'.length, -1));
+    expect(JSON.parse(stored() as string)).toMatchObject({ lastModel: "six-factor", mapping: { sector: { field: "sector" } } });
+  });
+
   test("and two saves at once are both kept", async () => {
     await Promise.all([1, 2, 3].map((k) => host.call("FactorScores.saveModel", house({ id: `house-${k}` }))));
     expect(await host.call("FactorScores.loadModels")).toEqual(["house-1", "house-2", "house-3"]);

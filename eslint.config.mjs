@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 const onlyInWorkbook = "Only src/workbook may talk to Excel: call one of its functions instead.";
 
 export default tseslint.config(
-  { ignores: ["dist/", "build/", "coverage/", "node_modules/"] },
+  { ignores: ["dist/", "build/", ".building-*/", "coverage/", "node_modules/"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -20,7 +20,7 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
-      "max-lines": ["warn", { max: 250, skipBlankLines: true, skipComments: true }],
+      "max-lines": ["error", { max: 600, skipBlankLines: true, skipComments: true }],
     },
   },
   {

@@ -22,10 +22,19 @@ export function asWritten(cell: Cell): Cell {
   return typeof cell === "string" ? shortened(clean(cell), LONGEST_TEXT) : cell;
 }
 
+/** Control characters, characters that Unicode never assigns, and halves of characters. */
+const NOT_IN_CELLS = new RegExp(
+  [
+    "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]",
+    "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])",
+    "(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
+  ].join("|"),
+  "g",
+);
+
 /** Line breaks are single characters in a cell; other control characters and halves of characters have no place in one. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
-  return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "");
+  return text.replace(/\r\n?/g, "\n").replace(NOT_IN_CELLS, "");
 }
 
 const shortened = (text: string, longest: number): string => (text.length <= longest ? text : clean(text.slice(0, longest - CUT.length)) + CUT);

@@ -78,10 +78,12 @@ function columnToXml({ id, name, total }: TableColumnState, showsTotals: boolean
 
 const subtotal = (number: number, column: string) => `=SUBTOTAL(${number},[${column}])`.replace(/\s/g, "");
 
+// eslint-disable-next-line no-control-regex -- what an attribute does not keep
+const NOT_IN_ATTRIBUTES = /[\x00-\x1f]/g;
+
 /** Line breaks and other control characters in a header are written out. */
 const escapedName = (name: string) =>
-  // eslint-disable-next-line no-control-regex -- what an attribute does not keep
-  escapeText(name).replace(/[\x00-\x1f]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, "0")}_`);
+  escapeText(name).replace(NOT_IN_ATTRIBUTES, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, "0")}_`);
 const unescapedName = (name: string) => name.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** @param asShown a formula of the file as a cell shows it */

@@ -24,10 +24,12 @@ export const xmlDocument = (root: string): string => `<?xml version="1.0" encodi
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
 
+// eslint-disable-next-line no-control-regex -- characters that XML forbids
+const NOT_IN_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f]/g;
+
 /** A text as XML has it, between tags as well as in an attribute. */
 export const escapeXml = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- characters that XML forbids
-  text.replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character]).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, "");
+  text.replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character]).replace(NOT_IN_XML, "");
 
 /** An element that was read; prefixes of namespaces are dropped. */
 export class XmlElement {

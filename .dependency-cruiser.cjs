@@ -9,11 +9,20 @@ const mayOnlyImport = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "no-orphans", severity: "error", from: { orphan: true, path: "^(src|workbench)/", pathNot: "\\.d\\.ts$" }, to: {} },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, path: "^(src|workbench)/", pathNot: "\\.d\\.ts$" },
+      to: {},
+    },
     mayOnlyImport("engine-imports-nothing-of-ours", "^src/engine/", "^src/engine/"),
     mayOnlyImport("functions-import-the-engine", "^src/functions/", "^src/(functions|engine)/"),
     mayOnlyImport("workbook-imports-the-engine", "^src/workbook/", "^src/(workbook|engine)/"),
-    mayOnlyImport("workflows-import-workbook-and-engine", "^src/workflows/", "^src/(workflows|workbook|engine)/|^src/functions/support/workbookModels\\.ts$"),
+    mayOnlyImport(
+      "workflows-import-workbook-and-engine",
+      "^src/workflows/",
+      "^src/(workflows|workbook|engine)/|^src/functions/support/workbookModels\\.ts$",
+    ),
     mayOnlyImport("taskpane-imports-workflows", "^src/taskpane/", "^src/(taskpane|workflows|workbook|engine)/"),
     {
       name: "taskpane-knows-workbook-and-engine-by-their-types",
@@ -21,12 +30,20 @@ module.exports = {
       from: { path: "^src/taskpane/" },
       to: { path: "^src/(workbook|engine)/", dependencyTypesNot: ["type-only"] },
     },
-    { name: "the-product-never-imports-the-workbench", severity: "error", from: { path: "^src/" }, to: { path: "^(workbench|tests)/" } },
+    {
+      name: "the-product-never-imports-the-workbench",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(workbench|tests)/" },
+    },
     {
       name: "engine-imports-only-zod-and-numeric-libraries",
       severity: "error",
       from: { path: "^src/engine/" },
-      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(zod|simple-statistics|ml-matrix|@stdlib)/" },
+      to: {
+        dependencyTypes: ["npm", "npm-dev", "core"],
+        pathNot: "node_modules/(zod|simple-statistics|ml-matrix|@stdlib)/",
+      },
     },
     {
       name: "workbook-knows-the-engine-by-its-types",
@@ -34,13 +51,21 @@ module.exports = {
       from: { path: "^src/workbook/" },
       to: { path: "^src/engine/", dependencyTypesNot: ["type-only"] },
     },
-    { name: "shipped-code-uses-shipped-packages", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], pathNot: "node_modules/@types/" } },
+    {
+      name: "shipped-code-uses-shipped-packages",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], pathNot: "node_modules/@types/" },
+    },
     { name: "resolvable", severity: "error", from: { path: "^(src|workbench|tests)/" }, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(dist|build)/" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

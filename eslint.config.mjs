@@ -11,7 +11,16 @@ export default tseslint.config(
     files: ["**/*.{ts,tsx}"],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { project: ["src/engine/tsconfig.json", "src/tsconfig.json", "workbench/tsconfig.json", "scripts/tsconfig.json", "tests/tsconfig.json"], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: [
+          "src/engine/tsconfig.json",
+          "src/tsconfig.json",
+          "workbench/tsconfig.json",
+          "scripts/tsconfig.json",
+          "tests/tsconfig.json",
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
@@ -32,11 +41,27 @@ export default tseslint.config(
     },
   },
   // the generator of functions.json understands any[][], and nothing narrower, as "cells of any kind"
-  { files: ["src/functions/*.ts"], rules: { "@typescript-eslint/no-explicit-any": "off", "@typescript-eslint/no-unsafe-return": "off" } },
-  { files: ["src/taskpane/**/*.{ts,tsx}"], plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ["src/functions/*.ts"],
+    rules: { "@typescript-eslint/no-explicit-any": "off", "@typescript-eslint/no-unsafe-return": "off" },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   { files: ["workbench/commands/**", "workbench/build/**", "scripts/**", "tests/**"], rules: { "no-console": "off" } },
   {
     files: ["**/*.{js,mjs,cjs}"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", module: "writable", require: "readonly", __dirname: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        module: "writable",
+        require: "readonly",
+        __dirname: "readonly",
+        URL: "readonly",
+      },
+    },
   },
 );

@@ -37,29 +37,60 @@ module.exports = async ({ WEBPACK_SERVE: serving } = {}, { mode = "production" }
         exclude: /node_modules/,
         use: {
           loader: "swc-loader",
-          options: { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2021" } },
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+              target: "es2021",
+            },
+          },
         },
       },
     ],
   },
   // webpack's own minimizer, told to gather the notices of single source files where those of the packages are
-  optimization: { minimizer: [new MinimizerPlugin({ minify: { implementation: MinimizerPlugin.terserMinify, options: { compress: { passes: 2 } } }, extractComments: { filename: NOTICES } })] },
+  optimization: {
+    minimizer: [
+      new MinimizerPlugin({
+        minify: { implementation: MinimizerPlugin.terserMinify, options: { compress: { passes: 2 } } },
+        extractComments: { filename: NOTICES },
+      }),
+    ],
+  },
   // the pane's libraries are loaded once from the local cache of the web view; a limit meant for public pages says nothing here
   performance: { hints: false },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
     new FunctionsJsonPlugin({ prefix: settings.functionPrefix, helpUrl: `${settings.productionUrl}functions.html` }),
     new NoticesPlugin(),
-    new HtmlWebpackPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", chunks: ["functions", "workflows", "taskpane"], scriptLoading: "blocking", inject: "body" }),
+    new HtmlWebpackPlugin({
+      filename: "taskpane.html",
+      template: "./src/taskpane/taskpane.html",
+      chunks: ["functions", "workflows", "taskpane"],
+      scriptLoading: "blocking",
+      inject: "body",
+    }),
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },
         { from: "assets/functions*.{html,json}", to: "[name][ext]" },
-        { from: "manifest.xml", to: "manifest.xml", transform: (content) => manifestFor("production", content.toString()) },
-        { from: "manifest.xml", to: "manifest.development.xml", transform: (content) => manifestFor("development", content.toString()) },
+        {
+          from: "manifest.xml",
+          to: "manifest.xml",
+          transform: (content) => manifestFor("production", content.toString()),
+        },
+        {
+          from: "manifest.xml",
+          to: "manifest.development.xml",
+          transform: (content) => manifestFor("development", content.toString()),
+        },
       ],
     }),
   ],
   // Excel shows pages of a trusted address alone: the certificate is made and trusted once, with the user's consent
-  devServer: serving && { server: { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() }, hot: false, headers: { "Access-Control-Allow-Origin": "*" } },
+  devServer: serving && {
+    server: { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() },
+    hot: false,
+    headers: { "Access-Control-Allow-Origin": "*" },
+  },
 });

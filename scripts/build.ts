@@ -13,7 +13,9 @@ async function build(): Promise<number> {
   });
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return 1;
-  console.log(`Built for ${IDENTITY.production.url}: upload dist/ there and give ${join("dist", "manifest.xml")} to your administrator or the store.`);
+  console.log(
+    `Built for ${IDENTITY.production.url}: upload dist/ there and give ${join("dist", "manifest.xml")} to your administrator or the store.`,
+  );
   return 0;
 }
 

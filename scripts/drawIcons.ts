@@ -10,7 +10,10 @@ const SIZES = [16, 32, 64, 80, 128];
 
 async function drawIcons(): Promise<void> {
   const drawing = readFileSync("assets/icon.svg", "utf8");
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
   const page = await browser.newPage();
   for (const size of SIZES) {
     await page.setViewportSize({ width: size, height: size });

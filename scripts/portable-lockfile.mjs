@@ -41,11 +41,15 @@ function makePortable(lock) {
     }
     packages[path] = entry;
   }
-  return { ...lock, packages: Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) };
+  return {
+    ...lock,
+    packages: Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+  };
 }
 
 /** The entries that npm would install without checking what it got. */
-const unchecked = (lock) => Object.entries(lock.packages).filter(([path, { integrity }]) => path !== "" && !CHECKSUM.test(integrity ?? ""));
+const unchecked = (lock) =>
+  Object.entries(lock.packages).filter(([path, { integrity }]) => path !== "" && !CHECKSUM.test(integrity ?? ""));
 
 /** An alias is installed under another name than the registry's. */
 const nameOf = ([path, entry]) => entry.name ?? path.split("node_modules/").at(-1);
@@ -59,9 +63,13 @@ function addChecksums(lock) {
 
 /** @param {string} pack name@version */
 function checksumOf(pack) {
-  const { status, stdout, stderr } = spawnSync("npm", ["view", pack, "dist.integrity", "--json"], { encoding: "utf8", shell: process.platform === "win32" });
+  const { status, stdout, stderr } = spawnSync("npm", ["view", pack, "dist.integrity", "--json"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   const integrity = status === 0 && stdout.trim() !== "" ? JSON.parse(stdout) : undefined;
-  if (typeof integrity !== "string" || !CHECKSUM.test(integrity)) fail(`The registry has no checksum of ${pack}, so that it cannot be installed safely. ${stderr ?? ""}`.trim());
+  if (typeof integrity !== "string" || !CHECKSUM.test(integrity))
+    fail(`The registry has no checksum of ${pack}, so that it cannot be installed safely. ${stderr ?? ""}`.trim());
   return integrity;
 }
 

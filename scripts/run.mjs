@@ -16,7 +16,11 @@ if (major < 20 || (major === 20 && minor < 11)) {
 }
 
 function run(command, args) {
-  const { status, signal, error } = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", shell: process.platform === "win32" && command === "npm" });
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: "inherit",
+    shell: process.platform === "win32" && command === "npm",
+  });
   if (error) throw error;
   return signal ? 1 : (status ?? 1);
 }
@@ -27,7 +31,9 @@ function packagesAreInstalled() {
   if (!existsSync(installed)) return false;
   const present = JSON.parse(readFileSync(installed, "utf8")).packages;
   const wanted = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")).packages;
-  return Object.entries(wanted).every(([path, entry]) => path === "" || entry.optional || present[path]?.version === entry.version);
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === "" || entry.optional || present[path]?.version === entry.version,
+  );
 }
 
 if (!packagesAreInstalled()) {

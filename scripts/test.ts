@@ -17,9 +17,22 @@ if (process.argv.includes("--exhaustive")) process.env.EXHAUSTIVE = "1";
 async function test(): Promise<number> {
   const checks: [string, string[]][] = [
     ["Lockfile", ["scripts/portable-lockfile.mjs", "--check"]],
-    ...PROJECTS.map((project): [string, string[]] => [`Types of ${project}`, [bin("typescript/bin/tsc"), "-p", project]]),
+    ...PROJECTS.map((project): [string, string[]] => [
+      `Types of ${project}`,
+      [bin("typescript/bin/tsc"), "-p", project],
+    ]),
     ["Lint", [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", "build/eslint/", "--max-warnings", "0", "."]],
-    ["Import rule", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs", "src", "workbench", "tests"]],
+    [
+      "Import rule",
+      [
+        bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+        "--config",
+        ".dependency-cruiser.cjs",
+        "src",
+        "workbench",
+        "tests",
+      ],
+    ],
   ];
   for (const [name, command] of checks) if (!run(name, command)) return 1;
   await buildAll();

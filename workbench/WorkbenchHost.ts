@@ -1,7 +1,11 @@
 import { CustomFunctions } from "./customFunctions/CustomFunctions";
 import type { FunctionsFile } from "./customFunctions/metadata";
 import type { BlankCell } from "./customFunctions/parameters";
-import { AddinInternalService, CustomFunctionsContainer, CustomFunctionsEndpoint } from "./customFunctions/runtimeObjects";
+import {
+  AddinInternalService,
+  CustomFunctionsContainer,
+  CustomFunctionsEndpoint,
+} from "./customFunctions/runtimeObjects";
 import type { Grid } from "./grid/Grid";
 import { SheetInspector, surveyFormulas, type FormulaSurvey } from "./inspect";
 import { callsAny } from "./formula/calls";
@@ -16,7 +20,14 @@ export interface HostSwitches extends TransportSwitches {
   blankCell: BlankCell;
 }
 
-export const DEFAULT_SWITCHES: HostSwitches = { blankCell: 0, payloadLimitBytes: 5 * 1024 * 1024, latencyMs: 0, failAtRequest: null, failAfterActions: 0, beforeRequest: null };
+export const DEFAULT_SWITCHES: HostSwitches = {
+  blankCell: 0,
+  payloadLimitBytes: 5 * 1024 * 1024,
+  latencyMs: 0,
+  failAtRequest: null,
+  failAfterActions: 0,
+  beforeRequest: null,
+};
 
 /** The stand-in for Excel: a workbook on a grid, and the bridge over which office.js talks to it. The same in Node and in the page. */
 export class WorkbenchHost {

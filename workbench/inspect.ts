@@ -58,7 +58,9 @@ export class SheetInspector {
     return this.book.charts.filter((chart) => chart.sheet === this.id);
   }
   get conditionalFormats(): readonly ConditionalFormatState[] {
-    return this.book.conditionalFormats.filter((format) => format.sheet === this.id).sort((a, b) => a.priority - b.priority);
+    return this.book.conditionalFormats
+      .filter((format) => format.sheet === this.id)
+      .sort((a, b) => a.priority - b.priority);
   }
   get state(): SheetState {
     return this.book.sheet(this.id);
@@ -66,7 +68,8 @@ export class SheetInspector {
 
   #area(address: string | undefined): Box {
     const area = address === undefined ? this.book.grid.cells.usedArea(this.id) : parseBox(address);
-    if (!area) throw new Error(address === undefined ? `The sheet ${this.name} is empty.` : `${address} is no address.`);
+    if (!area)
+      throw new Error(address === undefined ? `The sheet ${this.name} is empty.` : `${address} is no address.`);
     return area;
   }
 }
@@ -97,7 +100,12 @@ export function surveyFormulas(book: Book, callsAddin: (formula: string) => bool
       (values?.cells ?? [[value]]).forEach((line, down) =>
         line.forEach((each, right) => {
           if (!(each instanceof CellError)) return;
-          const address = formatAddress(book.grid.sheets.name(sheet), { row: row + down, column: column + right, rows: 1, columns: 1 });
+          const address = formatAddress(book.grid.sheets.name(sheet), {
+            row: row + down,
+            column: column + right,
+            rows: 1,
+            columns: 1,
+          });
           errors.push({ address, code: each.code, message: each.message, formula: text });
         }),
       );

@@ -7,14 +7,25 @@ import { peerInterpreter } from "./peers";
 import { benchmarkRegression } from "./regression";
 
 async function bench(): Promise<void> {
-  console.log(peerInterpreter() === null ? "No Python with pandas, scipy and statsmodels is installed: our times stand alone." : "Peers: pandas, scipy and statsmodels in Python, on the same figures in this run.");
+  console.log(
+    peerInterpreter() === null
+      ? "No Python with pandas, scipy and statsmodels is installed: our times stand alone."
+      : "Peers: pandas, scipy and statsmodels in Python, on the same figures in this run.",
+  );
   benchmarkCrossSection();
   benchmarkRegression();
   const { numbers, texts } = benchmarkIntake();
-  printTable("Intake of a pasted range", ["", "ours"], [
-    [`${numbers.rows.toLocaleString("en-US")} × ${numbers.columns} cells as Excel hands them over`, inMilliseconds(numbers.milliseconds)],
-    ["the same, every cell a text", inMilliseconds(texts.milliseconds)],
-  ]);
+  printTable(
+    "Intake of a pasted range",
+    ["", "ours"],
+    [
+      [
+        `${numbers.rows.toLocaleString("en-US")} × ${numbers.columns} cells as Excel hands them over`,
+        inMilliseconds(numbers.milliseconds),
+      ],
+      ["the same, every cell a text", inMilliseconds(texts.milliseconds)],
+    ],
+  );
   await benchmarkHost();
 }
 

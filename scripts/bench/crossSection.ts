@@ -27,11 +27,17 @@ interface Sample {
 
 function sampleOf(size: number): Sample {
   const draw = new Draw(seededRandom(size));
-  const column = (positive: boolean) => Float64Array.from({ length: size }, () => (draw.chance(0.05) ? NaN : positive ? draw.lognormal(1, 0.8) : draw.normal(0.1, 0.2)));
+  const column = (positive: boolean) =>
+    Float64Array.from({ length: size }, () =>
+      draw.chance(0.05) ? NaN : positive ? draw.lognormal(1, 0.8) : draw.normal(0.1, 0.2),
+    );
   return {
     size,
     sectors: Array.from({ length: size }, () => draw.below(SECTORS)),
-    columns: Object.fromEntries([...METRICS.map((id) => [id, column(false)] as const), ...STATEMENTS.map((id) => [id, column(true)] as const)]),
+    columns: Object.fromEntries([
+      ...METRICS.map((id) => [id, column(false)] as const),
+      ...STATEMENTS.map((id) => [id, column(true)] as const),
+    ]),
   };
 }
 
@@ -57,10 +63,25 @@ function subjects({ sectors, columns, size }: Sample): Record<string, () => unkn
 /** Times the cross-sectional engine at three sizes, beside data frames on the same figures, and how its time grows. */
 export function benchmarkCrossSection(): void {
   const samples = SIZES.map(sampleOf);
-  const ours = samples.map((sample) => Object.entries(subjects(sample)).map(([name, action]) => ({ name, time: milliseconds(action) })));
-  const theirs = samples.map((sample) => askPeers("cross-section", { sectors: Float64Array.from(sample.sectors), ...sample.columns }));
-  const rows = ours[0].map(({ name }, k) => [name, ...SIZES.flatMap((_, size) => [inMilliseconds(ours[size][k].time), ratio(ours[size][k].time, theirs[size]?.[name])]), growth(ours[1][k].time, ours[2][k].time)]);
-  printTable("Cross-section: our time, and how many times as long pandas takes", ["", ...SIZES.flatMap((size) => [`n = ${size.toLocaleString("en-US")}`, "pandas"]), "time ~ n^"], rows);
+  const ours = samples.map((sample) =>
+    Object.entries(subjects(sample)).map(([name, action]) => ({ name, time: milliseconds(action) })),
+  );
+  const theirs = samples.map((sample) =>
+    askPeers("cross-section", { sectors: Float64Array.from(sample.sectors), ...sample.columns }),
+  );
+  const rows = ours[0].map(({ name }, k) => [
+    name,
+    ...SIZES.flatMap((_, size) => [
+      inMilliseconds(ours[size][k].time),
+      ratio(ours[size][k].time, theirs[size]?.[name]),
+    ]),
+    growth(ours[1][k].time, ours[2][k].time),
+  ]);
+  printTable(
+    "Cross-section: our time, and how many times as long pandas takes",
+    ["", ...SIZES.flatMap((size) => [`n = ${size.toLocaleString("en-US")}`, "pandas"]), "time ~ n^"],
+    rows,
+  );
   console.log("  n·log n is n^1.11 between the two larger sizes.");
 }
 

@@ -15,7 +15,17 @@ export interface IntakeBenchmark {
 const ROWS = 10_000;
 const COLUMNS = 60;
 const RUNS = 5;
-const SECTORS = ["Technology", "Healthcare", "Financial Services", "Industrials", "Energy", "Utilities", "Consumer Cyclical", "Basic Materials", "Real Estate"];
+const SECTORS = [
+  "Technology",
+  "Healthcare",
+  "Financial Services",
+  "Industrials",
+  "Energy",
+  "Utilities",
+  "Consumer Cyclical",
+  "Basic Materials",
+  "Real Estate",
+];
 
 /** Times how long a pasted range of 10,000 companies and 60 columns takes to be recognised and typed, as Excel hands it over and with every cell a text. */
 export function benchmarkIntake(): { numbers: IntakeBenchmark; texts: IntakeBenchmark } {
@@ -35,7 +45,9 @@ function timed(table: CellTable): IntakeBenchmark {
 /** The same table every time: three identity columns, then as many numeric ones as the catalogue has, in the notations that sources mix. */
 export function intakeTable(rows = ROWS, columns = COLUMNS): CellTable {
   const draw = new Draw(seededRandom(20_240_331));
-  const fields = [...CATALOGUE.values()].filter((field): field is NumericField => field.kind !== "text" && field.unit !== "date" && field.id !== "fiscal_year");
+  const fields = [...CATALOGUE.values()].filter(
+    (field): field is NumericField => field.kind !== "text" && field.unit !== "date" && field.id !== "fiscal_year",
+  );
   const numeric = Array.from({ length: columns - 3 }, (_, k) => fields[k % fields.length]);
   const notations = numeric.map((field) => notationOf(field, draw));
   const header: CellValue[] = ["Ticker", "Company", "GICS Sector", ...numeric.map(({ label }) => label)];
@@ -43,13 +55,22 @@ export function intakeTable(rows = ROWS, columns = COLUMNS): CellTable {
     `T${row}`,
     `Company ${row} Inc.`,
     draw.oneOf(SECTORS),
-    ...numeric.map((field, k) => (draw.chance(0.05) ? draw.oneOf<CellValue>(["", "n/a", "—", "#N/A"]) : notations[k](draw.lognormal(typicalSize(field), 1)))),
+    ...numeric.map((field, k) =>
+      draw.chance(0.05)
+        ? draw.oneOf<CellValue>(["", "n/a", "—", "#N/A"])
+        : notations[k](draw.lognormal(typicalSize(field), 1)),
+    ),
   ]);
   return { values: [["Screen of the whole market"], [], header, ...body] };
 }
 
 function notationOf(field: NumericField, draw: Draw): (value: number) => CellValue {
-  if (field.unit === "fraction") return draw.oneOf<(value: number) => CellValue>([(value) => value, (value) => `${(100 * value).toFixed(1)}%`]);
-  if (field.unit === "money") return draw.oneOf<(value: number) => CellValue>([(value) => value / 1e6, (value) => `$${(value / 1e9).toFixed(2)}B`]);
+  if (field.unit === "fraction")
+    return draw.oneOf<(value: number) => CellValue>([(value) => value, (value) => `${(100 * value).toFixed(1)}%`]);
+  if (field.unit === "money")
+    return draw.oneOf<(value: number) => CellValue>([
+      (value) => value / 1e6,
+      (value) => `$${(value / 1e9).toFixed(2)}B`,
+    ]);
   return (value) => value;
 }

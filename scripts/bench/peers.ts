@@ -8,18 +8,24 @@ let interpreter: string | null | undefined;
 
 /** A Python with the libraries that we are compared with; null when there is none. */
 export function peerInterpreter(): string | null {
-  interpreter ??= ["python3", "/usr/bin/python3", "python"].find((name) => spawnSync(name, ["-c", NEEDS]).status === 0) ?? null;
+  interpreter ??=
+    ["python3", "/usr/bin/python3", "python"].find((name) => spawnSync(name, ["-c", NEEDS]).status === 0) ?? null;
   return interpreter;
 }
 
 /** Milliseconds of each task of a subject in peers.py on these columns, by name; undefined when no peer is installed. */
-export function askPeers(subject: string, columns: Readonly<Record<string, Float64Array>>): Record<string, number> | undefined {
+export function askPeers(
+  subject: string,
+  columns: Readonly<Record<string, Float64Array>>,
+): Record<string, number> | undefined {
   const python = peerInterpreter();
   if (python === null) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "factor-scores-bench-"));
   try {
     for (const [name, values] of Object.entries(columns)) writeFileSync(join(folder, `${name}.f64`), values);
-    const { status, stdout, stderr } = spawnSync(python, [join(import.meta.dirname, "peers.py"), subject, folder], { encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(python, [join(import.meta.dirname, "peers.py"), subject, folder], {
+      encoding: "utf8",
+    });
     if (status !== 0) throw new Error(`The peers failed: ${stderr}`);
     return JSON.parse(stdout) as Record<string, number>;
   } finally {

@@ -20,7 +20,8 @@ type Node = Record<string, unknown>;
  */
 export function lintManifest(xml: string, { file, root }: ManifestFacts): string[] {
   const faults: string[] = [];
-  const app = (new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@" }).parse(xml) as { OfficeApp: Node }).OfficeApp;
+  const app = (new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@" }).parse(xml) as { OfficeApp: Node })
+    .OfficeApp;
   const elements = [...walk(app, "OfficeApp")];
 
   for (const [name, node] of elements) {
@@ -32,11 +33,17 @@ export function lintManifest(xml: string, { file, root }: ManifestFacts): string
     else if (/\.png$/.test(address)) faults.push(...wrongSize(name, address, file(address.slice(root.length))!));
   }
 
-  const resources = elements.filter(([name]) => /^bt:(Image|Url|String)$/.test(name)).filter(([, node]) => node["@id"] !== undefined);
+  const resources = elements
+    .filter(([name]) => /^bt:(Image|Url|String)$/.test(name))
+    .filter(([, node]) => node["@id"] !== undefined);
   const ids = resources.map(([, node]) => String(node["@id"]));
   const controls = elements.filter(([name]) => /^(Control|Group)$/.test(name)).map(([, node]) => String(node["@id"]));
-  for (const list of [ids, controls]) for (const id of new Set(list.filter((one, k) => list.indexOf(one) < k))) faults.push(`The id ${id} is used more than once.`);
-  const used = new Set(elements.map(([, node]) => node["@resid"]).filter((resid): resid is string => typeof resid === "string"));
+  for (const list of [ids, controls])
+    for (const id of new Set(list.filter((one, k) => list.indexOf(one) < k)))
+      faults.push(`The id ${id} is used more than once.`);
+  const used = new Set(
+    elements.map(([, node]) => node["@resid"]).filter((resid): resid is string => typeof resid === "string"),
+  );
   for (const resid of used) if (!ids.includes(resid)) faults.push(`The resource ${resid} is not defined.`);
   for (const id of ids) if (!used.has(id)) faults.push(`The resource ${id} is not used.`);
 
@@ -44,17 +51,23 @@ export function lintManifest(xml: string, { file, root }: ManifestFacts): string
     const strings = elements.filter(([name]) => name === section).flatMap(([, node]) => list(node["bt:String"]));
     for (const string of strings) {
       const text = (string["@DefaultValue"] as string | undefined) ?? "";
-      if (text === "" || text.length > longest) faults.push(`${String(string["@id"])}: ${text.length} characters, where 1 to ${longest} are allowed.`);
+      if (text === "" || text.length > longest)
+        faults.push(`${String(string["@id"])}: ${text.length} characters, where 1 to ${longest} are allowed.`);
     }
   }
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(app.Id))) faults.push(`The Id ${String(app.Id)} is no GUID.`);
-  if (elements.some(([name]) => name === "Namespace")) faults.push("Namespace: functions are called without a prefix, so the element must not be there at all.");
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(app.Id)))
+    faults.push(`The Id ${String(app.Id)} is no GUID.`);
+  if (elements.some(([name]) => name === "Namespace"))
+    faults.push("Namespace: functions are called without a prefix, so the element must not be there at all.");
   for (const [size, resid] of buttonIcons(elements)) {
     const image = resources.find(([, node]) => node["@id"] === resid)?.[1];
     const bytes = image && file(String(image["@DefaultValue"]).slice(root.length));
-    if (bytes && pngSize(bytes) !== size) faults.push(`Icon ${resid}: ${pngSize(bytes)} pixels, where ${size} are announced.`);
+    if (bytes && pngSize(bytes) !== size)
+      faults.push(`Icon ${resid}: ${pngSize(bytes)} pixels, where ${size} are announced.`);
   }
-  for (const size of [16, 32, 80]) if (!buttonIcons(elements).some(([announced]) => announced === size)) faults.push(`No button icon of ${size} pixels.`);
+  for (const size of [16, 32, 80])
+    if (!buttonIcons(elements).some(([announced]) => announced === size))
+      faults.push(`No button icon of ${size} pixels.`);
   return faults;
 }
 
@@ -70,7 +83,9 @@ function* walk(node: unknown, name: string): Generator<[string, Node]> {
 
 function wrongSize(name: string, address: string, png: Uint8Array): string[] {
   const announced = ICON_SIZES[name] ?? Number(/-(\d+)\.png$/.exec(address)?.[1]);
-  return pngSize(png) === announced ? [] : [`${name}: ${address} is ${pngSize(png)} pixels wide, where ${announced} are expected.`];
+  return pngSize(png) === announced
+    ? []
+    : [`${name}: ${address} is ${pngSize(png)} pixels wide, where ${announced} are expected.`];
 }
 
 /** Width of a square PNG, from its header; NaN for another file or another shape. */
@@ -81,7 +96,10 @@ function pngSize(bytes: Uint8Array): number {
 }
 
 function buttonIcons(elements: readonly [string, Node][]): [number, string][] {
-  return elements.filter(([name, node]) => name === "bt:Image" && node["@size"] !== undefined).map(([, node]) => [Number(node["@size"]), String(node["@resid"])]);
+  return elements
+    .filter(([name, node]) => name === "bt:Image" && node["@size"] !== undefined)
+    .map(([, node]) => [Number(node["@size"]), String(node["@resid"])]);
 }
 
-const list = (node: unknown): Node[] => (Array.isArray(node) ? (node as Node[]) : node === undefined ? [] : [node as Node]);
+const list = (node: unknown): Node[] =>
+  Array.isArray(node) ? (node as Node[]) : node === undefined ? [] : [node as Node];

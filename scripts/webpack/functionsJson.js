@@ -15,13 +15,19 @@ class FunctionsJsonPlugin {
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("FunctionsJsonPlugin", (compilation) => {
-      compilation.hooks.processAssets.tap({ name: "FunctionsJsonPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE }, () => {
-        const asset = compilation.getAsset("functions.json");
-        if (!asset) throw new Error("functions.json was not made: a function's doc comment or signature is wrong, see the errors above.");
-        const text = JSON.stringify(finished(JSON.parse(asset.source.source().toString()), this), null, 2) + "\n";
-        if (text.length > LARGEST_FILE) throw new Error("functions.json is larger than Excel accepts.");
-        compilation.updateAsset("functions.json", new sources.RawSource(text));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: "FunctionsJsonPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE },
+        () => {
+          const asset = compilation.getAsset("functions.json");
+          if (!asset)
+            throw new Error(
+              "functions.json was not made: a function's doc comment or signature is wrong, see the errors above.",
+            );
+          const text = JSON.stringify(finished(JSON.parse(asset.source.source().toString()), this), null, 2) + "\n";
+          if (text.length > LARGEST_FILE) throw new Error("functions.json is larger than Excel accepts.");
+          compilation.updateAsset("functions.json", new sources.RawSource(text));
+        },
+      );
     });
   }
 }

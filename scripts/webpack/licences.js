@@ -8,7 +8,8 @@ const ALLOWED = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0"
 const SUPPLIED = join(__dirname, "licences");
 
 /** The files of a package that a copy of it has to carry along. */
-const isLegal = (file) => /^(licen[cs]e|copying|notice|third-?party-?notices?)([.-].*)?$/i.test(file) && !/\.([cm]?[jt]sx?|json)$/i.test(file);
+const isLegal = (file) =>
+  /^(licen[cs]e|copying|notice|third-?party-?notices?)([.-].*)?$/i.test(file) && !/\.([cm]?[jt]sx?|json)$/i.test(file);
 
 /**
  * The licence of an installed package.
@@ -20,16 +21,24 @@ const isLegal = (file) => /^(licen[cs]e|copying|notice|third-?party-?notices?)([
 function licenceOf(folder, supplied = SUPPLIED) {
   const { name, version, license: licence } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const found = `${name} ${version} is in the bundles`;
-  if (typeof licence !== "string" || licence === "") throw new Error(`${found} but names no licence: use another package.`);
-  if (!isAllowed(licence)) throw new Error(`${found} under the licence ${licence}, which is not among those allowed: use another package, or add the licence to ALLOWED in scripts/webpack/licences.js.`);
+  if (typeof licence !== "string" || licence === "")
+    throw new Error(`${found} but names no licence: use another package.`);
+  if (!isAllowed(licence))
+    throw new Error(
+      `${found} under the licence ${licence}, which is not among those allowed: use another package, or add the licence to ALLOWED in scripts/webpack/licences.js.`,
+    );
 
-  const texts = readdirSync(folder).filter(isLegal).sort().map((file) => tidy(readFileSync(join(folder, file), "utf8")));
+  const texts = readdirSync(folder)
+    .filter(isLegal)
+    .sort()
+    .map((file) => tidy(readFileSync(join(folder, file), "utf8")));
   const substitute = join(supplied, `${name.replace("/", "+")}.txt`);
   if (existsSync(substitute)) {
     if (texts.length > 0) throw new Error(`${found} and brings its licence text by now: delete ${substitute}.`);
     texts.push(tidy(readFileSync(substitute, "utf8")));
   }
-  if (texts.every((text) => text === "")) throw new Error(`${found} without a licence text: use another package, or put the text into ${substitute}.`);
+  if (texts.every((text) => text === ""))
+    throw new Error(`${found} without a licence text: use another package, or put the text into ${substitute}.`);
   return { name, version, licence, texts };
 }
 
@@ -39,6 +48,11 @@ function isAllowed(licence) {
   return names.split(" OR ").some((choice) => choice.split(" AND ").every((name) => ALLOWED.includes(name.trim())));
 }
 
-const tidy = (text) => text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n").replace(/[ \t]+$/gm, "").trim();
+const tidy = (text) =>
+  text
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n")
+    .replace(/[ \t]+$/gm, "")
+    .trim();
 
 module.exports = { licenceOf, isAllowed };

@@ -11,7 +11,11 @@ const settings = {
  * @type {Record<"development" | "production", { id: string, name: string, url: string }>}
  */
 const IDENTITY = {
-  development: { id: "6f2b8a58-1f0e-4c83-9a5e-2d3f6b7c9e10", name: "Factor Scores (development)", url: "https://localhost:3000/" },
+  development: {
+    id: "6f2b8a58-1f0e-4c83-9a5e-2d3f6b7c9e10",
+    name: "Factor Scores (development)",
+    url: "https://localhost:3000/",
+  },
   production: { id: "b4d1f3c2-7a86-4e59-8c0d-5e9a1b2c3d4f", name: "Factor Scores", url: settings.productionUrl },
 };
 

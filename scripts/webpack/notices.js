@@ -17,18 +17,27 @@ const RULE = "=".repeat(80);
 class NoticesPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("NoticesPlugin", (compilation) => {
-      compilation.hooks.processAssets.tap({ name: "NoticesPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
-        const packages = [];
-        for (const folder of [...COMPILERS.map((name) => dirname(require.resolve(`${name}/package.json`))), ...bundledPackages(compilation)]) {
-          try {
-            packages.push(licenceOf(folder));
-          } catch (error) {
-            compilation.errors.push(new WebpackError(error.message));
+      compilation.hooks.processAssets.tap(
+        { name: "NoticesPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE },
+        () => {
+          const packages = [];
+          for (const folder of [
+            ...COMPILERS.map((name) => dirname(require.resolve(`${name}/package.json`))),
+            ...bundledPackages(compilation),
+          ]) {
+            try {
+              packages.push(licenceOf(folder));
+            } catch (error) {
+              compilation.errors.push(new WebpackError(error.message));
+            }
           }
-        }
-        const ofFiles = compilation.getAsset(NOTICES)?.source.source().toString();
-        compilation[ofFiles === undefined ? "emitAsset" : "updateAsset"](NOTICES, new sources.RawSource(render(packages, ofFiles)));
-      });
+          const ofFiles = compilation.getAsset(NOTICES)?.source.source().toString();
+          compilation[ofFiles === undefined ? "emitAsset" : "updateAsset"](
+            NOTICES,
+            new sources.RawSource(render(packages, ofFiles)),
+          );
+        },
+      );
     });
   }
 }
@@ -38,7 +47,8 @@ function bundledPackages({ chunks, chunkGraph, compiler }) {
   const folders = new Set();
   for (const chunk of chunks) {
     for (const module of chunkGraph.getChunkModulesIterable(chunk)) {
-      for (const { resource } of module.modules ?? [module]) if (resource) folders.add(packageFolder(dirname(resource.split("?")[0])));
+      for (const { resource } of module.modules ?? [module])
+        if (resource) folders.add(packageFolder(dirname(resource.split("?")[0])));
     }
   }
   folders.delete(compiler.context);
@@ -63,12 +73,16 @@ function render(packages, ofFiles) {
     const text = texts.join("\n\n");
     groups.set(text, [...(groups.get(text) ?? []), `${name} ${version} (${licence})`]);
   }
-  const sections = [...groups].map(([text, names]) => [`${[...new Set(names)].sort().join("\n")}\n\n`, text]).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [
-    "Factor Scores contains code of the packages below, each under the licence that follows its name.",
-    ...sections.map(([names, text]) => names + text),
-    ...(ofFiles === undefined ? [] : [`Notices of single source files in these packages\n\n${ofFiles.trim()}`]),
-  ].join(`\n\n${RULE}\n\n`) + "\n";
+  const sections = [...groups]
+    .map(([text, names]) => [`${[...new Set(names)].sort().join("\n")}\n\n`, text])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return (
+    [
+      "Factor Scores contains code of the packages below, each under the licence that follows its name.",
+      ...sections.map(([names, text]) => names + text),
+      ...(ofFiles === undefined ? [] : [`Notices of single source files in these packages\n\n${ofFiles.trim()}`]),
+    ].join(`\n\n${RULE}\n\n`) + "\n"
+  );
 }
 
 module.exports = { NoticesPlugin, NOTICES };

@@ -18,10 +18,20 @@ import { tableOf } from "./support/tables";
  * @source Sloan (1996), "Do Stock Prices Fully Reflect Information in Accruals and Cash Flows about Future Earnings?"
  * @example =ACCRUALS({"Net Income","CFO","Total Assets";10,14,100;5,2,60}) → {-0.04;0.05}
  */
-export function accrualsCells(data: any[][], headers?: any[][], method?: string, assets_basis?: string, row?: number): any[][] {
+export function accrualsCells(
+  data: any[][],
+  headers?: any[][],
+  method?: string,
+  assets_basis?: string,
+  row?: number,
+): any[][] {
   return answer("ACCRUALS", [data, headers, method, assets_basis], row, () => {
     const { universe, transposed } = tableOf(data, headers);
-    const accruals = accrualsOf(universe, choice(method, "method", ["cash-flow", "balance-sheet"]), choice(assets_basis, "assets_basis", ["ending", "average"]));
+    const accruals = accrualsOf(
+      universe,
+      choice(method, "method", ["cash-flow", "balance-sheet"]),
+      choice(assets_basis, "assets_basis", ["ending", "average"]),
+    );
     return { results: shaped([cellsOf(accruals)], { isRow: transposed }), isRow: transposed };
   });
 }

@@ -21,16 +21,32 @@ const POLICIES: readonly MissingScore[] = ["renormalize", "neutral", "exclude", 
  * @source Weighted arithmetic mean
  * @example =COMPOSITE({80,40;60,""},{3,1}) → {70;60}
  */
-export function compositeCells(scores: any[][], weights: any[][], missing?: string, min_coverage?: number, row?: number): any[][] {
+export function compositeCells(
+  scores: any[][],
+  weights: any[][],
+  missing?: string,
+  min_coverage?: number,
+  row?: number,
+): any[][] {
   return answer("COMPOSITE", [scores, weights, missing, min_coverage], row, () => {
     const block = trimmed(scores);
     // a single row is one company's scores here, not a series
-    const columns = block.length === 1 ? block[0].map((cell) => numbersOf({ cells: [cell], isRow: false })) : vectorsOf(block).map(numbersOf);
+    const columns =
+      block.length === 1
+        ? block[0].map((cell) => numbersOf({ cells: [cell], isRow: false }))
+        : vectorsOf(block).map(numbersOf);
     const shares = numbersOf(vectorOf(weights, "weights"));
     if (shares.length !== columns.length) {
-      throw new ScoringError("length-mismatch", "weights", `weights has ${shares.length} values and scores has ${columns.length} columns: give one weight per column.`);
+      throw new ScoringError(
+        "length-mismatch",
+        "weights",
+        `weights has ${shares.length} values and scores has ${columns.length} columns: give one weight per column.`,
+      );
     }
-    const composite = compositeScore(columns, Array.from(shares), { missing: choice(missing, "missing", POLICIES), minCoverage: optional(min_coverage) });
+    const composite = compositeScore(columns, Array.from(shares), {
+      missing: choice(missing, "missing", POLICIES),
+      minCoverage: optional(min_coverage),
+    });
     return { results: shaped([cellsOf(composite)], { isRow: false }), isRow: false };
   });
 }

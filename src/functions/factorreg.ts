@@ -21,10 +21,14 @@ import { numbersOf, trimmed, vectorOf, type Cells } from "./support/vectors";
  */
 export function factorregCells(returns: any[][], factors: any[][], risk_free?: any[][], hac_lags?: number): any[][] {
   return answer("FACTORREG", [returns, factors, risk_free, hac_lags], null, () => {
-    const regression = regressReturns(readReturnTable("returns", standing(returns)), readReturnTable("factors", cellValues(trimmed(factors))), {
-      riskFree: riskFreeOf(risk_free),
-      lags: optional(hac_lags),
-    });
+    const regression = regressReturns(
+      readReturnTable("returns", standing(returns)),
+      readReturnTable("factors", cellValues(trimmed(factors))),
+      {
+        riskFree: riskFreeOf(risk_free),
+        lags: optional(hac_lags),
+      },
+    );
     const terms = regression.terms.map(({ name, coefficient, standardError, t, p, neweyWest }) => [
       name,
       ...cellsOf([coefficient, standardError, t, p, neweyWest.standardError, neweyWest.t, neweyWest.p]),
@@ -42,7 +46,10 @@ export function factorregCells(returns: any[][], factors: any[][], risk_free?: a
     ];
     const header: CellResult[] = ["Term", "Coefficient", "Std. error", "t", "p", "NW std. error", "NW t", "NW p"];
     const rest = new Array<CellResult>(header.length - 2).fill("");
-    return { results: [header, ...terms, ...figures.map(([label, value]) => [label, ...cellsOf([value]), ...rest])], isRow: false };
+    return {
+      results: [header, ...terms, ...figures.map(([label, value]) => [label, ...cellsOf([value]), ...rest])],
+      isRow: false,
+    };
   });
 }
 

@@ -23,8 +23,14 @@ export function funnelCells(data: any[][], headers?: any[][], model?: string, ro
     answer("FUNNEL", [data, headers, contentOf(chosen)], row, () => {
       const { universe, transposed } = tableOf(data, headers);
       const { companies, stages } = runFunnel(universe, chosen);
-      const reached = companies.map(({ verdict, stage }) => (verdict === "pass" ? "passed" : `${stage + 1} ${stages[stage].stage.label}: ${verdict}`));
-      const reasons = companies.map((company) => [...company.reasons, ...company.borderline.map((text) => `borderline: ${text}`), ...company.overridden].join("; "));
+      const reached = companies.map(({ verdict, stage }) =>
+        verdict === "pass" ? "passed" : `${stage + 1} ${stages[stage].stage.label}: ${verdict}`,
+      );
+      const reasons = companies.map((company) =>
+        [...company.reasons, ...company.borderline.map((text) => `borderline: ${text}`), ...company.overridden].join(
+          "; ",
+        ),
+      );
       return { results: shaped([reached, reasons], { isRow: transposed }), isRow: transposed };
     }),
   ) as any[][];

@@ -20,7 +20,8 @@ export function marketbetaCells(prices: any[][], market_prices: any[][]): any[][
     const [assets, index] = trimmedTogether([prices, market_prices]);
     const series = vectorsOf(assets).map(numbersOf);
     const market = numbersOf(vectorOf(index, "market_prices"));
-    if (market.every(Number.isNaN)) throw new ScoringError("nothing-usable", "market_prices", "market_prices holds no number.");
+    if (market.every(Number.isNaN))
+      throw new ScoringError("nothing-usable", "market_prices", "market_prices holds no number.");
     return { results: [cellsOf(series.map((column) => marketBeta(column, market)))], isRow: true };
   });
 }

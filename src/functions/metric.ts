@@ -21,12 +21,21 @@ import { tableOf } from "./support/tables";
 export function metricCells(name: string, data: any[][], headers?: any[][], row?: number): any[][] {
   return answer("METRIC", [name, data, headers], row, () => {
     const field = fieldNamed(name);
-    if (field === undefined || field.kind === "text") throw new ScoringError("invalid-argument", "name", `There is no metric "${name}": write its id or usual name, such as "roic" or "EV/EBITDA".`);
+    if (field === undefined || field.kind === "text")
+      throw new ScoringError(
+        "invalid-argument",
+        "name",
+        `There is no metric "${name}": write its id or usual name, such as "roic" or "EV/EBITDA".`,
+      );
     const { universe, transposed, amountScale } = tableOf(data, headers);
     const column = columnReader(universe)(field.id);
     if (column === undefined) {
       const needs = field.derivations[0]?.inputs.join(", ");
-      throw new ScoringError("nothing-usable", "data", `data has no ${field.label}${needs ? ` and not all of what it follows from (${needs})` : ""}.`);
+      throw new ScoringError(
+        "nothing-usable",
+        "data",
+        `data has no ${field.label}${needs ? ` and not all of what it follows from (${needs})` : ""}.`,
+      );
     }
     // what follows from millions is told in millions, as the cells beside it are
     const values = field.unit === "money" ? column.values.map((value) => value / amountScale) : column.values;

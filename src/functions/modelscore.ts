@@ -21,14 +21,23 @@ import { tableOf } from "./support/tables";
  * @source The model's page in docs/models
  * @example =MODELSCORE({"ROE","FCF margin","Debt/Assets","Interest coverage";0.1,0.2,0.5,3;0.3,0.2,0.1,9},,"balance-sheet-quality") → {-3;3}
  */
-export function modelscoreCells(data: any[][], headers?: any[][], model?: string, output?: string, row?: number): any[][] {
+export function modelscoreCells(
+  data: any[][],
+  headers?: any[][],
+  model?: string,
+  output?: string,
+  row?: number,
+): any[][] {
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "six-factor", (chosen) =>
     answer("MODELSCORE", [data, headers, contentOf(chosen), output], row, () => {
       const { universe, transposed } = tableOf(data, headers);
       const scored = scoreUniverse(universe, chosen);
       const results = new Array<CellResult>(universe.size).fill(MISSING);
-      const column = outputColumn(scored, output === null || output === undefined || output === "" ? "composite" : output.trim().toLowerCase());
+      const column = outputColumn(
+        scored,
+        output === null || output === undefined || output === "" ? "composite" : output.trim().toLowerCase(),
+      );
       scored.rows.forEach((company, k) => (results[company] = column[k]));
       return { results: shaped([results], { isRow: transposed }), isRow: transposed };
     }),
@@ -41,6 +50,13 @@ function outputColumn(scored: ScoredUniverse, output: string): CellResult[] {
   if (output === "group" && scored.groups !== null) return cellsOf(scored.groups);
   const category = scored.categories.find(({ category }) => category.id === output);
   if (category) return cellsOf(category.scores);
-  const choices = ["composite", "rank", "coverage", "flags", ...(scored.groups ? ["group"] : []), ...scored.categories.map(({ category }) => category.id)];
+  const choices = [
+    "composite",
+    "rank",
+    "coverage",
+    "flags",
+    ...(scored.groups ? ["group"] : []),
+    ...scored.categories.map(({ category }) => category.id),
+  ];
   throw new ScoringError("invalid-argument", "output", `output must be one of ${choices.join(", ")}, not "${output}".`);
 }

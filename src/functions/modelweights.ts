@@ -31,15 +31,20 @@ export function modelweightsCells(
   volatility?: any[][],
   row?: number,
 ): any[][] {
-  return answer("MODELWEIGHTS", [scores, sectors, count, max_per_sector, min_weight, max_weight, volatility], row, () => {
-    const vectors = vectorsTogether({ scores, sectors, volatility });
-    const weights = holdingWeights(requireNumbers(numbersOf(vectors.scores), "scores"), labelsOf(vectors.sectors), {
-      count: optional(count),
-      maxPerSector: optional(max_per_sector),
-      minWeight: optional(min_weight),
-      maxWeight: optional(max_weight),
-      volatility: vectors.volatility && numbersOf(vectors.volatility),
-    });
-    return { results: shaped([cellsOf(weights)], vectors.scores), isRow: vectors.scores.isRow };
-  });
+  return answer(
+    "MODELWEIGHTS",
+    [scores, sectors, count, max_per_sector, min_weight, max_weight, volatility],
+    row,
+    () => {
+      const vectors = vectorsTogether({ scores, sectors, volatility });
+      const weights = holdingWeights(requireNumbers(numbersOf(vectors.scores), "scores"), labelsOf(vectors.sectors), {
+        count: optional(count),
+        maxPerSector: optional(max_per_sector),
+        minWeight: optional(min_weight),
+        maxWeight: optional(max_weight),
+        volatility: vectors.volatility && numbersOf(vectors.volatility),
+      });
+      return { results: shaped([cellsOf(weights)], vectors.scores), isRow: vectors.scores.isRow };
+    },
+  );
 }

@@ -19,7 +19,13 @@ import { numbersOf, vectorsTogether, type Vector } from "./support/vectors";
  * @source Sharpe (1994); Sortino and Price (1994); Jensen (1968)
  * @example =ROUND(PERFSTATS({0.1;-0.05;0.02},,,12,"total_return"),6) → {0.0659}
  */
-export function perfstatsCells(returns: any[][], benchmark?: any[][], risk_free?: any[][], periods_per_year?: number, stat?: string): any[][] {
+export function perfstatsCells(
+  returns: any[][],
+  benchmark?: any[][],
+  risk_free?: any[][],
+  periods_per_year?: number,
+  stat?: string,
+): any[][] {
   return answer("PERFSTATS", [returns, benchmark, risk_free, periods_per_year, stat], null, () => {
     const vectors = vectorsTogether({ returns, benchmark, risk_free });
     const figures = performance(numbersOf(vectors.returns), {
@@ -37,13 +43,28 @@ function riskFreeOf(vector: Vector | undefined): number | Float64Array {
   if (vector === undefined) return 0;
   const numbers = numbersOf(vector);
   if (numbers.length > 1) return numbers;
-  if (Number.isNaN(numbers[0])) throw new ScoringError("invalid-argument", "risk_free", "risk_free must be a number or a column of numbers, or be left out.");
+  if (Number.isNaN(numbers[0]))
+    throw new ScoringError(
+      "invalid-argument",
+      "risk_free",
+      "risk_free must be a number or a column of numbers, or be left out.",
+    );
   return numbers[0];
 }
 
 function measureNamed(name: string) {
-  const plain = name.trim().toLowerCase().replace(/[\s_-]+/g, " ");
-  const found = PERFORMANCE_MEASURES.find(({ id, label }) => id.replace(/_/g, " ") === plain || label.toLowerCase().replace(/-/g, " ") === plain);
-  if (!found) throw new ScoringError("invalid-argument", "stat", `There is no measure "${name}": choose ${PERFORMANCE_MEASURES.map(({ id }) => id).join(", ")}.`);
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ");
+  const found = PERFORMANCE_MEASURES.find(
+    ({ id, label }) => id.replace(/_/g, " ") === plain || label.toLowerCase().replace(/-/g, " ") === plain,
+  );
+  if (!found)
+    throw new ScoringError(
+      "invalid-argument",
+      "stat",
+      `There is no measure "${name}": choose ${PERFORMANCE_MEASURES.map(({ id }) => id).join(", ")}.`,
+    );
   return found.id;
 }

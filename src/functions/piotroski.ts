@@ -19,7 +19,13 @@ import { tableOf } from "./support/tables";
  * @source Piotroski (2000), "Value Investing: The Use of Historical Financial Statement Information to Separate Winners from Losers"
  * @example =PIOTROSKI({"Net Income","Net Income PY","CFO","Total Assets","Total Assets PY";10,8,12,100,100},,"raw","ending") → {4}
  */
-export function piotroskiCells(data: any[][], headers?: any[][], output?: string, assets_basis?: string, row?: number): any[][] {
+export function piotroskiCells(
+  data: any[][],
+  headers?: any[][],
+  output?: string,
+  assets_basis?: string,
+  row?: number,
+): any[][] {
   return answer("PIOTROSKI", [data, headers, output, assets_basis], row, () => {
     const { universe, transposed } = tableOf(data, headers);
     const signals = piotroskiOf(universe, choice(assets_basis, "assets_basis", ["beginning", "ending"]));
@@ -28,6 +34,12 @@ export function piotroskiCells(data: any[][], headers?: any[][], output?: string
       wanted === "signals"
         ? PIOTROSKI_SIGNALS.map((_, signal) => signals.map((company) => company[signal]))
         : [signals.map((company) => piotroskiScore(company, wanted === "score"))];
-    return { results: shaped(columns.map((column) => cellsOf(column)), { isRow: transposed }), isRow: transposed };
+    return {
+      results: shaped(
+        columns.map((column) => cellsOf(column)),
+        { isRow: transposed },
+      ),
+      isRow: transposed,
+    };
   });
 }

@@ -31,17 +31,22 @@ export function qscoreCells(
   outlier_controls?: boolean,
   row?: number,
 ): any[][] {
-  return answer("QSCORE", [roe, fcf_margin, debt_to_assets, interest_coverage, lower, upper, outlier_controls], row, () => {
-    const vectors = vectorsTogether({ roe, fcf_margin, debt_to_assets, interest_coverage });
-    const scores = qualityScore(
-      {
-        roe: numbersOf(vectors.roe),
-        fcf_margin: numbersOf(vectors.fcf_margin),
-        debt_to_assets: numbersOf(vectors.debt_to_assets),
-        interest_coverage: numbersOf(vectors.interest_coverage),
-      },
-      { lower: optional(lower), upper: optional(upper), outlierControls: outlier_controls ?? true },
-    );
-    return { results: shaped([cellsOf(scores)], vectors.roe), isRow: vectors.roe.isRow };
-  });
+  return answer(
+    "QSCORE",
+    [roe, fcf_margin, debt_to_assets, interest_coverage, lower, upper, outlier_controls],
+    row,
+    () => {
+      const vectors = vectorsTogether({ roe, fcf_margin, debt_to_assets, interest_coverage });
+      const scores = qualityScore(
+        {
+          roe: numbersOf(vectors.roe),
+          fcf_margin: numbersOf(vectors.fcf_margin),
+          debt_to_assets: numbersOf(vectors.debt_to_assets),
+          interest_coverage: numbersOf(vectors.interest_coverage),
+        },
+        { lower: optional(lower), upper: optional(upper), outlierControls: outlier_controls ?? true },
+      );
+      return { results: shaped([cellsOf(scores)], vectors.roe), isRow: vectors.roe.isRow };
+    },
+  );
 }

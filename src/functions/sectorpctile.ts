@@ -18,8 +18,19 @@ import { withinSectors } from "./support/withinSectors";
  * @source scipy.stats.percentileofscore; pandas groupby().rank(pct=True)
  * @example =SECTORPCTILE({1;2;9},{"a";"a";"b"},FALSE,"mean",1) → {25;75;50}
  */
-export function sectorpctileCells(values: any[][], sectors: any[][], lower_is_better?: boolean, kind?: string, min_group?: number, row?: number): any[][] {
+export function sectorpctileCells(
+  values: any[][],
+  sectors: any[][],
+  lower_is_better?: boolean,
+  kind?: string,
+  min_group?: number,
+  row?: number,
+): any[][] {
   return withinSectors("SECTORPCTILE", values, sectors, [lower_is_better, kind, min_group], row, (numbers, groups) =>
-    percentileRankWithin(numbers, groups, { lowerIsBetter: lower_is_better ?? false, kind: choice(kind, "kind", PERCENTILE_KINDS), minGroupSize: optional(min_group) }),
+    percentileRankWithin(numbers, groups, {
+      lowerIsBetter: lower_is_better ?? false,
+      kind: choice(kind, "kind", PERCENTILE_KINDS),
+      minGroupSize: optional(min_group),
+    }),
   );
 }

@@ -17,8 +17,19 @@ import { withinSectors } from "./support/withinSectors";
  * @source Standard score within groups
  * @example =SECTORZSCORE({1;2;3;9},{"a";"a";"a";"b"},FALSE,,1) → {-1;0;1;0}
  */
-export function sectorzscoreCells(values: any[][], sectors: any[][], lower_is_better?: boolean, cap?: number, min_group?: number, row?: number): any[][] {
+export function sectorzscoreCells(
+  values: any[][],
+  sectors: any[][],
+  lower_is_better?: boolean,
+  cap?: number,
+  min_group?: number,
+  row?: number,
+): any[][] {
   return withinSectors("SECTORZSCORE", values, sectors, [lower_is_better, cap, min_group], row, (numbers, groups) =>
-    zScoreWithin(numbers, groups, { lowerIsBetter: lower_is_better ?? false, cap: optional(cap), minGroupSize: optional(min_group) }),
+    zScoreWithin(numbers, groups, {
+      lowerIsBetter: lower_is_better ?? false,
+      cap: optional(cap),
+      minGroupSize: optional(min_group),
+    }),
   );
 }

@@ -20,13 +20,35 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @source The published six-factor screener
  * @example =VALUETRAP({10;50;90},{50;50;60},{60;50;40},"two-of-three",0.3) → {TRUE;FALSE;FALSE}
  */
-export function valuetrapCells(quality: any[][], momentum: any[][], revisions: any[][], rule?: string, threshold?: number, valuation?: any[][], row?: number): any[][] {
+export function valuetrapCells(
+  quality: any[][],
+  momentum: any[][],
+  revisions: any[][],
+  rule?: string,
+  threshold?: number,
+  valuation?: any[][],
+  row?: number,
+): any[][] {
   return answer("VALUETRAP", [quality, momentum, revisions, rule, threshold, valuation], row, () => {
     const vectors = vectorsTogether({ quality, momentum, revisions, valuation });
-    const scores = { quality: numbersOf(vectors.quality), momentum: numbersOf(vectors.momentum), revisions: numbersOf(vectors.revisions) };
+    const scores = {
+      quality: numbersOf(vectors.quality),
+      momentum: numbersOf(vectors.momentum),
+      revisions: numbersOf(vectors.revisions),
+    };
     const cheapness = vectors.valuation && numbersOf(vectors.valuation);
-    const { flagged } = valueTraps(scores, { rule: choice(rule, "rule", ["any", "two-of-three", "cheap-only"]), threshold: optional(threshold), valuation: cheapness });
+    const { flagged } = valueTraps(scores, {
+      rule: choice(rule, "rule", ["any", "two-of-three", "cheap-only"]),
+      threshold: optional(threshold),
+      valuation: cheapness,
+    });
     const missing = (company: number) => Object.values(scores).every((column) => Number.isNaN(column[company]));
-    return { results: shaped([Array.from(flagged, (flag, company) => (missing(company) ? MISSING : flag === 1))], vectors.quality), isRow: vectors.quality.isRow };
+    return {
+      results: shaped(
+        [Array.from(flagged, (flag, company) => (missing(company) ? MISSING : flag === 1))],
+        vectors.quality,
+      ),
+      isRow: vectors.quality.isRow,
+    };
   });
 }

@@ -14,5 +14,7 @@ import { perSeries } from "./support/perSeries";
  * @example =ROUND(VOLATILITY({100;110;100;110},12),6) → {0.381241}
  */
 export function volatilityCells(prices: any[][], periods_per_year?: number): any[][] {
-  return perSeries("VOLATILITY", prices, [periods_per_year], (series) => annualVolatility(series, optional(periods_per_year)));
+  return perSeries("VOLATILITY", prices, [periods_per_year], (series) =>
+    annualVolatility(series, optional(periods_per_year)),
+  );
 }

@@ -16,8 +16,18 @@ import { columnwise } from "./support/columnwise";
  * @source Hyndman and Fan (1996), "Sample Quantiles in Statistical Packages", type 7
  * @example =WINSORIZE({1;2;100},0,0.5) → {1;2;2}
  */
-export function winsorizeCells(values: any[][], lower?: number, upper?: number, method?: string, row?: number): any[][] {
+export function winsorizeCells(
+  values: any[][],
+  lower?: number,
+  upper?: number,
+  method?: string,
+  row?: number,
+): any[][] {
   return columnwise("WINSORIZE", values, [lower, upper, method], row, (numbers) =>
-    winsorize(numbers, { lower: optional(lower), upper: optional(upper), method: choice(method, "method", ["quantile", "order-statistic"]) }),
+    winsorize(numbers, {
+      lower: optional(lower),
+      upper: optional(upper),
+      method: choice(method, "method", ["quantile", "order-statistic"]),
+    }),
   );
 }

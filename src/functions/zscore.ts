@@ -16,8 +16,18 @@ import { columnwise } from "./support/columnwise";
  * @source Standard score; sd as STDEV.S or STDEV.P
  * @example =ZSCORE({1;2;3}) → {-1;0;1}
  */
-export function zscoreCells(values: any[][], lower_is_better?: boolean, cap?: number, sd?: string, row?: number): any[][] {
+export function zscoreCells(
+  values: any[][],
+  lower_is_better?: boolean,
+  cap?: number,
+  sd?: string,
+  row?: number,
+): any[][] {
   return columnwise("ZSCORE", values, [lower_is_better, cap, sd], row, (numbers) =>
-    zScore(numbers, { lowerIsBetter: lower_is_better ?? false, cap: optional(cap), sd: choice(sd, "sd", ["sample", "population"]) }),
+    zScore(numbers, {
+      lowerIsBetter: lower_is_better ?? false,
+      cap: optional(cap),
+      sd: choice(sd, "sd", ["sample", "population"]),
+    }),
   );
 }

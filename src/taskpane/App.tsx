@@ -22,7 +22,12 @@ export function App() {
   return (
     <FluentProvider theme={useTheme()}>
       <div className={styles.pane}>
-        <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as TabId)} aria-label="Factor Scores">
+        <TabList
+          className={styles.tabs}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => setTab(value as TabId)}
+          aria-label="Factor Scores"
+        >
           {TABS.map(({ id, label }) => (
             <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
               {label}

@@ -16,7 +16,10 @@ export function sameCharts(a: string, b: string): boolean {
  * What the charts of some sheets are, as Excel reports it: names, types, titles, legends and series, and where Excel tells (ExcelApi 1.15) the cells
  * that they draw. Colours, sizes and places do not count. Two or three round trips, however many sheets.
  */
-export async function loadChartFacts(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<ChartFacts[]> {
+export async function loadChartFacts(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<ChartFacts[]> {
   const charts = sheets.map((sheet) => sheet.charts.load("items/name,items/chartType"));
   await context.sync();
   const details = charts.map(({ items }) =>
@@ -52,16 +55,29 @@ function described(list: readonly Details[], sources?: readonly OfficeExtension.
       chart.chartType,
       title.visible ? title.text : "",
       legend.visible ? legend.position : "",
-      series.items.map(({ name, chartType }, k) => [name, chartType, ...(sources?.[c][k].map(({ value }) => value) ?? [])]),
+      series.items.map(({ name, chartType }, k) => [
+        name,
+        chartType,
+        ...(sources?.[c][k].map(({ value }) => value) ?? []),
+      ]),
     ]),
   );
   return fingerprintOfTexts(texts.sort());
 }
 
 /** What Excel answers where a chart or rule is of a kind that cannot be asked about. */
-const UNASKABLE = ["InvalidArgument", "InvalidOperation", "ItemNotFound", "ApiNotFound", "NotImplemented", "UnsupportedOperation", "ApiNotAvailable"];
+const UNASKABLE = [
+  "InvalidArgument",
+  "InvalidOperation",
+  "ItemNotFound",
+  "ApiNotFound",
+  "NotImplemented",
+  "UnsupportedOperation",
+  "ApiNotAvailable",
+];
 
-export const cannotBeAsked = (error: unknown): boolean => error instanceof OfficeExtension.Error && UNASKABLE.includes(error.code);
+export const cannotBeAsked = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && UNASKABLE.includes(error.code);
 
 /** Whether Excel tells which cells a chart draws. */
 export const tellsSources = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.15");
@@ -69,5 +85,7 @@ export const tellsSources = (): boolean => Office.context.requirements.isSetSupp
 /** The cells that a series draws, to be read after the next sync; nothing where Excel does not tell. */
 export function sourcesOf(series: Excel.ChartSeries): OfficeExtension.ClientResult<string>[] {
   if (!tellsSources()) return [];
-  return [Excel.ChartSeriesDimension.categories, Excel.ChartSeriesDimension.values].map((dimension) => series.getDimensionDataSourceString(dimension));
+  return [Excel.ChartSeriesDimension.categories, Excel.ChartSeriesDimension.values].map((dimension) =>
+    series.getDimensionDataSourceString(dimension),
+  );
 }

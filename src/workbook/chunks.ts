@@ -8,7 +8,10 @@ const CHARACTERS_PER_REQUEST = 3_000_000;
 /** Splits rows into blocks that fit one request. */
 export function rowChunks(rows: number, columns: number): { start: number; count: number }[] {
   const size = Math.max(1, Math.floor(CELLS_PER_REQUEST / Math.max(columns, 1)));
-  return Array.from({ length: Math.ceil(rows / size) }, (_, k) => ({ start: k * size, count: Math.min(size, rows - k * size) }));
+  return Array.from({ length: Math.ceil(rows / size) }, (_, k) => ({
+    start: k * size,
+    count: Math.min(size, rows - k * size),
+  }));
 }
 
 /** Halves of an area, by rows while it has several; a single cell has none. */
@@ -36,7 +39,10 @@ export function halves({ row, column, rows, columns }: Area): Area[] {
  */
 export function fittingAreas(values: readonly (readonly unknown[])[]): Area[] {
   const fit = (area: Area): Area[] => {
-    const parts = area.rows * area.columns > CELLS_PER_REQUEST || weightOf(values, area) > CHARACTERS_PER_REQUEST ? halves(area) : [];
+    const parts =
+      area.rows * area.columns > CELLS_PER_REQUEST || weightOf(values, area) > CHARACTERS_PER_REQUEST
+        ? halves(area)
+        : [];
     return parts.length === 0 ? [area] : parts.flatMap(fit);
   };
   const columns = values[0]?.length ?? 0;

@@ -28,12 +28,18 @@ export async function decorateSheets(context: Excel.RequestContext, sheets: read
     const attempt = () => decorate(context, sheet);
     await attempt()
       .catch(attempt)
-      .catch((error: unknown) => notes.push(`The layout or charts of "${sheet.name}" are not complete, for Excel refused a step (${(error as Error).message}): run again to finish them.`));
+      .catch((error: unknown) =>
+        notes.push(
+          `The layout or charts of "${sheet.name}" are not complete, for Excel refused a step (${(error as Error).message}): run again to finish them.`,
+        ),
+      );
   }
   const drawn = sheets.filter(({ content }) => (content.charts ?? []).length > 0);
   const remember = () => rememberCharts(context, drawn);
   // without it the charts count as changed, and the sheet is kept by the next run: nothing is lost
-  await remember().catch(remember).catch(() => undefined);
+  await remember()
+    .catch(remember)
+    .catch(() => undefined);
   return notes;
 }
 
@@ -144,7 +150,10 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   chart.legend.visible = spec.legend !== undefined;
   if (spec.legend !== undefined) chart.legend.position = spec.legend;
   const { row, column, rows, columns } = spec.position;
-  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
+  chart.setPosition(
+    sheet.getRangeByIndexes(row, column, 1, 1),
+    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
+  );
 }
 
 function setAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined): void {
@@ -156,4 +165,3 @@ function setAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined): void {
   if (spec.labelsAtEdge) axis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   if (spec.reversed) axis.reversePlotOrder = true;
 }
-

@@ -49,7 +49,10 @@ export interface WorkbookInventory {
 }
 
 /** @param endedRuns runs that are known to be over: their hidden sheets are left over, however young */
-export async function takeInventory(context: Excel.RequestContext, endedRuns: ReadonlySet<string>): Promise<WorkbookInventory> {
+export async function takeInventory(
+  context: Excel.RequestContext,
+  endedRuns: ReadonlySet<string>,
+): Promise<WorkbookInventory> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   tables.load("items/id,items/name,items/worksheet/id");
@@ -60,29 +63,46 @@ export async function takeInventory(context: Excel.RequestContext, endedRuns: Re
   const namesOfSheets = worksheets.items.map((sheet) => sheet.names.load("items/name,items/formula"));
   await context.sync();
 
-  const all = worksheets.items.map(({ id, name, visibility }, k) => ({ sheet: { id, name, visibility }, mark: marksOf[k].mark(), charts: marksOf[k].charts() }));
-  const leftOvers = all.filter(({ sheet, mark }) => mark !== null && isLeftOver(sheet, mark, endedRuns)).map(({ sheet }) => sheet);
-  const marked = all.flatMap(({ sheet, mark, charts }) => (mark !== null && !isTemporary(mark) && mark.name === sheet.name ? [{ sheet, mark, charts }] : []));
+  const all = worksheets.items.map(({ id, name, visibility }, k) => ({
+    sheet: { id, name, visibility },
+    mark: marksOf[k].mark(),
+    charts: marksOf[k].charts(),
+  }));
+  const leftOvers = all
+    .filter(({ sheet, mark }) => mark !== null && isLeftOver(sheet, mark, endedRuns))
+    .map(({ sheet }) => sheet);
+  const marked = all.flatMap(({ sheet, mark, charts }) =>
+    mark !== null && !isTemporary(mark) && mark.name === sheet.name ? [{ sheet, mark, charts }] : [],
+  );
   const allNames = [...names.items, ...namesOfSheets.flatMap(({ items }) => items)];
   return {
     sheets: all.map(({ sheet }) => sheet),
     activeSheet: active.id,
     leftOvers,
     results: await lookInto(context, marked),
-    others: all.filter(({ sheet, mark }) => mark === null || (!isTemporary(mark) && mark.name !== sheet.name)).map(({ sheet }) => sheet),
+    others: all
+      .filter(({ sheet, mark }) => mark === null || (!isTemporary(mark) && mark.name !== sheet.name))
+      .map(({ sheet }) => sheet),
     nameFormulas: allNames.map(({ formula }) => formula as unknown),
     names: new Set(allNames.map(({ name }) => name.toLowerCase())),
     tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheet: worksheet.id })),
   };
 }
 
-function isLeftOver({ name, visibility }: SheetState, mark: ResultMark | TemporaryMark, endedRuns: ReadonlySet<string>): boolean {
+function isLeftOver(
+  { name, visibility }: SheetState,
+  mark: ResultMark | TemporaryMark,
+  endedRuns: ReadonlySet<string>,
+): boolean {
   if (!isTemporary(mark) || !name.startsWith(TEMPORARY) || visibility === Excel.SheetVisibility.visible) return false;
   return endedRuns.has(mark.run) || !(Date.now() - mark.since < INTERRUPTED_AFTER);
 }
 
 /** Compares earlier results with what was written to them, cell for cell and chart for chart. */
-async function lookInto(context: Excel.RequestContext, marked: readonly { sheet: SheetState; mark: ResultMark; charts: string }[]): Promise<EarlierResult[]> {
+async function lookInto(
+  context: Excel.RequestContext,
+  marked: readonly { sheet: SheetState; mark: ResultMark; charts: string }[],
+): Promise<EarlierResult[]> {
   if (marked.length === 0) return [];
   const sheets = marked.map(({ sheet }) => context.workbook.worksheets.getItem(sheet.id));
   const used = sheets.map((sheet) => usedFromCorner(sheet, true).load("rowCount,columnCount"));
@@ -91,7 +111,11 @@ async function lookInto(context: Excel.RequestContext, marked: readonly { sheet:
   await context.sync();
   const isOurs = tables.map(({ items }) => items.every(({ showHeaders, showTotals }) => showHeaders && !showTotals));
   const ranges = tables.map(({ items }, k) =>
-    (isOurs[k] ? items : []).map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"), header: table.getHeaderRowRange().load("values") })),
+    (isOurs[k] ? items : []).map((table) => ({
+      table,
+      range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+      header: table.getHeaderRowRange().load("values"),
+    })),
   );
   await context.sync();
   const charts = await chartsOf(context, sheets);
@@ -101,7 +125,11 @@ async function lookInto(context: Excel.RequestContext, marked: readonly { sheet:
     results.push({
       sheet,
       mark,
-      changed: !isOurs[k] || protections[k].protected || !sameCharts(charts[k].fingerprint, drawn) || fingerprintOfCells({ row: 0, column: 0 }, cells) !== mark.cells,
+      changed:
+        !isOurs[k] ||
+        protections[k].protected ||
+        !sameCharts(charts[k].fingerprint, drawn) ||
+        fingerprintOfCells({ row: 0, column: 0 }, cells) !== mark.cells,
       tables: ranges[k].map(({ table, range, header }) => ({
         id: table.id,
         name: table.name,
@@ -125,11 +153,18 @@ async function chartsOf(context: Excel.RequestContext, sheets: readonly Excel.Wo
 }
 
 /** Everything in use on a sheet, from A1 on; formatted empty cells count unless values alone are wanted. */
-export const usedFromCorner = (sheet: Excel.Worksheet, valuesOnly = false): Excel.Range => sheet.getUsedRange(valuesOnly).getBoundingRect("A1");
+export const usedFromCorner = (sheet: Excel.Worksheet, valuesOnly = false): Excel.Range =>
+  sheet.getUsedRange(valuesOnly).getBoundingRect("A1");
 
 /** Whether a sheet holds what its mark says, looked at anew. */
-export async function holdsCells(context: Excel.RequestContext, sheet: Excel.Worksheet, cells: string): Promise<boolean> {
+export async function holdsCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  cells: string,
+): Promise<boolean> {
   const used = usedFromCorner(sheet, true).load("rowCount,columnCount");
   await context.sync();
-  return fingerprintOfCells({ row: 0, column: 0 }, await readBlock(context, used, used, ["values", "formulas"])) === cells;
+  return (
+    fingerprintOfCells({ row: 0, column: 0 }, await readBlock(context, used, used, ["values", "formulas"])) === cells
+  );
 }

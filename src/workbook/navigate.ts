@@ -26,7 +26,10 @@ export class OccupiedCell extends WorkbookError {
     readonly address: string,
     content: unknown,
   ) {
-    super("OccupiedCell", `${address} holds ${JSON.stringify(content)}: select an empty cell, or replace what is there.`);
+    super(
+      "OccupiedCell",
+      `${address} holds ${JSON.stringify(content)}: select an empty cell, or replace what is there.`,
+    );
   }
 }
 
@@ -47,7 +50,9 @@ export async function insertFormula(formula: string, replace?: string): Promise<
     return address;
   }).catch((error: unknown) => {
     if (!(error instanceof WorkbookError && error.code === "InvalidArgument")) throw error;
-    throw new WorkbookError(error.code, "Excel does not take this formula: check its brackets, commas and names.", { cause: error });
+    throw new WorkbookError(error.code, "Excel does not take this formula: check its brackets, commas and names.", {
+      cause: error,
+    });
   });
 }
 

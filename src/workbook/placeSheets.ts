@@ -37,7 +37,8 @@ function copyCells(from: Excel.Worksheet, to: Excel.Worksheet): void {
   to.getRange("A1").copyFrom(usedFromCorner(from), Excel.RangeCopyType.formats);
 }
 
-const copyContents = (from: Excel.Worksheet, to: Excel.Worksheet): void => to.getRange("A1").copyFrom(usedFromCorner(from), Excel.RangeCopyType.formulas);
+const copyContents = (from: Excel.Worksheet, to: Excel.Worksheet): void =>
+  to.getRange("A1").copyFrom(usedFromCorner(from), Excel.RangeCopyType.formulas);
 
 /** Empties everything to the right of and below a sheet's first rows and columns. */
 function clearBeyond(sheet: Excel.Worksheet, rows: number, columns: number): void {
@@ -46,7 +47,11 @@ function clearBeyond(sheet: Excel.Worksheet, rows: number, columns: number): voi
 }
 
 /** Adds a hidden copy of every result that will be overwritten. */
-export async function backUp(context: Excel.RequestContext, backups: readonly Backup[], mark: TemporaryMark): Promise<void> {
+export async function backUp(
+  context: Excel.RequestContext,
+  backups: readonly Backup[],
+  mark: TemporaryMark,
+): Promise<void> {
   const { worksheets } = context.workbook;
   const copies = backups.map(({ of, temporaryName }) => {
     const copy = addHidden(context, temporaryName, mark);
@@ -65,7 +70,11 @@ async function requireWholeCopies(context: Excel.RequestContext, backups: readon
   const pairs = backups.map(({ of, id }) => ({ of, sheet: rowsOf(of.sheet.id), copy: rowsOf(id!) }));
   await context.sync();
   const partial = pairs.find(({ sheet, copy }) => copy.rowCount < sheet.rowCount);
-  if (partial) throw new WorkbookError("Filtered", `The sheet "${partial.of.sheet.name}" cannot be copied whole: clear its filters, then run again.`);
+  if (partial)
+    throw new WorkbookError(
+      "Filtered",
+      `The sheet "${partial.of.sheet.name}" cannot be copied whole: clear its filters, then run again.`,
+    );
 }
 
 export function addHidden(context: Excel.RequestContext, name: string, mark: TemporaryMark): Excel.Worksheet {
@@ -99,17 +108,24 @@ export async function placeSheets(
     const sheet = worksheets.getItem(id);
     setMark(sheet, mark);
     sheet.name = `${TEMPORARY}old ${mark.run} ${k + 1}`;
-    for (const { id: table } of plan.removed[k].tables) context.workbook.tables.getItem(table).name = `FactorScores_old_${mark.run}_${table.replace(/\W/g, "")}`;
+    for (const { id: table } of plan.removed[k].tables)
+      context.workbook.tables.getItem(table).name = `FactorScores_old_${mark.run}_${table.replace(/\W/g, "")}`;
   });
   const gone = new Set([...plan.removed, ...plan.renamed].map(({ sheet }) => sheet.id));
-  const taken = new Set([...inventory.sheets.filter(({ id }) => !gone.has(id)).map(({ name }) => name.toLowerCase()), ...staged.map(({ temporaryName }) => temporaryName.toLowerCase())]);
+  const taken = new Set([
+    ...inventory.sheets.filter(({ id }) => !gone.has(id)).map(({ name }) => name.toLowerCase()),
+    ...staged.map(({ temporaryName }) => temporaryName.toLowerCase()),
+  ]);
   const renamed = plan.renamed.map(({ sheet: { id, name } }) => {
     const free = takeFree(taken, name, asKept);
     worksheets.getItem(id).name = free;
     return free;
   });
   const removedSheets = new Set(plan.removed.map(({ sheet }) => sheet.id));
-  const takenTables = new Set([...inventory.names, ...inventory.tables.filter(({ sheet }) => !removedSheets.has(sheet)).map(({ name }) => name.toLowerCase())]);
+  const takenTables = new Set([
+    ...inventory.names,
+    ...inventory.tables.filter(({ sheet }) => !removedSheets.has(sheet)).map(({ name }) => name.toLowerCase()),
+  ]);
   const sheets = staged.map(({ content, id }, k) => {
     const target = plan.targets[k];
     const name = target?.sheet.name ?? takeFree(taken, content.name, numbered);
@@ -117,7 +133,11 @@ export async function placeSheets(
     if (target) overwrite(context, target, worksheets.getItem(id!), content);
     else settle(sheet, name, content, takenTables);
     setMark(sheet, markOf(content, name));
-    return { id: target?.sheet.id ?? id!, name, visible: target === null || target.sheet.visibility === Excel.SheetVisibility.visible };
+    return {
+      id: target?.sheet.id ?? id!,
+      name,
+      visible: target === null || target.sheet.visibility === Excel.SheetVisibility.visible,
+    };
   });
   const front = sheets.find(({ visible }) => visible);
   if (front) worksheets.getItem(front.id).activate();
@@ -128,10 +148,19 @@ export async function placeSheets(
   return { sheets: sheets.map(({ id, name }) => ({ id, name })), renamed };
 }
 
-export const markOf = (content: SheetContent, name: string): ResultMark => ({ name, role: content.name, cells: fingerprintOf(content.blocks) });
+export const markOf = (content: SheetContent, name: string): ResultMark => ({
+  name,
+  role: content.name,
+  cells: fingerprintOf(content.blocks),
+});
 
 /** Writes new figures over an earlier result: the same sheet and tables, so that whatever refers to them lives on. */
-function overwrite(context: Excel.RequestContext, { sheet: { id }, tables }: EarlierResult, from: Excel.Worksheet, content: SheetContent): void {
+function overwrite(
+  context: Excel.RequestContext,
+  { sheet: { id }, tables }: EarlierResult,
+  from: Excel.Worksheet,
+  content: SheetContent,
+): void {
   const sheet = context.workbook.worksheets.getItem(id);
   for (const wanted of content.tables ?? []) {
     const { id: key } = tableFor(tables, wanted, headersOf(content, wanted), true)!;
@@ -142,33 +171,60 @@ function overwrite(context: Excel.RequestContext, { sheet: { id }, tables }: Ear
   }
   const { rows, columns } = extentOf(content);
   clearBeyond(sheet, rows, columns);
-  sheet.getRangeByIndexes(0, 0, rows, columns).copyFrom(from.getRangeByIndexes(0, 0, rows, columns), Excel.RangeCopyType.all);
+  sheet
+    .getRangeByIndexes(0, 0, rows, columns)
+    .copyFrom(from.getRangeByIndexes(0, 0, rows, columns), Excel.RangeCopyType.all);
 }
 
 /** How far a sheet's cells reach, from A1 on. */
 export function extentOf({ blocks, tables = [] }: SheetContent): { rows: number; columns: number } {
-  const areas = [...blocks.map(({ row, column, values }) => ({ row, column, rows: values.length, columns: values[0]?.length ?? 0 })), ...tables];
-  return { rows: Math.max(1, ...areas.map(({ row, rows }) => row + rows)), columns: Math.max(1, ...areas.map(({ column, columns }) => column + columns)) };
+  const areas = [
+    ...blocks.map(({ row, column, values }) => ({ row, column, rows: values.length, columns: values[0]?.length ?? 0 })),
+    ...tables,
+  ];
+  return {
+    rows: Math.max(1, ...areas.map(({ row, rows }) => row + rows)),
+    columns: Math.max(1, ...areas.map(({ column, columns }) => column + columns)),
+  };
 }
 
 /** Makes a staged sheet a sheet of its own. */
 function settle(sheet: Excel.Worksheet, name: string, content: SheetContent, takenTables: Set<string>): void {
   sheet.name = name;
-  for (const spec of content.tables ?? []) sheet.tables.add(addressOf(spec), true).name = takeFree(takenTables, spec.name, (n) => (n === 1 ? "" : String(n)));
+  for (const spec of content.tables ?? [])
+    sheet.tables.add(addressOf(spec), true).name = takeFree(takenTables, spec.name, (n) => (n === 1 ? "" : String(n)));
   sheet.visibility = Excel.SheetVisibility.visible;
 }
 
 /** Takes the staged sheets away and gives all that was there before its content, name and place again, however far the run had come. */
-export async function restore(context: Excel.RequestContext, staged: readonly StagedSheet[], backups: readonly Backup[], plan: Plan | null, inventory: WorkbookInventory | null): Promise<void> {
+export async function restore(
+  context: Excel.RequestContext,
+  staged: readonly StagedSheet[],
+  backups: readonly Backup[],
+  plan: Plan | null,
+  inventory: WorkbookInventory | null,
+): Promise<void> {
   const { worksheets, tables } = context.workbook;
   const find = (key: string) => worksheets.getItemOrNullObject(key);
   const unfinished = [...staged, ...backups].map(({ id, temporaryName }) => find(id ?? temporaryName));
-  const earlier = [...(plan?.renamed ?? []), ...(plan?.removed ?? [])].map((result) => ({ result, sheet: find(result.sheet.id) }));
-  const removedTables = (plan?.removed ?? []).flatMap(({ tables: list }) => list.map((table) => ({ table, found: tables.getItemOrNullObject(table.id) })));
-  const overwritten = backups.map((backup) => ({ backup, sheet: find(backup.of.sheet.id), copy: find(backup.id ?? backup.temporaryName), own: backup.of.tables.map((table) => ({ table, found: tables.getItemOrNullObject(table.id) })) }));
+  const earlier = [...(plan?.renamed ?? []), ...(plan?.removed ?? [])].map((result) => ({
+    result,
+    sheet: find(result.sheet.id),
+  }));
+  const removedTables = (plan?.removed ?? []).flatMap(({ tables: list }) =>
+    list.map((table) => ({ table, found: tables.getItemOrNullObject(table.id) })),
+  );
+  const overwritten = backups.map((backup) => ({
+    backup,
+    sheet: find(backup.of.sheet.id),
+    copy: find(backup.id ?? backup.temporaryName),
+    own: backup.of.tables.map((table) => ({ table, found: tables.getItemOrNullObject(table.id) })),
+  }));
   const active = inventory && find(inventory.activeSheet);
   await context.sync();
-  const extents = overwritten.map(({ backup, copy }) => (backup.id === undefined || copy.isNullObject ? null : usedFromCorner(copy).load("rowCount,columnCount")));
+  const extents = overwritten.map(({ backup, copy }) =>
+    backup.id === undefined || copy.isNullObject ? null : usedFromCorner(copy).load("rowCount,columnCount"),
+  );
   if (extents.some((extent) => extent !== null)) await context.sync();
 
   overwritten.forEach(({ backup, sheet, copy, own }, k) => {
@@ -200,4 +256,5 @@ function resizeBack(table: Excel.Table, area: EarlierResult["tables"][number]["a
 /** Whether Excel can give a table another size; an Excel that cannot gets new sheets where tables would have to grow or shrink. */
 export const canResize = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 
-export const deleteAll = (context: Excel.RequestContext, sheets: readonly Pick<SheetState, "id">[]): void => sheets.forEach(({ id }) => context.workbook.worksheets.getItem(id).delete());
+export const deleteAll = (context: Excel.RequestContext, sheets: readonly Pick<SheetState, "id">[]): void =>
+  sheets.forEach(({ id }) => context.workbook.worksheets.getItem(id).delete());

@@ -13,8 +13,17 @@ const CUT = " … (cut)";
  * tables that are filled and differ, whatever case they are in.
  */
 export function prepareContent(content: SheetContent): SheetContent {
-  const blocks = content.blocks.map((block): Block => ({ ...block, values: block.values.map((cells) => cells.map(asWritten)) }));
-  return { ...content, blocks: (content.tables ?? []).reduce((prepared, table) => prepared.map((block) => withDistinctHeaders(block, table)), blocks) };
+  const blocks = content.blocks.map((block): Block => ({
+    ...block,
+    values: block.values.map((cells) => cells.map(asWritten)),
+  }));
+  return {
+    ...content,
+    blocks: (content.tables ?? []).reduce(
+      (prepared, table) => prepared.map((block) => withDistinctHeaders(block, table)),
+      blocks,
+    ),
+  };
 }
 
 export function asWritten(cell: Cell): Cell {
@@ -37,7 +46,8 @@ function clean(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(NOT_IN_CELLS, "");
 }
 
-const shortened = (text: string, longest: number): string => (text.length <= longest ? text : clean(text.slice(0, longest - CUT.length)) + CUT);
+const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : clean(text.slice(0, longest - CUT.length)) + CUT;
 
 /** The header row of a table, if this block holds it, with names that Excel would not have to change. */
 function withDistinctHeaders(block: Block, table: TableSpec): Block {
@@ -57,7 +67,10 @@ export function distinctNames(names: readonly string[]): string[] {
     // no more tries than there are names
     for (let n = 1; n <= names.length + 1; n++) {
       const suffix = n === 1 ? "" : ` ${n}`;
-      const candidate = (wanted.length + suffix.length > LONGEST_HEADER ? `${wanted.slice(0, LONGEST_HEADER - suffix.length - 1)}…` : wanted) + suffix;
+      const candidate =
+        (wanted.length + suffix.length > LONGEST_HEADER
+          ? `${wanted.slice(0, LONGEST_HEADER - suffix.length - 1)}…`
+          : wanted) + suffix;
       if (taken.has(candidate.toLowerCase())) continue;
       taken.add(candidate.toLowerCase());
       return candidate;

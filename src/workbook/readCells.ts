@@ -20,7 +20,10 @@ export async function readCells(
 ): Promise<void> {
   const read = async (area: Area): Promise<void> => {
     checkCancelled(control);
-    const part = range.getCell(area.row, area.column).getResizedRange(area.rows - 1, area.columns - 1).load(properties.join(","));
+    const part = range
+      .getCell(area.row, area.column)
+      .getResizedRange(area.rows - 1, area.columns - 1)
+      .load(properties.join(","));
     try {
       await context.sync();
     } catch (error) {
@@ -31,11 +34,15 @@ export async function readCells(
     }
     take(part, area);
   };
-  for (const { start, count } of rowChunks(size.rowCount, size.columnCount)) await read({ row: start, column: 0, rows: count, columns: size.columnCount });
+  for (const { start, count } of rowChunks(size.rowCount, size.columnCount))
+    await read({ row: start, column: 0, rows: count, columns: size.columnCount });
 }
 
 function isTooLarge(error: unknown): boolean {
-  return error instanceof OfficeExtension.Error && ["ResponsePayloadSizeLimitExceeded", "RequestPayloadSizeLimitExceeded"].includes(error.code);
+  return (
+    error instanceof OfficeExtension.Error &&
+    ["ResponsePayloadSizeLimitExceeded", "RequestPayloadSizeLimitExceeded"].includes(error.code)
+  );
 }
 
 /** The cells of a range as one block. */
@@ -46,14 +53,22 @@ export async function readBlock<P extends Property>(
   properties: readonly P[],
   control: Control = {},
 ): Promise<Record<P, unknown[][]>> {
-  const block = Object.fromEntries(properties.map((property) => [property, Array.from({ length: size.rowCount }, () => new Array<unknown>(size.columnCount))])) as Record<P, unknown[][]>;
+  const block = Object.fromEntries(
+    properties.map((property) => [
+      property,
+      Array.from({ length: size.rowCount }, () => new Array<unknown>(size.columnCount)),
+    ]),
+  ) as Record<P, unknown[][]>;
   await readCells(
     context,
     range,
     size,
     properties,
     (cells, area) => {
-      for (const property of properties) cells[property].forEach((row, r) => row.forEach((cell, c) => (block[property][area.row + r][area.column + c] = cell)));
+      for (const property of properties)
+        cells[property].forEach((row, r) =>
+          row.forEach((cell, c) => (block[property][area.row + r][area.column + c] = cell)),
+        );
     },
     control,
   );

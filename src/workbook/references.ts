@@ -7,7 +7,11 @@ import { readCells } from "./readCells";
  * Which of some results the rest of the workbook refers to, in any way that deleting them would break: formulas in cells, defined names, conditional
  * formats, input rules, charts and pivot tables. Where Excel does not tell what a rule, chart or pivot table refers to, all of them count as referred to.
  */
-export async function referredTo(context: Excel.RequestContext, results: readonly EarlierResult[], { sheets, leftOvers, nameFormulas, results: all }: WorkbookInventory): Promise<Set<EarlierResult>> {
+export async function referredTo(
+  context: Excel.RequestContext,
+  results: readonly EarlierResult[],
+  { sheets, leftOvers, nameFormulas, results: all }: WorkbookInventory,
+): Promise<Set<EarlierResult>> {
   const found = new Set<EarlierResult>();
   if (results.length === 0) return found;
   const tests = results.map((result) => [result, mentions(result)] as const);
@@ -29,15 +33,31 @@ function mentions({ sheet, tables }: EarlierResult): (formula: string) => boolea
   const quoted = sheet.name.replace(/'/g, "''").toLowerCase();
   // the last two are of references to a row of sheets
   const sheetTexts = [`${quoted}!`, `${quoted}'!`, `${quoted}:`, `:${quoted}`];
-  const tableTests = tables.map(({ name }) => new RegExp(`(^|[^\\p{L}\\p{N}_.\\\\])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}($|[^\\p{L}\\p{N}_.\\\\])`, "iu"));
-  return (formula) => sheetTexts.some((text) => formula.toLowerCase().includes(text)) || tableTests.some((test) => test.test(formula));
+  const tableTests = tables.map(
+    ({ name }) =>
+      new RegExp(
+        `(^|[^\\p{L}\\p{N}_.\\\\])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}($|[^\\p{L}\\p{N}_.\\\\])`,
+        "iu",
+      ),
+  );
+  return (formula) =>
+    sheetTexts.some((text) => formula.toLowerCase().includes(text)) || tableTests.some((test) => test.test(formula));
 }
 
-async function lookIntoCells(context: Excel.RequestContext, sheets: readonly SheetState[], look: (formula: unknown) => void): Promise<void> {
-  const used = sheets.map(({ id }) => context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("rowCount,columnCount"));
+async function lookIntoCells(
+  context: Excel.RequestContext,
+  sheets: readonly SheetState[],
+  look: (formula: unknown) => void,
+): Promise<void> {
+  const used = sheets.map(({ id }) =>
+    context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("rowCount,columnCount"),
+  );
   await context.sync();
   for (const range of used) {
-    if (!range.isNullObject) await readCells(context, range, range, ["formulas"], ({ formulas }) => formulas.forEach((row) => row.forEach(look)));
+    if (!range.isNullObject)
+      await readCells(context, range, range, ["formulas"], ({ formulas }) =>
+        formulas.forEach((row) => row.forEach(look)),
+      );
   }
 }
 
@@ -46,7 +66,12 @@ async function lookIntoCells(context: Excel.RequestContext, sheets: readonly She
  * @param ours sheets that a run has written, whose colour scales are ours and refer to nothing
  * @returns false when something is there of which Excel does not tell what it refers to
  */
-async function canLookBesideCells(context: Excel.RequestContext, sheets: readonly SheetState[], ours: ReadonlySet<string>, look: (formula: unknown) => void): Promise<boolean> {
+async function canLookBesideCells(
+  context: Excel.RequestContext,
+  sheets: readonly SheetState[],
+  ours: ReadonlySet<string>,
+  look: (formula: unknown) => void,
+): Promise<boolean> {
   try {
     return await lookBesideCells(context, sheets, ours, look);
   } catch (error) {
@@ -55,7 +80,12 @@ async function canLookBesideCells(context: Excel.RequestContext, sheets: readonl
   }
 }
 
-async function lookBesideCells(context: Excel.RequestContext, sheets: readonly SheetState[], ours: ReadonlySet<string>, look: (formula: unknown) => void): Promise<boolean> {
+async function lookBesideCells(
+  context: Excel.RequestContext,
+  sheets: readonly SheetState[],
+  ours: ReadonlySet<string>,
+  look: (formula: unknown) => void,
+): Promise<boolean> {
   const worksheets = sheets.map(({ id }) => context.workbook.worksheets.getItem(id));
   const pivotTables = context.workbook.pivotTables.getCount();
   const rules = worksheets.map((sheet) => sheet.getRange().dataValidation.load("type"));
@@ -63,12 +93,24 @@ async function lookBesideCells(context: Excel.RequestContext, sheets: readonly S
   const charts = worksheets.map((sheet) => sheet.charts.load("items/name"));
   await context.sync();
   if (pivotTables.value > 0) return false;
-  if (!(await lookIntoRules(context, worksheets.filter((_, k) => rules[k].type !== Excel.DataValidationType.none), look))) return false;
+  if (
+    !(await lookIntoRules(
+      context,
+      worksheets.filter((_, k) => rules[k].type !== Excel.DataValidationType.none),
+      look,
+    ))
+  )
+    return false;
   const items = formats.flatMap((list) => list.items);
   const told = ["Custom", "CellValue"];
-  if (formats.some((list, k) => !ours.has(sheets[k].id) && list.items.some(({ type }) => !told.includes(type)))) return false;
-  const custom = items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map((format) => format.custom.rule.load("formula"));
-  const cellValues = items.filter(({ type }) => type === Excel.ConditionalFormatType.cellValue).map((format) => format.cellValue.load("rule"));
+  if (formats.some((list, k) => !ours.has(sheets[k].id) && list.items.some(({ type }) => !told.includes(type))))
+    return false;
+  const custom = items
+    .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
+    .map((format) => format.custom.rule.load("formula"));
+  const cellValues = items
+    .filter(({ type }) => type === Excel.ConditionalFormatType.cellValue)
+    .map((format) => format.cellValue.load("rule"));
   const drawn = charts.flatMap((list) => list.items);
   if (drawn.length > 0 && !tellsSources()) return false;
   const series = drawn.map((chart) => chart.series.load("items/name"));
@@ -89,14 +131,22 @@ const MOST_AREAS = 400;
  * there are as many as halvings of a sheet, 34.
  * @returns false when there are too many
  */
-async function lookIntoRules(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], look: (formula: unknown) => void): Promise<boolean> {
+async function lookIntoRules(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  look: (formula: unknown) => void,
+): Promise<boolean> {
   let areas = sheets.map((sheet) => ({ sheet, area: { row: 0, column: 0, rows: 1_048_576, columns: 16_384 } }));
   while (areas.length > 0) {
     if (areas.length > MOST_AREAS) return false;
-    const rules = areas.map(({ sheet, area: { row, column, rows, columns } }) => sheet.getRangeByIndexes(row, column, rows, columns).dataValidation.load("type,rule"));
+    const rules = areas.map(({ sheet, area: { row, column, rows, columns } }) =>
+      sheet.getRangeByIndexes(row, column, rows, columns).dataValidation.load("type,rule"),
+    );
     await context.sync();
     const mixed = areas.filter((_, k) => isMixed(rules[k].type));
-    rules.forEach(({ type, rule }) => !isMixed(type) && type !== Excel.DataValidationType.none && textsIn(rule).forEach(look));
+    rules.forEach(
+      ({ type, rule }) => !isMixed(type) && type !== Excel.DataValidationType.none && textsIn(rule).forEach(look),
+    );
     areas = mixed.flatMap(({ sheet, area }) => halves(area).map((half) => ({ sheet, area: half })));
   }
   return true;

@@ -1,6 +1,15 @@
 import { decorateSheets } from "./decorateSheets";
 import { holdsCells, takeInventory, TEMPORARY, type WorkbookInventory } from "./inventory";
-import { addHidden, backUp, canResize, deleteAll, placeSheets, restore, type Backup, type StagedSheet } from "./placeSheets";
+import {
+  addHidden,
+  backUp,
+  canResize,
+  deleteAll,
+  placeSheets,
+  restore,
+  type Backup,
+  type StagedSheet,
+} from "./placeSheets";
 import { planSheets, withReferences, type Plan } from "./plan";
 import { prepareContent } from "./prepareContent";
 import { Cancelled, checkCancelled, type Control } from "./progress";
@@ -41,7 +50,11 @@ const endedRuns = new Set<string>();
  * 4. The copies are compared with what had been written: an edit made in the last moment is kept.
  * 5. Widths, colours, charts and print set-up follow. Should Excel refuse those, the run counts, and says so.
  */
-export async function replaceSheets(contents: readonly SheetContent[], control: Control = {}, alongside: Alongside = { change: () => {} }): Promise<WrittenSheets> {
+export async function replaceSheets(
+  contents: readonly SheetContent[],
+  control: Control = {},
+  alongside: Alongside = { change: () => {} },
+): Promise<WrittenSheets> {
   const prepared = contents.map(prepareContent);
   const mark: TemporaryMark = { run: newRun(), since: Date.now() };
   const staged: StagedSheet[] = [];
@@ -55,23 +68,43 @@ export async function replaceSheets(contents: readonly SheetContent[], control: 
       inventory = await takeInventory(context, endedRuns);
       const draft = planSheets(prepared, inventory, canResize());
       plan = withReferences(draft, await referredTo(context, draft.removed, inventory), prepared);
-      backups = plan.targets.flatMap((target, k) => (target ? [{ of: target, temporaryName: `${TEMPORARY}copy ${mark.run} ${k + 1}` }] : []));
+      backups = plan.targets.flatMap((target, k) =>
+        target ? [{ of: target, temporaryName: `${TEMPORARY}copy ${mark.run} ${k + 1}` }] : [],
+      );
       alongside.load?.(context);
       await backUp(context, backups, mark);
       checkCancelled(control);
-      const { sheets, renamed } = await placeSheets(context, staged, plan, backups, inventory, mark, alongside.change, () => (begun = true)).catch(changedMeanwhile);
+      const { sheets, renamed } = await placeSheets(
+        context,
+        staged,
+        plan,
+        backups,
+        inventory,
+        mark,
+        alongside.change,
+        () => (begun = true),
+      ).catch(changedMeanwhile);
 
       // the run counts from here on: what cannot be tidied up now is hidden, and goes with the next run
       const tidy = () => tidyUp(context, staged, plan!, backups, inventory!);
-      const edited = await tidy().catch(tidy).then(
-        (names) => {
-          endedRuns.add(mark.run);
-          return names;
-        },
-        () => [],
+      const edited = await tidy()
+        .catch(tidy)
+        .then(
+          (names) => {
+            endedRuns.add(mark.run);
+            return names;
+          },
+          () => [],
+        );
+      const notes = await decorateSheets(
+        context,
+        prepared.map((content, k) => ({ content, ...sheets[k], formerCharts: plan!.targets[k]?.charts ?? [] })),
       );
-      const notes = await decorateSheets(context, prepared.map((content, k) => ({ content, ...sheets[k], formerCharts: plan!.targets[k]?.charts ?? [] })));
-      return { names: sheets.map(({ name }) => name), kept: [...renamed, ...edited, ...plan.untouched.map(({ sheet }) => sheet.name)], notes };
+      return {
+        names: sheets.map(({ name }) => name),
+        kept: [...renamed, ...edited, ...plan.untouched.map(({ sheet }) => sheet.name)],
+        notes,
+      };
     });
   } catch (error) {
     // before the request that puts sheets in place there is nothing to undo but what is hidden
@@ -85,13 +118,23 @@ export async function replaceSheets(contents: readonly SheetContent[], control: 
 function changedMeanwhile(error: unknown): never {
   const codes = ["ItemAlreadyExists", "ItemNotFound", "InvalidArgument", "InvalidReference"];
   if (!(error instanceof OfficeExtension.Error && codes.includes(error.code))) throw error;
-  throw new WorkbookError("ChangedMeanwhile", "The workbook was changed while the run was writing its sheets: run again.", { cause: error });
+  throw new WorkbookError(
+    "ChangedMeanwhile",
+    "The workbook was changed while the run was writing its sheets: run again.",
+    { cause: error },
+  );
 }
 
 /** A word for this run, unlike that of any other. */
 const newRun = (): string => Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);
 
-async function stage(context: Excel.RequestContext, contents: readonly SheetContent[], staged: StagedSheet[], mark: TemporaryMark, control: Control): Promise<void> {
+async function stage(
+  context: Excel.RequestContext,
+  contents: readonly SheetContent[],
+  staged: StagedSheet[],
+  mark: TemporaryMark,
+  control: Control,
+): Promise<void> {
   for (const [k, content] of contents.entries()) {
     checkCancelled(control);
     control.onProgress?.({ message: `Writing ${content.name}`, fraction: k / contents.length });
@@ -107,12 +150,26 @@ async function stage(context: Excel.RequestContext, contents: readonly SheetCont
  * Deletes what is no longer needed. Of the earlier results, those stay whose cells are not what was last read: somebody has typed into them since.
  * @returns the names under which these stay
  */
-async function tidyUp(context: Excel.RequestContext, staged: readonly StagedSheet[], { targets, removed }: Plan, backups: readonly Backup[], { leftOvers }: WorkbookInventory): Promise<string[]> {
+async function tidyUp(
+  context: Excel.RequestContext,
+  staged: readonly StagedSheet[],
+  { targets, removed }: Plan,
+  backups: readonly Backup[],
+  { leftOvers }: WorkbookInventory,
+): Promise<string[]> {
   const { worksheets } = context.workbook;
-  const earlier = [...backups.map(({ of, id }) => ({ result: of, id: id! })), ...removed.map((result) => ({ result, id: result.sheet.id }))];
+  const earlier = [
+    ...backups.map(({ of, id }) => ({ result: of, id: id! })),
+    ...removed.map((result) => ({ result, id: result.sheet.id })),
+  ];
   const edited: typeof earlier = [];
-  for (const entry of earlier) if (!(await holdsCells(context, worksheets.getItem(entry.id), entry.result.mark.cells))) edited.push(entry);
-  deleteAll(context, [...earlier.filter((entry) => !edited.includes(entry)), ...staged.flatMap(({ id }, k) => (targets[k] && id !== undefined ? [{ id }] : [])), ...leftOvers]);
+  for (const entry of earlier)
+    if (!(await holdsCells(context, worksheets.getItem(entry.id), entry.result.mark.cells))) edited.push(entry);
+  deleteAll(context, [
+    ...earlier.filter((entry) => !edited.includes(entry)),
+    ...staged.flatMap(({ id }, k) => (targets[k] && id !== undefined ? [{ id }] : [])),
+    ...leftOvers,
+  ]);
   if (edited.length > 0) worksheets.load("items/name");
   await context.sync();
   if (edited.length === 0) return [];
@@ -129,10 +186,18 @@ async function tidyUp(context: Excel.RequestContext, staged: readonly StagedShee
   return names;
 }
 
-async function undo(staged: readonly StagedSheet[], backups: readonly Backup[], plan: Plan | null, inventory: WorkbookInventory | null): Promise<void> {
+async function undo(
+  staged: readonly StagedSheet[],
+  backups: readonly Backup[],
+  plan: Plan | null,
+  inventory: WorkbookInventory | null,
+): Promise<void> {
   await Excel.run((context) => restore(context, staged, backups, plan, inventory)).catch((error: unknown) => {
     const hidden = backups.map(({ of, temporaryName }) => `"${temporaryName}" (${of.sheet.name})`).join(", ");
-    const where = hidden === "" ? "hidden sheets whose names begin with ~fs can be deleted" : `your earlier results are on the hidden sheets ${hidden}`;
+    const where =
+      hidden === ""
+        ? "hidden sheets whose names begin with ~fs can be deleted"
+        : `your earlier results are on the hidden sheets ${hidden}`;
     throw new WorkbookError("CleanUp", `The run failed, and Excel refused to undo it: ${where}.`, { cause: error });
   });
 }

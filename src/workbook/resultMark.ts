@@ -27,7 +27,8 @@ export function setMark(sheet: Excel.Worksheet, mark: ResultMark | TemporaryMark
 
 export const clearMark = (sheet: Excel.Worksheet): void => sheet.customProperties.getItem(PROPERTY).delete();
 
-export const setChartsMark = (sheet: Excel.Worksheet, fingerprint: string): void => void sheet.customProperties.add(CHARTS_PROPERTY, fingerprint);
+export const setChartsMark = (sheet: Excel.Worksheet, fingerprint: string): void =>
+  void sheet.customProperties.add(CHARTS_PROPERTY, fingerprint);
 
 export interface LoadedMarks {
   mark: () => ResultMark | TemporaryMark | null;

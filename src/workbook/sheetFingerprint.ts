@@ -34,7 +34,10 @@ const FORMULA = "\u0000formula:";
  * The same of cells as Excel hands them over. We write values alone, so that a formula is always a change of the user's.
  * @param cells values and formulas of an area whose upper left cell is given
  */
-export function fingerprintOfCells(at: { row: number; column: number }, { values, formulas }: { values: readonly (readonly unknown[])[]; formulas: readonly (readonly unknown[])[] }): string {
+export function fingerprintOfCells(
+  at: { row: number; column: number },
+  { values, formulas }: { values: readonly (readonly unknown[])[]; formulas: readonly (readonly unknown[])[] },
+): string {
   const cells = values.map((row, r) => row.map((value, c) => contentOf(value, formulas[r][c])));
   return fingerprintOf([{ ...at, values: cells }]);
 }

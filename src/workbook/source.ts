@@ -62,7 +62,13 @@ export async function readSource(source: Source, control: Control = {}): Promise
       const range = await resolve(context, source, sheets);
       const place = await locate(context, range);
       if (sheets.results.includes(place.sheet)) throw isEarlierResult(place.sheet, sheets);
-      const { values, numberFormat } = await readBlock(context, range, place, ["values", "numberFormat"], reporting(control));
+      const { values, numberFormat } = await readBlock(
+        context,
+        range,
+        place,
+        ["values", "numberFormat"],
+        reporting(control),
+      );
       const pasted: PastedRange = {
         address: place.address,
         sheet: place.sheet,
@@ -71,9 +77,16 @@ export async function readSource(source: Source, control: Control = {}): Promise
         hiddenRows: hiddenRows(place.visible, place.rowIndex, place.rowCount),
         origin: { sheet: place.sheet, row: place.rowIndex, column: place.columnIndex },
       };
-      if (rowChunks(place.rowCount, place.columnCount).length === 1 || (await isAsRead(context, source, sheets, pasted))) return pasted;
+      if (
+        rowChunks(place.rowCount, place.columnCount).length === 1 ||
+        (await isAsRead(context, source, sheets, pasted))
+      )
+        return pasted;
     }
-    throw new WorkbookError("ChangedMeanwhile", "The universe was changed while it was being read: wait until it is complete, then run again.");
+    throw new WorkbookError(
+      "ChangedMeanwhile",
+      "The universe was changed while it was being read: wait until it is complete, then run again.",
+    );
   });
 }
 
@@ -94,7 +107,15 @@ async function locate(context: Excel.RequestContext, range: Excel.Range): Promis
   const visible = range.getColumn(0).getVisibleView().load("cellAddresses");
   await context.sync();
   const { address, rowIndex, columnIndex, rowCount, columnCount } = range;
-  return { address, sheet: sheet.name, rowIndex, columnIndex, rowCount, columnCount, visible: visible.cellAddresses as string[][] };
+  return {
+    address,
+    sheet: sheet.name,
+    rowIndex,
+    columnIndex,
+    rowCount,
+    columnCount,
+    visible: visible.cellAddresses as string[][],
+  };
 }
 
 const reporting = (control: Control): Control => {
@@ -109,16 +130,29 @@ const TELLING_COLUMNS = 3;
  * Whether a range still is where it was and its rows in the same order. The columns with the most different texts tell, such as tickers and names: numbers
  * may be live.
  */
-async function isAsRead(context: Excel.RequestContext, source: Source, sheets: SheetsByOrigin, { address, values }: PastedRange): Promise<boolean> {
+async function isAsRead(
+  context: Excel.RequestContext,
+  source: Source,
+  sheets: SheetsByOrigin,
+  { address, values }: PastedRange,
+): Promise<boolean> {
   const range = await resolve(context, source, sheets);
   range.load("address");
   await context.sync();
   if (range.address !== address) return false;
   const isText = (cell: CellValue) => typeof cell === "string" && cell !== "";
-  const texts = Array.from(values[0].keys(), (column) => ({ column, different: new Set(values.map((row) => row[column]).filter(isText)).size }));
-  const telling = texts.filter(({ different }) => different > 1).sort((a, b) => b.different - a.different).slice(0, TELLING_COLUMNS);
+  const texts = Array.from(values[0].keys(), (column) => ({
+    column,
+    different: new Set(values.map((row) => row[column]).filter(isText)).size,
+  }));
+  const telling = texts
+    .filter(({ different }) => different > 1)
+    .sort((a, b) => b.different - a.different)
+    .slice(0, TELLING_COLUMNS);
   for (const { column } of telling) {
-    const again = await readBlock(context, range.getColumn(column), { rowCount: values.length, columnCount: 1 }, ["values"]);
+    const again = await readBlock(context, range.getColumn(column), { rowCount: values.length, columnCount: 1 }, [
+      "values",
+    ]);
     if (!values.every((row, r) => !isText(row[column]) || row[column] === again.values[r][0])) return false;
   }
   return true;
@@ -130,32 +164,59 @@ async function resolve(context: Excel.RequestContext, source: Source, sheets: Sh
     case "table": {
       const table = workbook.tables.getItemOrNullObject(source.table);
       await context.sync();
-      if (table.isNullObject) throw new WorkbookError("ItemNotFound", `There is no table "${source.table}": choose one of the tables listed, or a range.`);
+      if (table.isNullObject)
+        throw new WorkbookError(
+          "ItemNotFound",
+          `There is no table "${source.table}": choose one of the tables listed, or a range.`,
+        );
       return table.getRange();
     }
     case "sheet": {
-      const sheet = source.sheet === undefined ? await sheetShown(context, sheets) : workbook.worksheets.getItemOrNullObject(source.sheet);
+      const sheet =
+        source.sheet === undefined
+          ? await sheetShown(context, sheets)
+          : workbook.worksheets.getItemOrNullObject(source.sheet);
       await context.sync();
-      if (sheet.isNullObject) throw new WorkbookError("ItemNotFound", `There is no sheet "${source.sheet}": choose ${sheets.others.join(", ")}.`);
-      return usedPartOf(context, sheet.getUsedRangeOrNullObject(true), `The sheet is empty: paste the universe into it, its header included.`);
+      if (sheet.isNullObject)
+        throw new WorkbookError(
+          "ItemNotFound",
+          `There is no sheet "${source.sheet}": choose ${sheets.others.join(", ")}.`,
+        );
+      return usedPartOf(
+        context,
+        sheet.getUsedRangeOrNullObject(true),
+        `The sheet is empty: paste the universe into it, its header included.`,
+      );
     }
     case "range": {
       const [sheetName, address] = splitAddress(source.address);
-      const sheet = sheetName === null ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(sheetName);
+      const sheet =
+        sheetName === null ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(sheetName);
       const range = sheet.getRange(address);
-      return usedPartOf(context, range.getUsedRangeOrNullObject(true), `The range ${source.address} is empty: choose the cells that hold the universe.`);
+      return usedPartOf(
+        context,
+        range.getUsedRangeOrNullObject(true),
+        `The range ${source.address} is empty: choose the cells that hold the universe.`,
+      );
     }
     case "selection": {
       const selected = workbook.getSelectedRange().load("cellCount");
       await context.sync();
       const range = selected.cellCount === 1 ? selected.getSurroundingRegion() : selected;
-      return usedPartOf(context, range.getUsedRangeOrNullObject(true), "The selection is empty: select a cell of the universe, or all of it.");
+      return usedPartOf(
+        context,
+        range.getUsedRangeOrNullObject(true),
+        "The selection is empty: select a cell of the universe, or all of it.",
+      );
     }
   }
 }
 
 /** The active sheet. A run leaves its results in front: then the sheet meant is the only one of the user's that is not empty. */
-async function sheetShown(context: Excel.RequestContext, { results, others }: SheetsByOrigin): Promise<Excel.Worksheet> {
+async function sheetShown(
+  context: Excel.RequestContext,
+  { results, others }: SheetsByOrigin,
+): Promise<Excel.Worksheet> {
   const active = context.workbook.worksheets.getActiveWorksheet();
   if (results.length === 0) return active;
   active.load("name");
@@ -167,7 +228,10 @@ async function sheetShown(context: Excel.RequestContext, { results, others }: Sh
 }
 
 const isEarlierResult = (sheet: string, { others }: SheetsByOrigin): WorkbookError =>
-  new WorkbookError("EarlierResult", `The sheet "${sheet}" holds the results of an earlier run: choose the one with the universe (${others.join(", ")}).`);
+  new WorkbookError(
+    "EarlierResult",
+    `The sheet "${sheet}" holds the results of an earlier run: choose the one with the universe (${others.join(", ")}).`,
+  );
 
 async function usedPartOf(context: Excel.RequestContext, used: Excel.Range, whenEmpty: string): Promise<Excel.Range> {
   used.load("address");

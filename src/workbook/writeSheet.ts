@@ -16,7 +16,12 @@ interface Waiting {
 const FULL = 3_000_000;
 
 /** Fills an empty sheet with cells and their formats, in requests as full as they may be. What is not in cells comes later: see decorateSheets. */
-export async function writeSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, content: SheetContent, control: Control): Promise<void> {
+export async function writeSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  content: SheetContent,
+  control: Control,
+): Promise<void> {
   const waiting: Waiting = { weight: 0 };
   for (const block of content.blocks) {
     for (const area of fittingAreas(block.values)) {
@@ -54,8 +59,10 @@ function writeFormats(sheet: Excel.Worksheet, block: Block, { row, column, rows 
     if (last?.format === format) last.count++;
     else runs.push({ start: r, count: 1, format });
   }
-  const at = (start: number, count: number) => sheet.getRangeByIndexes(block.row + start, block.column + column, count, 1);
-  if (runs.length > FEW_RUNS) at(row, rows).numberFormat = runs.flatMap(({ count, format }) => Array.from({ length: count }, () => [format]));
+  const at = (start: number, count: number) =>
+    sheet.getRangeByIndexes(block.row + start, block.column + column, count, 1);
+  if (runs.length > FEW_RUNS)
+    at(row, rows).numberFormat = runs.flatMap(({ count, format }) => Array.from({ length: count }, () => [format]));
   else for (const { start, count, format } of runs) if (format !== GENERAL) at(start, count).numberFormat = [[format]];
 }
 
@@ -67,7 +74,11 @@ function formatFor(cell: Cell, declared: string): string {
 
 function declaredFormat({ numberFormats }: Block, row: number, column: number): string {
   const formats = numberFormats?.[0];
-  return (Array.isArray(formats) ? (numberFormats as readonly (readonly string[])[])[row][column] : (numberFormats as readonly string[] | undefined)?.[column]) ?? GENERAL;
+  return (
+    (Array.isArray(formats)
+      ? (numberFormats as readonly (readonly string[])[])[row][column]
+      : (numberFormats as readonly string[] | undefined)?.[column]) ?? GENERAL
+  );
 }
 
 function applyStyle({ format }: Excel.Range, style: StyleSpec): void {
@@ -87,4 +98,5 @@ function applyStyle({ format }: Excel.Range, style: StyleSpec): void {
   }
 }
 
-export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);

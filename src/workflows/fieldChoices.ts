@@ -10,7 +10,17 @@ export interface FieldChoice {
 export function fieldChoices(): FieldChoice[] {
   const texts = new Set(TEXT_FIELDS.map(({ id }) => id));
   const metrics = new Set(METRICS.map(({ id }) => id));
-  return [...CATALOGUE.values()].map(({ id, label }) => ({ id, label, group: texts.has(id) ? "Identity" : metrics.has(id) ? "Metrics" : PRIOR_SUFFIXES.some((suffix) => suffix !== "" && id.endsWith(suffix)) ? "Earlier years" : "Line items" }));
+  return [...CATALOGUE.values()].map(({ id, label }) => ({
+    id,
+    label,
+    group: texts.has(id)
+      ? "Identity"
+      : metrics.has(id)
+        ? "Metrics"
+        : PRIOR_SUFFIXES.some((suffix) => suffix !== "" && id.endsWith(suffix))
+          ? "Earlier years"
+          : "Line items",
+  }));
 }
 
 /** The metrics that a model can weigh, with what is good about them. */

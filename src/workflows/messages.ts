@@ -20,13 +20,33 @@ export function messageOf(error: unknown): ErrorMessage {
   if (error instanceof Cancelled) return { title: "Cancelled", text: "The workbook is unchanged.", cancelled: true };
   if (error instanceof ScoringError) {
     const tickerCandidates = error instanceof NoTickerError ? { tickerCandidates: error.columns } : {};
-    return { title: TITLES[error.code] ?? "This cannot be scored", text: error.message, cancelled: false, code: error.code, ...tickerCandidates };
+    return {
+      title: TITLES[error.code] ?? "This cannot be scored",
+      text: error.message,
+      cancelled: false,
+      code: error.code,
+      ...tickerCandidates,
+    };
   }
-  if (error instanceof WorkbookError) return { title: WORKBOOK_TITLES[error.code] ?? "Excel could not do this", text: error.message, cancelled: false, code: error.code };
-  return { title: "A defect of Factor Scores", text: error instanceof Error ? error.message : String(error), cancelled: false };
+  if (error instanceof WorkbookError)
+    return {
+      title: WORKBOOK_TITLES[error.code] ?? "Excel could not do this",
+      text: error.message,
+      cancelled: false,
+      code: error.code,
+    };
+  return {
+    title: "A defect of Factor Scores",
+    text: error instanceof Error ? error.message : String(error),
+    cancelled: false,
+  };
 }
 
-const WORKBOOK_TITLES: Readonly<Record<string, string>> = { EmptyRange: "Nothing to read", ItemNotFound: "Not there any more", OccupiedCell: "The cell is not empty" };
+const WORKBOOK_TITLES: Readonly<Record<string, string>> = {
+  EmptyRange: "Nothing to read",
+  ItemNotFound: "Not there any more",
+  OccupiedCell: "The cell is not empty",
+};
 
 const TITLES: Readonly<Partial<Record<ScoringError["code"], string>>> = {
   "no-table": "No table found",

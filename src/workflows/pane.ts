@@ -1,10 +1,30 @@
 /** What the pane calls, in one place: the pane itself knows neither Excel nor the engine. */
 export { fieldChoices, fieldLabel, metricChoices, type FieldChoice } from "./fieldChoices";
 export { guessFormula, type FormulaContext, type FunctionSignature } from "./functions/guessFormula";
-export { copyModel, deleteModel, exportModel, importModel, modelChoices, openWorkbook, saveModel, type ModelChoice } from "./models/library";
+export {
+  copyModel,
+  deleteModel,
+  exportModel,
+  importModel,
+  modelChoices,
+  openWorkbook,
+  saveModel,
+  type ModelChoice,
+} from "./models/library";
 export { modelTitle } from "./models/modelTitle";
 export {
-  settingSections, shareText, unusedMetrics, valueAt, withMetric, withNewCategory, withoutCategory, withoutMetric, withSection, withValue, type SettingField, type SettingSection,
+  settingSections,
+  shareText,
+  unusedMetrics,
+  valueAt,
+  withMetric,
+  withNewCategory,
+  withoutCategory,
+  withoutMetric,
+  withSection,
+  withValue,
+  type SettingField,
+  type SettingSection,
 } from "./models/editing";
 export { asksForLoadings } from "../engine/screening/survivorLoadings";
 export { RULEBOOKS } from "../engine/models/rulebooks";

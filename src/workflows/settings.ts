@@ -20,7 +20,10 @@ export async function updateSettings(change: SettingsChange): Promise<WorkbookSe
  * Writes sheets and changes settings along with them, all or none. What stands in the workbook is read with the last request before, so that nothing
  * stored in the meantime is lost; changes of this page wait for their turn.
  */
-export async function updatingSettings<T>(change: SettingsChange, write: (alongside: Alongside) => Promise<T>): Promise<T> {
+export async function updatingSettings<T>(
+  change: SettingsChange,
+  write: (alongside: Alongside) => Promise<T>,
+): Promise<T> {
   return inTurn(() => {
     let stored: ReturnType<typeof loadStored>;
     return write({

@@ -17,17 +17,22 @@ interface Example {
   result: string;
 }
 
-const files = readdirSync(ENGINE, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).map((path) => join(ENGINE, path));
+const files = readdirSync(ENGINE, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => join(ENGINE, path));
 const examples = files.flatMap(examplesIn);
 
 /** The examples in the doc comments of a file, each "expression // result". */
 function examplesIn(file: string): Example[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
   return source.statements.flatMap((statement) =>
-    ts.getJSDocTags(statement).filter(({ tagName }) => tagName.text === "example").map((tag) => {
-      const [code, result] = (ts.getTextOfJSDocComment(tag.comment) ?? "").trim().split(" // ");
-      return { where: relative(ENGINE, file), file, code, result };
-    }),
+    ts
+      .getJSDocTags(statement)
+      .filter(({ tagName }) => tagName.text === "example")
+      .map((tag) => {
+        const [code, result] = (ts.getTextOfJSDocComment(tag.comment) ?? "").trim().split(" // ");
+        return { where: relative(ENGINE, file), file, code, result };
+      }),
   );
 }
 
@@ -35,10 +40,17 @@ const scopeOf = (file: string) => ({ ...SURROUNDINGS, ...jest.requireActual<Reco
 
 /** Typed arrays become arrays, and objects of another realm objects of this one. */
 const plain = (value: unknown): unknown =>
-  value === undefined ? undefined : (JSON.parse(JSON.stringify(value, (_, part: unknown) => (ArrayBuffer.isView(part) ? Array.from(part as Float64Array) : part))) as unknown);
+  value === undefined
+    ? undefined
+    : (JSON.parse(
+        JSON.stringify(value, (_, part: unknown) =>
+          ArrayBuffer.isView(part) ? Array.from(part as Float64Array) : part,
+        ),
+      ) as unknown);
 
 function expectSame(actual: unknown, expected: unknown): void {
-  if (typeof actual === "number" && typeof expected === "number") expect(close(actual, expected, 1e-12) ? expected : actual).toBe(expected);
+  if (typeof actual === "number" && typeof expected === "number")
+    expect(close(actual, expected, 1e-12) ? expected : actual).toBe(expected);
   else if (Array.isArray(actual) && Array.isArray(expected)) {
     expect(actual).toHaveLength(expected.length);
     actual.forEach((part, k) => expectSame(part, expected[k]));

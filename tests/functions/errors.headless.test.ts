@@ -4,7 +4,8 @@ import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
 import { FormulaSheet } from "./support/FormulaSheet";
 
 type Refused = [formula: string, code: "#VALUE!" | "#N/A", sentence: string | RegExp];
-const NO_LABEL = "No label of data names a known line item or metric: let its first row or column be labels such as Net Income, or give headers.";
+const NO_LABEL =
+  "No label of data names a known line item or metric: let its first row or column be labels such as Net Income, or give headers.";
 const holdsNoNumber = (argument: string) => `${argument} holds no number: blank, text and error cells are missing.`;
 const lengths = (a: string, n: number, b: string, m: number) => new RegExp(`^${a} has ${n} .*${b} has ${m}\\D.*[.]$`);
 
@@ -13,12 +14,20 @@ const REFUSED: Refused[] = [
   ["=WINSORIZE({1;2;3},0.6,0.4)", "#VALUE!", /lower.*upper/],
   ['=WINSORIZE({1;2;3},,,"median")', "#VALUE!", 'method must be "quantile" or "order-statistic", not "median".'],
   ['=WINSORIZE({"a";"b"})', "#N/A", holdsNoNumber("values")],
-  ['=ALTMANZ({"EBIT","Total Assets"})', "#VALUE!", "data has labels and no company: include at least one row below its header, as Table1[#All] does."],
+  [
+    '=ALTMANZ({"EBIT","Total Assets"})',
+    "#VALUE!",
+    "data has labels and no company: include at least one row below its header, as Table1[#All] does.",
+  ],
   ["=ZSCORE({1;2;3},,0)", "#VALUE!", /^cap .*[.]$/],
   ['=ZSCORE({1;2;3},,,"robust")', "#VALUE!", 'sd must be "sample" or "population", not "robust".'],
   ['=ZSCORE({"a"})', "#N/A", holdsNoNumber("values")],
   ['=PCTILE({1;2;3},,"best")', "#VALUE!", /^kind must be "mean" or .*not "best"\.$/],
-  ["=PCTILE({1;2;3},,,4)", "#VALUE!", "row must be a whole number from 1 to 3, not 4: in a table write ROW()-ROW(Table1[#Headers])."],
+  [
+    "=PCTILE({1;2;3},,,4)",
+    "#VALUE!",
+    "row must be a whole number from 1 to 3, not 4: in a table write ROW()-ROW(Table1[#Headers]).",
+  ],
   ["=PCTILE({1,2,3},,,1.5)", "#VALUE!", /^row must be a whole number from 1 to 3, not 1\.5/],
   ['=PCTILE({"a";TRUE})', "#N/A", holdsNoNumber("values")],
   ['=SECTORPCTILE({1;2;3},{"a";"b"})', "#VALUE!", lengths("sectors", 2, "values", 3)],
@@ -32,15 +41,35 @@ const REFUSED: Refused[] = [
   ["=QUANTILEGROUP({1;2},1)", "#VALUE!", /^groups /],
   ["=QUANTILEGROUP({1;2},2.5)", "#VALUE!", /^groups /],
   ['=QUANTILEGROUP({"x";"y"})', "#N/A", holdsNoNumber("values")],
-  ["=COMPOSITE({1,2,3;4,5,6},{1,1})", "#VALUE!", "weights has 2 values and scores has 3 columns: give one weight per column."],
+  [
+    "=COMPOSITE({1,2,3;4,5,6},{1,1})",
+    "#VALUE!",
+    "weights has 2 values and scores has 3 columns: give one weight per column.",
+  ],
   ["=COMPOSITE({1,2;4,5},{0,0})", "#VALUE!", /weight/],
-  ['=COMPOSITE({1,2;4,5},{1,1},"ignore")', "#VALUE!", /^missing must be "renormalize" or "neutral" or "exclude" or "worst", not "ignore"\.$/],
+  [
+    '=COMPOSITE({1,2;4,5},{1,1},"ignore")',
+    "#VALUE!",
+    /^missing must be "renormalize" or "neutral" or "exclude" or "worst", not "ignore"\.$/,
+  ],
   ["=COMPOSITE({1,2;4,5},{1,1},,2)", "#VALUE!", /min_coverage/],
   ["=QSCORE({1;2},{1;2},{1;2;3},{1;2})", "#VALUE!", lengths("debt_to_assets", 3, "roe", 2)],
-  ['=QSCORE({"x"},{1},{1},{1})', "#N/A", "No row holds all four of roe, fcf_margin, debt_to_assets and interest_coverage."],
-  ["=QSCORE({5;9},{0.1;0.2},{0.1;0.2},{1;2})", "#N/A", /^No company is left after the step «[^»]*ROE[^»]*» \(row 1: outside .*\): .*[.]$/],
+  [
+    '=QSCORE({"x"},{1},{1},{1})',
+    "#N/A",
+    "No row holds all four of roe, fcf_margin, debt_to_assets and interest_coverage.",
+  ],
+  [
+    "=QSCORE({5;9},{0.1;0.2},{0.1;0.2},{1;2})",
+    "#N/A",
+    /^No company is left after the step «[^»]*ROE[^»]*» \(row 1: outside .*\): .*[.]$/,
+  ],
   ["=VALUETRAP({1;2},{1;2;3},{1;2})", "#VALUE!", lengths("momentum", 3, "quality", 2)],
-  ['=VALUETRAP({1;2},{1;2},{1;2},"most")', "#VALUE!", /^rule must be "any" or "two-of-three" or "cheap-only", not "most"\.$/],
+  [
+    '=VALUETRAP({1;2},{1;2},{1;2},"most")',
+    "#VALUE!",
+    /^rule must be "any" or "two-of-three" or "cheap-only", not "most"\.$/,
+  ],
   ["=VALUETRAP({1;2},{1;2},{1;2},,1.5)", "#VALUE!", /^threshold /],
   ['=VALUETRAP({1;2},{1;2},{1;2},"cheap-only")', "#VALUE!", /valuation/],
   ["=MOMENTUM({1;2;3},1,2)", "#VALUE!", /skip.*long/],
@@ -56,26 +85,50 @@ const REFUSED: Refused[] = [
   ['=MODELWEIGHTS({1;2},{"a";"b"},2,1,0.6,0.5)', "#VALUE!", "min_weight must not exceed max_weight."],
   ['=MODELWEIGHTS({"x";"y"},{"a";"b"})', "#N/A", holdsNoNumber("scores")],
   ["=FACTORREG({0.01;0.02;0.03},{0.01;0.02})", "#VALUE!", lengths("factors", 2, "returns", 3)],
-  ["=FACTORREG({0.01;0.02},{0.01,0.02;0.03,0.05})", "#N/A", "2 observations cannot determine 3 coefficients: give at least 4."],
+  [
+    "=FACTORREG({0.01;0.02},{0.01,0.02;0.03,0.05})",
+    "#N/A",
+    "2 observations cannot determine 3 coefficients: give at least 4.",
+  ],
   ["=FACTORREG({1;2;3;4;5;7},{1,2;2,4;3,6;4,8;5,10;6,12})", "#N/A", /depend|collinear/],
   ["=FACTORREG({1;2;4;3;5},{1;2;3;4;5},0,9)", "#VALUE!", /^hac_lags /],
   ["=PIOTROSKI({1,2;3,4})", "#VALUE!", NO_LABEL],
   ["=PIOTROSKI(5)", "#VALUE!", /^data must be a table/],
   ['=PIOTROSKI({"Net Income";5},,"all")', "#VALUE!", /^output must be "score" or "raw" or "signals", not "all"\.$/],
-  ['=PIOTROSKI({1,2;3,4},{"Net Income";"CFO";"Revenue"})', "#VALUE!", /^headers has 3 labels, and data has 2 columns and 2 rows/],
+  [
+    '=PIOTROSKI({1,2;3,4},{"Net Income";"CFO";"Revenue"})',
+    "#VALUE!",
+    /^headers has 3 labels, and data has 2 columns and 2 rows/,
+  ],
   ['=ALTMANZ({"Net Income";5},,"Z9")', "#VALUE!", /^variant must be /],
   ['=ALTMANZ({"a";"b"})', "#VALUE!", NO_LABEL],
   ['=ACCRUALS({"Net Income";5},,"sloan")', "#VALUE!", 'method must be "cash-flow" or "balance-sheet", not "sloan".'],
   ['=ACCRUALS({"Net Income";5},,,"start")', "#VALUE!", 'assets_basis must be "ending" or "average", not "start".'],
-  ['=METRIC("Beauty",{"Net Income";5})', "#VALUE!", 'There is no metric "Beauty": write its id or usual name, such as "roic" or "EV/EBITDA".'],
+  [
+    '=METRIC("Beauty",{"Net Income";5})',
+    "#VALUE!",
+    'There is no metric "Beauty": write its id or usual name, such as "roic" or "EV/EBITDA".',
+  ],
   ['=METRIC("Sector",{"Net Income";5})', "#VALUE!", /^There is no metric "Sector"/],
   ['=METRIC("ROIC",{"Net Income";5})', "#N/A", /^data has no ROIC and not all of what it follows from \(.*\)\.$/],
-  ['=FUNNEL({"ROE";0.1},,"six-factor")', "#VALUE!", "The model six-factor has no funnel: choose small-cap-value, or a model with stages."],
+  [
+    '=FUNNEL({"ROE";0.1},,"six-factor")',
+    "#VALUE!",
+    "The model six-factor has no funnel: choose small-cap-value, or a model with stages.",
+  ],
   ['=FUNNEL({"Net Income","Override";5,"perhaps"})', "#VALUE!", /^The override "perhaps" of .* is not understood/],
   ['=MODELSCORE({"ROE";0.1},,"nonesuch")', "#VALUE!", /nonesuch.*six-factor/],
   ['=MODELSCORE({"ROE","Sector";0.1,"Energy"},,"six-factor")', "#VALUE!", /^No column was recognised as a metric of /],
-  ['=MODELSCORE({"ROE","FCF margin","Debt/Assets","Interest coverage";0.1,0.2,0.5,3;0.3,0.2,0.1,9},,"balance-sheet-quality","beauty")', "#VALUE!", /^output must be one of composite, rank, coverage, flags, group, .*not "beauty"\.$/],
-  ['=MODELSCORE({"ROE","FCF margin","Debt/Assets","Interest coverage";"n/a",0.2,0.5,3},,"balance-sheet-quality")', "#N/A", /^No company is left after the step/],
+  [
+    '=MODELSCORE({"ROE","FCF margin","Debt/Assets","Interest coverage";0.1,0.2,0.5,3;0.3,0.2,0.1,9},,"balance-sheet-quality","beauty")',
+    "#VALUE!",
+    /^output must be one of composite, rank, coverage, flags, group, .*not "beauty"\.$/,
+  ],
+  [
+    '=MODELSCORE({"ROE","FCF margin","Debt/Assets","Interest coverage";"n/a",0.2,0.5,3},,"balance-sheet-quality")',
+    "#N/A",
+    /^No company is left after the step/,
+  ],
 ];
 
 let host: HeadlessHost;
@@ -104,10 +157,18 @@ test("every function refuses something", () => {
 });
 
 test("an error goes away when its cause does", async () => {
-  fill(host, "Mended", [["x", "y", '=SECTORPCTILE(A2:A3,B2:B3,FALSE,"mean",1)'], ["n/a", "a"], ["-", "a"]]);
+  fill(host, "Mended", [
+    ["x", "y", '=SECTORPCTILE(A2:A3,B2:B3,FALSE,"mean",1)'],
+    ["n/a", "a"],
+    ["-", "a"],
+  ]);
   await host.settle();
   expect(host.sheet("Mended").value("C1")).toBe("#N/A");
-  fill(host, "Mended", [["x", "y", '=SECTORPCTILE(A2:A3,B2:B3,FALSE,"mean",1)'], [1, "a"], [2, "a"]]);
+  fill(host, "Mended", [
+    ["x", "y", '=SECTORPCTILE(A2:A3,B2:B3,FALSE,"mean",1)'],
+    [1, "a"],
+    [2, "a"],
+  ]);
   await host.settle();
   expect(host.sheet("Mended").values("C1:C2")).toEqual([[25], [75]]);
 });

@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => host.dispose());
 
-test.each(FUNNEL_COMPANIES.map((company, row) => ({ ...company, row })))("$name: $reached", ({ row, reached, reasons }) => {
-  expect(results[row][0]).toBe(reached);
-  expect(results[row][1]).toMatch(reasons);
-});
+test.each(FUNNEL_COMPANIES.map((company, row) => ({ ...company, row })))(
+  "$name: $reached",
+  ({ row, reached, reasons }) => {
+    expect(results[row][0]).toBe(reached);
+    expect(results[row][1]).toMatch(reasons);
+  },
+);

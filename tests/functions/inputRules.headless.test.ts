@@ -4,8 +4,25 @@ import { expectCells } from "./support/expectCells";
 import { FormulaSheet, type Cell } from "./support/FormulaSheet";
 
 const HEADER = [
-  "Ticker", "Sector", "ROE", "FCF margin", "Debt/Assets", "Interest coverage", "Net Income", "Net Income PY", "CFO", "Total Assets", "Total Assets PY",
-  "Current Assets", "Current Liabilities", "Retained Earnings", "EBIT", "Market Cap", "Total Liabilities", "Revenue", "Revenue PY",
+  "Ticker",
+  "Sector",
+  "ROE",
+  "FCF margin",
+  "Debt/Assets",
+  "Interest coverage",
+  "Net Income",
+  "Net Income PY",
+  "CFO",
+  "Total Assets",
+  "Total Assets PY",
+  "Current Assets",
+  "Current Liabilities",
+  "Retained Earnings",
+  "EBIT",
+  "Market Cap",
+  "Total Liabilities",
+  "Revenue",
+  "Revenue PY",
 ];
 const CLEAN: Cell[][] = [
   ["A", "Energy", 0.1, 0.05, 0.3, 4, 10, 8, 14, 100, 95, 40, 20, 30, 15, 900, 60, 120, 110],
@@ -19,7 +36,19 @@ const NO_NUMBERS: Cell[] = ["n/a", true, "=NA()", "=1/0", "verify", "-"];
 const company = (ticker: string, cell: Cell): Cell[] => [ticker, "Energy", ...HEADER.slice(2).map(() => cell)];
 
 /** The clean companies between others without a number. */
-const DIRTY = [company("X1", NO_NUMBERS[0]), CLEAN[0], company("X2", NO_NUMBERS[1]), company("X3", NO_NUMBERS[2]), CLEAN[1], CLEAN[2], company("X4", NO_NUMBERS[3]), CLEAN[3], company("X5", NO_NUMBERS[4]), CLEAN[4], company("X6", NO_NUMBERS[5])];
+const DIRTY = [
+  company("X1", NO_NUMBERS[0]),
+  CLEAN[0],
+  company("X2", NO_NUMBERS[1]),
+  company("X3", NO_NUMBERS[2]),
+  CLEAN[1],
+  CLEAN[2],
+  company("X4", NO_NUMBERS[3]),
+  CLEAN[3],
+  company("X5", NO_NUMBERS[4]),
+  CLEAN[4],
+  company("X6", NO_NUMBERS[5]),
+];
 const BLANK = [CLEAN[0], company("Y", ""), ...CLEAN.slice(1)];
 
 /** Formulas with one result per company; {ROE} and so on are columns, {all} the table with its header. @param missing what a company without numbers gets */
@@ -49,7 +78,11 @@ function on(sheet: string, rows: number, formula: string, whole = false): string
   return formula
     .replace("{ROE}:{FCF margin}", `${sheet}!C2:D${rows + 1}`)
     .replaceAll("{all}", whole ? `${sheet}!A:S` : `${sheet}!A1:S${rows + 1}`)
-    .replaceAll(/\{([A-Z][^}]*)\}/g, (_, label: string) => (whole ? `${sheet}!${letterOf(label)}:${letterOf(label)}` : `${sheet}!${letterOf(label)}2:${letterOf(label)}${rows + 1}`));
+    .replaceAll(/\{([A-Z][^}]*)\}/g, (_, label: string) =>
+      whole
+        ? `${sheet}!${letterOf(label)}:${letterOf(label)}`
+        : `${sheet}!${letterOf(label)}2:${letterOf(label)}${rows + 1}`,
+    );
 }
 
 describe.each([[null], [""], [0]] as const)("blank cells arrive as %p", (blankCell) => {
@@ -68,26 +101,37 @@ describe.each([[null], [""], [0]] as const)("blank cells arrive as %p", (blankCe
     fill(host, "Blank", [HEADER, ...BLANK]);
     fill(host, "Zero", [HEADER, ...BLANK.map((row) => row.map((cell) => (cell === "" ? 0 : cell)))]);
     formulas = new FormulaSheet(host);
-    await formulas.enter(PER_COMPANY.flatMap(({ formula }) => [clean, dirty, blank, zero, whole].map((place) => place(formula))));
+    await formulas.enter(
+      PER_COMPANY.flatMap(({ formula }) => [clean, dirty, blank, zero, whole].map((place) => place(formula))),
+    );
   });
   afterAll(() => host.dispose());
 
-  test.each(PER_COMPANY)("$formula: text, TRUE and errors are missing, and change nobody else's result", ({ formula, missing }) => {
-    const results = formulas.values(clean(formula), CLEAN.length, 1);
-    const expected = DIRTY.map((row) => (CLEAN.includes(row) ? results[CLEAN.indexOf(row)] : [missing]));
-    expectCells(formulas.values(dirty(formula), DIRTY.length, 1), expected);
-  });
+  test.each(PER_COMPANY)(
+    "$formula: text, TRUE and errors are missing, and change nobody else's result",
+    ({ formula, missing }) => {
+      const results = formulas.values(clean(formula), CLEAN.length, 1);
+      const expected = DIRTY.map((row) => (CLEAN.includes(row) ? results[CLEAN.indexOf(row)] : [missing]));
+      expectCells(formulas.values(dirty(formula), DIRTY.length, 1), expected);
+    },
+  );
 
   test.each(PER_COMPANY)("$formula: a blank cell is missing, or 0 where the host says 0", ({ formula, missing }) => {
     const results = formulas.values(clean(formula), CLEAN.length, 1);
     const asMissing = BLANK.map((row) => (CLEAN.includes(row) ? results[CLEAN.indexOf(row)] : [missing]));
-    expectCells(formulas.values(blank(formula), BLANK.length, 1), blankCell === 0 ? formulas.values(zero(formula), BLANK.length, 1) : asMissing);
+    expectCells(
+      formulas.values(blank(formula), BLANK.length, 1),
+      blankCell === 0 ? formulas.values(zero(formula), BLANK.length, 1) : asMissing,
+    );
   });
 
-  test.each(PER_COMPANY.filter(({ formula }) => !WITHOUT_WHOLE_COLUMNS.test(formula)))("$formula: references to whole columns go as far as the data", ({ formula, missing }) => {
-    const results = formulas.values(clean(formula), CLEAN.length, 1);
-    // a header above the numbers is a row without a number; that of a table is its label
-    const expected = formula.includes("{all}") ? results : [[missing], ...results];
-    expectCells(formulas.values(whole(formula), expected.length + 1, 1), [...expected, [""]]);
-  });
+  test.each(PER_COMPANY.filter(({ formula }) => !WITHOUT_WHOLE_COLUMNS.test(formula)))(
+    "$formula: references to whole columns go as far as the data",
+    ({ formula, missing }) => {
+      const results = formulas.values(clean(formula), CLEAN.length, 1);
+      // a header above the numbers is a row without a number; that of a table is its label
+      const expected = formula.includes("{all}") ? results : [[missing], ...results];
+      expectCells(formulas.values(whole(formula), expected.length + 1, 1), [...expected, [""]]);
+    },
+  );
 });

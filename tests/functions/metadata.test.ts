@@ -16,17 +16,27 @@ interface Parameter {
   description?: string;
 }
 interface Metadata {
-  functions: { id: string; name: string; description: string; parameters: Parameter[]; options?: Readonly<Record<string, boolean>> }[];
+  functions: {
+    id: string;
+    name: string;
+    description: string;
+    parameters: Parameter[];
+    options?: Readonly<Record<string, boolean>>;
+  }[];
 }
 
 async function metadata(): Promise<Metadata["functions"]> {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".ts") && file !== "index.ts");
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(files.map((file) => join(FOLDER, file)), true);
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata(
+    files.map((file) => join(FOLDER, file)),
+    true,
+  );
   expect(errors).toEqual([]);
   return (JSON.parse(metadataJson) as Metadata).functions.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const shape = ({ name, type, dimensionality, optional }: Parameter) => `${optional ? `[${name}]` : name}: ${type}${dimensionality === "matrix" ? "[][]" : ""}`;
+const shape = ({ name, type, dimensionality, optional }: Parameter) =>
+  `${optional ? `[${name}]` : name}: ${type}${dimensionality === "matrix" ? "[][]" : ""}`;
 
 describe("the contract with workbooks", () => {
   test("names, parameters and positions are those that workbooks store", async () => {
@@ -36,11 +46,15 @@ describe("the contract with workbooks", () => {
       if (!(name in now)) broken.push(`${name} is gone: every workbook that uses it would show #NAME?.`);
       parameters.forEach((parameter, position) => {
         if (name in now && now[name][position] !== parameter) {
-          broken.push(`${name}, argument ${position + 1}: ${parameter} became ${now[name][position] ?? "nothing"}. Formulas store arguments by position, so saved workbooks would pass the wrong value without an error.`);
+          broken.push(
+            `${name}, argument ${position + 1}: ${parameter} became ${now[name][position] ?? "nothing"}. Formulas store arguments by position, so saved workbooks would pass the wrong value without an error.`,
+          );
         }
       });
       // what is new may only come last, and only as optional
-      for (const added of now[name]?.slice(parameters.length) ?? []) if (!added.startsWith("[")) broken.push(`${name}: the new argument ${added} must be optional, or saved formulas fail.`);
+      for (const added of now[name]?.slice(parameters.length) ?? [])
+        if (!added.startsWith("["))
+          broken.push(`${name}: the new argument ${added} must be optional, or saved formulas fail.`);
     }
     expect(broken).toEqual([]);
   });
@@ -60,21 +74,33 @@ describe("validation", () => {
   });
 
   test("texts are there and fit Excel's function wizard", async () => {
-    const texts = (await metadata()).flatMap(({ name, description, parameters }) => [[name, description] as const, ...parameters.map((parameter) => [`${name}.${parameter.name}`, parameter.description ?? ""] as const)]);
-    expect(texts.filter(([, text]) => text === "" || text.length > LONGEST_TEXT).map(([where, text]) => `${where}: ${text.length} characters`)).toEqual([]);
+    const texts = (await metadata()).flatMap(({ name, description, parameters }) => [
+      [name, description] as const,
+      ...parameters.map((parameter) => [`${name}.${parameter.name}`, parameter.description ?? ""] as const),
+    ]);
+    expect(
+      texts
+        .filter(([, text]) => text === "" || text.length > LONGEST_TEXT)
+        .map(([where, text]) => `${where}: ${text.length} characters`),
+    ).toEqual([]);
   });
 
   test("optional arguments come last, and the row among them last of all", async () => {
     for (const { name, parameters } of await metadata()) {
       const firstOptional = parameters.findIndex(({ optional }) => optional);
-      if (firstOptional >= 0) expect({ name, late: parameters.slice(firstOptional).filter(({ optional }) => !optional) }).toEqual({ name, late: [] });
+      if (firstOptional >= 0)
+        expect({ name, late: parameters.slice(firstOptional).filter(({ optional }) => !optional) }).toEqual({
+          name,
+          late: [],
+        });
       const row = parameters.findIndex((parameter) => parameter.name === "row");
       if (row >= 0) expect({ name, row }).toEqual({ name, row: parameters.length - 1 });
     }
   });
 
   test("no function is volatile, streams or asks for its address: it recalculates when its arguments change, and only then", async () => {
-    for (const { name, options } of await metadata()) expect({ name, options: Object.entries(options ?? {}).filter(([, on]) => on) }).toEqual({ name, options: [] });
+    for (const { name, options } of await metadata())
+      expect({ name, options: Object.entries(options ?? {}).filter(([, on]) => on) }).toEqual({ name, options: [] });
   });
 
   test("index.ts registers every function", () => {

@@ -5,7 +5,26 @@ import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
 import { expectCells } from "./support/expectCells";
 import { columnLetter, FormulaSheet, type Cell } from "./support/FormulaSheet";
 
-const HEADER = ["Ticker", "Sector", "ROE", "FCF margin", "Debt/Assets", "Interest coverage", "Net Income", "Net Income PY", "CFO", "Total Assets", "Total Assets PY", "Market Cap", "Total Liabilities", "Retained Earnings", "EBIT", "Revenue", "Current Assets", "Current Liabilities"];
+const HEADER = [
+  "Ticker",
+  "Sector",
+  "ROE",
+  "FCF margin",
+  "Debt/Assets",
+  "Interest coverage",
+  "Net Income",
+  "Net Income PY",
+  "CFO",
+  "Total Assets",
+  "Total Assets PY",
+  "Market Cap",
+  "Total Liabilities",
+  "Retained Earnings",
+  "EBIT",
+  "Revenue",
+  "Current Assets",
+  "Current Liabilities",
+];
 const COMPANIES: Cell[][] = [
   ["A", "Energy", 0.1, 0.05, 0.3, 4, 10, 8, 14, 100, 95, 900, 60, 30, 15, 120, 40, 20],
   ["B", "Energy", 0.3, 0.2, 0.1, 12, 5, 6, 2, 60, 61, 500, 30, 12, 8, 80, 20, 15],
@@ -16,14 +35,27 @@ const ROW = "ROW()-ROW(Universe[#Headers])";
 
 /** Functions with one result per row: the formula with its row argument left open. */
 const WITH_ROW = [
-  "WINSORIZE(Universe[ROE],0.2,,,{row})", "ZSCORE(Universe[ROE],,,,{row})", "PCTILE(Universe[ROE],,,{row})", 'SECTORPCTILE(Universe[ROE],Universe[Sector],,"mean",1,{row})', "SECTORZSCORE(Universe[ROE],Universe[Sector],,,1,{row})",
-  "MINMAX(Universe[ROE],,,{row})", "QUANTILEGROUP(Universe[ROE],2,{row})", "COMPOSITE(Universe[[ROE]:[FCF margin]],{2,1},,,{row})",
-  "QSCORE(Universe[ROE],Universe[FCF margin],Universe[Debt/Assets],Universe[Interest coverage],,,,{row})", "VALUETRAP(Universe[ROE],Universe[FCF margin],Universe[CFO],,,,{row})",
-  "DRAWDOWN(Universe[FCF margin],{row})", "MODELWEIGHTS(Universe[ROE],Universe[Sector],2,1,0,1,,{row})",
-  'PIOTROSKI(Universe[#All],,,"ending",{row})', "ALTMANZ(Universe[#All],,,{row})", "ACCRUALS(Universe[#All],,,,{row})", 'METRIC("Debt/Assets",Universe[#All],,{row})',
-  'MODELSCORE(Universe[#All],,"balance-sheet-quality",,{row})', "INDEX(FUNNEL(Universe[#All],,,{row}),1,1)",
+  "WINSORIZE(Universe[ROE],0.2,,,{row})",
+  "ZSCORE(Universe[ROE],,,,{row})",
+  "PCTILE(Universe[ROE],,,{row})",
+  'SECTORPCTILE(Universe[ROE],Universe[Sector],,"mean",1,{row})',
+  "SECTORZSCORE(Universe[ROE],Universe[Sector],,,1,{row})",
+  "MINMAX(Universe[ROE],,,{row})",
+  "QUANTILEGROUP(Universe[ROE],2,{row})",
+  "COMPOSITE(Universe[[ROE]:[FCF margin]],{2,1},,,{row})",
+  "QSCORE(Universe[ROE],Universe[FCF margin],Universe[Debt/Assets],Universe[Interest coverage],,,,{row})",
+  "VALUETRAP(Universe[ROE],Universe[FCF margin],Universe[CFO],,,,{row})",
+  "DRAWDOWN(Universe[FCF margin],{row})",
+  "MODELWEIGHTS(Universe[ROE],Universe[Sector],2,1,0,1,,{row})",
+  'PIOTROSKI(Universe[#All],,,"ending",{row})',
+  "ALTMANZ(Universe[#All],,,{row})",
+  "ACCRUALS(Universe[#All],,,,{row})",
+  'METRIC("Debt/Assets",Universe[#All],,{row})',
+  'MODELSCORE(Universe[#All],,"balance-sheet-quality",,{row})',
+  "INDEX(FUNNEL(Universe[#All],,,{row}),1,1)",
 ];
-const whole = (formula: string) => `=${formula.replace(",{row}", "")}`.replace(/^=INDEX\((.*),1,1\)$/, "=INDEX($1,0,1)");
+const whole = (formula: string) =>
+  `=${formula.replace(",{row}", "")}`.replace(/^=INDEX\((.*),1,1\)$/, "=INDEX($1,0,1)");
 
 let host: HeadlessHost;
 let formulas: FormulaSheet;
@@ -56,14 +88,19 @@ beforeAll(async () => {
 afterAll(() => host.dispose());
 
 describe("inside a table, where arrays cannot spill", () => {
-  test.each(WITH_ROW.map((formula, k) => ({ formula, letter: columnLetter(k) })))("=$formula gives each row its own result", ({ formula, letter }) => {
-    const spilled = formulas.values(whole(formula), COMPANIES.length, 1);
-    expect(new Set(spilled.flat()).size).toBeGreaterThan(1);
-    expectCells(host.sheet("Results").values(`${letter}2:${letter}${COMPANIES.length + 1}`), spilled);
-  });
+  test.each(WITH_ROW.map((formula, k) => ({ formula, letter: columnLetter(k) })))(
+    "=$formula gives each row its own result",
+    ({ formula, letter }) => {
+      const spilled = formulas.values(whole(formula), COMPANIES.length, 1);
+      expect(new Set(spilled.flat()).size).toBeGreaterThan(1);
+      expectCells(host.sheet("Results").values(`${letter}2:${letter}${COMPANIES.length + 1}`), spilled);
+    },
+  );
 
   test("every function with a row argument is here", () => {
-    const withRow = Object.entries(golden).filter(([, parameters]) => parameters.some((parameter) => parameter.startsWith("[row]"))).map(([name]) => name);
+    const withRow = Object.entries(golden)
+      .filter(([, parameters]) => parameters.some((parameter) => parameter.startsWith("[row]")))
+      .map(([name]) => name);
     expect(withRow.filter((name) => !WITH_ROW.some((formula) => formula.includes(`${name}(`)))).toEqual([]);
     expect(withRow.length).toBe(WITH_ROW.length);
   });
@@ -73,9 +110,15 @@ const ROE = "Universe[ROE]";
 /** Ranks of 0.1, 0.3, 0.2 and 0.15 by the rule of the mean: 100·(r − 0.5)/4. */
 const RANKS = [[12.5], [87.5], [62.5], [37.5]];
 const NESTED: { formula: string; expected: Cell[][] }[] = [
-  { formula: `=LET(ranks,PCTILE(${ROE}),best,MAX(ranks),IF(ranks=best,"best",""))`, expected: [[""], ["best"], [""], [""]] },
+  {
+    formula: `=LET(ranks,PCTILE(${ROE}),best,MAX(ranks),IF(ranks=best,"best",""))`,
+    expected: [[""], ["best"], [""], [""]],
+  },
   { formula: `=MAP({1;2;3;4},LAMBDA(k,PCTILE(${ROE},,,k)))`, expected: RANKS },
-  { formula: "=BYROW(Universe[[ROE]:[FCF margin]],LAMBDA(both,COMPOSITE(both,{1,1})))", expected: [[0.075], [0.25], [0.15], [0.065]] },
+  {
+    formula: "=BYROW(Universe[[ROE]:[FCF margin]],LAMBDA(both,COMPOSITE(both,{1,1})))",
+    expected: [[0.075], [0.25], [0.15], [0.065]],
+  },
   { formula: "=BYCOL(Universe[[ROE]:[FCF margin]],LAMBDA(column,MAX(MINMAX(column))))", expected: [[100, 100]] },
   { formula: `=IF(PCTILE(${ROE})>50,"high","low")`, expected: [["low"], ["high"], ["high"], ["low"]] },
   { formula: `=INDEX(PCTILE(${ROE}),3)`, expected: [[62.5]] },
@@ -89,13 +132,18 @@ const NESTED: { formula: string; expected: Cell[][] }[] = [
 ];
 
 describe("inside other functions", () => {
-  test.each(NESTED)("$formula", ({ formula, expected }) => expectCells(formulas.values(formula, expected.length, expected[0].length), expected));
+  test.each(NESTED)("$formula", ({ formula, expected }) =>
+    expectCells(formulas.values(formula, expected.length, expected[0].length), expected),
+  );
 });
 
 describe("recalculation", () => {
   test("a cell that changes changes the results that depend on it", async () => {
     const before = host.sheet("Results").values();
-    fill(host, "Data", [HEADER, ...COMPANIES.map((row, k) => (k === 0 ? [...row.slice(0, 2), 0.9, ...row.slice(3)] : row))]);
+    fill(host, "Data", [
+      HEADER,
+      ...COMPANIES.map((row, k) => (k === 0 ? [...row.slice(0, 2), 0.9, ...row.slice(3)] : row)),
+    ]);
     await host.settle();
     expect(formulas.values("=PCTILE(Returns_on_equity)", 4, 1)).toEqual([[87.5], [62.5], [37.5], [12.5]]);
     fill(host, "Data", [HEADER, ...COMPANIES]);

@@ -26,11 +26,13 @@ export const kindOf = (number: number): Kind => TURNS[number % TURNS.length];
 /** The numbers of the first cases, of one kind alone or of all. */
 export function caseNumbers(count: number, kind?: string): number[] {
   const numbers: number[] = [];
-  for (let number = 0; numbers.length < count; number++) if (kind === undefined || kindOf(number).name === kind) numbers.push(number);
+  for (let number = 0; numbers.length < count; number++)
+    if (kind === undefined || kindOf(number).name === kind) numbers.push(number);
   return numbers;
 }
 
-export const inputOf = (seed: number, number: number): unknown => fc.sample(kindOf(number).input, { seed: seedOf(seed, number), numRuns: 1 })[0];
+export const inputOf = (seed: number, number: number): unknown =>
+  fc.sample(kindOf(number).input, { seed: seedOf(seed, number), numRuns: 1 })[0];
 
 /** One case from start to end. */
 export const runCase = (seed: number, number: number): Promise<Outcome> => judge(kindOf(number), inputOf(seed, number));
@@ -40,7 +42,9 @@ async function judge(kind: Kind, input: unknown): Promise<Outcome> {
   const outcome = (result: Result, error?: unknown): Outcome => ({
     result,
     milliseconds: performance.now() - start,
-    ...(error === undefined ? {} : { message: textOf(error), stack: result === "crash" ? (error as Error).stack : undefined }),
+    ...(error === undefined
+      ? {}
+      : { message: textOf(error), stack: result === "crash" ? (error as Error).stack : undefined }),
   });
   try {
     await kind.attempt(input);
@@ -57,7 +61,11 @@ async function judge(kind: Kind, input: unknown): Promise<Outcome> {
 export async function smallestFailure(seed: number, number: number, milliseconds: number): Promise<unknown> {
   const kind = kindOf(number);
   const property = fc.asyncProperty(kind.input, async (input) => !isFailure((await judge(kind, input)).result));
-  const { counterexample } = await fc.check(property, { seed: seedOf(seed, number), numRuns: 1, interruptAfterTimeLimit: milliseconds });
+  const { counterexample } = await fc.check(property, {
+    seed: seedOf(seed, number),
+    numRuns: 1,
+    interruptAfterTimeLimit: milliseconds,
+  });
   return counterexample?.[0] ?? inputOf(seed, number);
 }
 

@@ -16,7 +16,10 @@ test(`${CASES} random cases end with a result or one sentence, and lose nothing`
   const failures: string[] = [];
   for (const number of caseNumbers(CASES)) {
     const { result, message } = await runCase(SEED, number);
-    if (isFailure(result)) failures.push(`${kindOf(number).name} ${number}: ${result}: ${message ?? ""} (npm run fuzz -- --seed ${SEED} --only ${number})`);
+    if (isFailure(result))
+      failures.push(
+        `${kindOf(number).name} ${number}: ${result}: ${message ?? ""} (npm run fuzz -- --seed ${SEED} --only ${number})`,
+      );
   }
   expect(failures).toEqual([]);
 }, 600_000);

@@ -23,7 +23,9 @@ interface Options {
 const MILLISECONDS_TO_SHRINK = 60_000;
 
 const program = new Command("npm run fuzz --")
-  .description(`Tries random input of these kinds:\n${KINDS.map(({ name, tries }) => `  ${name.padEnd(10)} ${tries}`).join("\n")}`)
+  .description(
+    `Tries random input of these kinds:\n${KINDS.map(({ name, tries }) => `  ${name.padEnd(10)} ${tries}`).join("\n")}`,
+  )
   .option("--cases <count>", "how many cases", whole, 1000)
   .option("--seed <number>", "what the cases are made from", whole, 1)
   .option("--only <case>", "runs one case alone, by its number", whole)
@@ -35,16 +37,26 @@ const program = new Command("npm run fuzz --")
   .action(fuzz);
 
 async function fuzz({ cases, seed, only, kind, shrink, ...limits }: Options): Promise<void> {
-  if (kind !== undefined && !KINDS.some(({ name }) => name === kind)) throw new Error(`There is no kind ${kind}: choose ${KINDS.map(({ name }) => name).join(", ")}.`);
+  if (kind !== undefined && !KINDS.some(({ name }) => name === kind))
+    throw new Error(`There is no kind ${kind}: choose ${KINDS.map(({ name }) => name).join(", ")}.`);
   await ensureUniverForNode();
   await ensureAddin();
   const fates = new Map<number, Fate>();
   const report = (number: number, fate: Fate) => {
     fates.set(number, fate);
     if (isFailure(fate.result)) console.log(failure(seed, number, fate));
-    else if (only !== undefined) console.log(`Case ${number} (${kindOf(number).name}): ${fate.result}${fate.message === undefined ? "" : `: ${fate.message}`}`);
+    else if (only !== undefined)
+      console.log(
+        `Case ${number} (${kindOf(number).name}): ${fate.result}${fate.message === undefined ? "" : `: ${fate.message}`}`,
+      );
   };
-  await supervise(seed, only === undefined ? caseNumbers(cases, kind) : [only], limits, report, shrink && only !== undefined ? MILLISECONDS_TO_SHRINK : undefined);
+  await supervise(
+    seed,
+    only === undefined ? caseNumbers(cases, kind) : [only],
+    limits,
+    report,
+    shrink && only !== undefined ? MILLISECONDS_TO_SHRINK : undefined,
+  );
   console.log(`\nSeed ${seed}\n${summaryTable(fates)}`);
   process.exitCode = [...fates.values()].some(({ result }) => isFailure(result)) ? 1 : 0;
 }

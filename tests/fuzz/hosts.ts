@@ -10,7 +10,10 @@ export async function openBuiltAddin(options: HeadlessOptions = {}): Promise<Hea
 }
 
 /** Does something with a host of its own, which is let go whatever happens. */
-export async function withHost<T>(action: (host: HeadlessHost) => Promise<T>, options: HeadlessOptions & { addin?: boolean } = {}): Promise<T> {
+export async function withHost<T>(
+  action: (host: HeadlessHost) => Promise<T>,
+  options: HeadlessOptions & { addin?: boolean } = {},
+): Promise<T> {
   const { addin = true, ...switches } = options;
   const host = await (addin ? openBuiltAddin(switches) : openHeadlessHost(switches));
   try {

@@ -1,7 +1,13 @@
 const REFUSALS: ReadonlySet<string> = new Set(["InputError", "ScoringError", "WorkbookError"]);
 
 /** What Excel answers when it is asked for what it must not be asked for: a defect of ours. */
-const DEFECTS: ReadonlySet<string> = new Set(["ApiNotFound", "GeneralException", "InvalidArgument", "InvalidOperation", "CleanUp"]);
+const DEFECTS: ReadonlySet<string> = new Set([
+  "ApiNotFound",
+  "GeneralException",
+  "InvalidArgument",
+  "InvalidOperation",
+  "CleanUp",
+]);
 
 /** A sentence that nobody would read to its end is no sentence. */
 const LONGEST = 800;

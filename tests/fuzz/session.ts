@@ -23,10 +23,28 @@ export type Step =
 const small = (max: number) => fc.nat({ max });
 
 export const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("run" as const), model: small(2), companies: fc.integer({ min: 6, max: 14 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("fail" as const), model: small(2), request: fc.integer({ min: 1, max: 70 }), actions: small(60) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("run" as const),
+      model: small(2),
+      companies: fc.integer({ min: 6, max: 14 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("fail" as const),
+      model: small(2),
+      request: fc.integer({ min: 1, max: 70 }),
+      actions: small(60),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("cancel" as const), model: small(2), report: small(12) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("type" as const), sheet: small(5), row: small(30), column: small(30) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("type" as const), sheet: small(5), row: small(30), column: small(30) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("refer" as const), sheet: small(5), table: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant<Step>({ do: "sort" }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("rename" as const), sheet: small(5) }) },
@@ -51,21 +69,32 @@ export class Session {
     const { host } = this;
     switch (step.do) {
       case "run": {
-        fill(host, "Universe", Array.from({ length: 16 }, () => Array.from({ length: 80 }, () => "")));
+        fill(
+          host,
+          "Universe",
+          Array.from({ length: 16 }, () => Array.from({ length: 80 }, () => "")),
+        );
         fill(host, "Universe", sampleTable(step.companies));
         const { sheets } = await this.#screen(step.model);
-        for (const name of sheets) must(sheetNames(host).includes(name), `the run says that it has written ${name}, and there is no such sheet`);
+        for (const name of sheets)
+          must(sheetNames(host).includes(name), `the run says that it has written ${name}, and there is no such sheet`);
         must(!sheetNames(host).some((name) => name.startsWith("~fs")), `the run left ${sheetNames(host).join(", ")}`);
         return;
       }
       case "fail":
-        await this.#unfinished(() => Object.assign(host.switches, { failAtRequest: step.request, failAfterActions: step.actions }), step.model);
+        await this.#unfinished(
+          () => Object.assign(host.switches, { failAtRequest: step.request, failAfterActions: step.actions }),
+          step.model,
+        );
         Object.assign(host.switches, { failAtRequest: null, failAfterActions: 0 });
         return;
       case "cancel": {
         const cancelling = new AbortController();
         let reports = 0;
-        await this.#unfinished(() => undefined, step.model, { signal: cancelling.signal, onProgress: () => reports++ === step.report && cancelling.abort() });
+        await this.#unfinished(() => undefined, step.model, {
+          signal: cancelling.signal,
+          onProgress: () => reports++ === step.report && cancelling.abort(),
+        });
         return;
       }
       case "type":
@@ -74,7 +103,10 @@ export class Session {
         return this.#refer(step.sheet, step.table);
       case "sort": {
         const table = host.workbook.book.tables.all.find(({ name }) => name.startsWith("FactorScores"));
-        if (table) await host.run(`Excel.run(async (context) => { context.workbook.tables.getItem(${JSON.stringify(table.name)}).sort.apply([{ key: 0, ascending: false }]); await context.sync(); })`);
+        if (table)
+          await host.run(
+            `Excel.run(async (context) => { context.workbook.tables.getItem(${JSON.stringify(table.name)}).sort.apply([{ key: 0, ascending: false }]); await context.sync(); })`,
+          );
         return;
       }
       case "rename": {
@@ -99,21 +131,31 @@ export class Session {
     const texts = new Set<unknown>();
     for (const id of grid.sheets.all) {
       const used = grid.cells.usedArea(id);
-      if (used) for (let row = 0; row < used.row + used.rows; row++) for (let column = 0; column < used.column + used.columns; column++) texts.add(grid.cells.value(id, row, column));
+      if (used)
+        for (let row = 0; row < used.row + used.rows; row++)
+          for (let column = 0; column < used.column + used.columns; column++)
+            texts.add(grid.cells.value(id, row, column));
     }
     for (const text of this.#typed) must(texts.has(text), `what the user typed is gone: ${text}`);
     const mine = grid.sheets.find("Mine")!;
     for (let row = 0; row < this.#formulas; row++) {
       const value = grid.cells.value(mine, row, 0);
       must(grid.cells.formula(mine, row, 0) !== undefined, `formula ${row} of the user's is gone`);
-      must(!(value instanceof CellError), () => `${grid.cells.formula(mine, row, 0)!.text} of the user's shows ${(value as CellError).code}`);
+      must(
+        !(value instanceof CellError),
+        () => `${grid.cells.formula(mine, row, 0)!.text} of the user's shows ${(value as CellError).code}`,
+      );
     }
     const models = await host.call<string[]>("FactorScores.loadModels");
     for (const id of this.#models) must(models.includes(id), `the saved model ${id} is gone`);
   }
 
   #screen(model: number, control?: object) {
-    return this.host.call<{ sheets: string[] }>("FactorScores.screen", { source: { kind: "sheet", sheet: "Universe" }, model: MODELS[model], settings: {} }, control);
+    return this.host.call<{ sheets: string[] }>(
+      "FactorScores.screen",
+      { source: { kind: "sheet", sheet: "Universe" }, model: MODELS[model], settings: {} },
+      control,
+    );
   }
 
   /** A run that may be stopped on its way: then the workbook is as it was. */
@@ -124,9 +166,13 @@ export class Session {
       await this.#screen(model, control);
     } catch (error) {
       const { name, message } = error as Error;
-      if (!isRefusal(error) && name !== "Cancelled" && (error as { code?: unknown }).code !== "GeneralException") throw error;
+      if (!isRefusal(error) && name !== "Cancelled" && (error as { code?: unknown }).code !== "GeneralException")
+        throw error;
       must(faultOfSentence(message) === null, () => faultOfSentence(message)!);
-      must(JSON.stringify(snapshot(this.host)) === before, `a run that ended with "${message}" has changed the workbook`);
+      must(
+        JSON.stringify(snapshot(this.host)) === before,
+        `a run that ended with "${message}" has changed the workbook`,
+      );
     }
   }
 
@@ -157,12 +203,21 @@ export class Session {
 
   async #saveModel(): Promise<void> {
     const id = `model-${++this.#count}`;
-    await this.host.call("FactorScores.saveModel", { formatVersion: 1, id, name: id, description: id, source: "own", categories: [{ id: "a", label: "A", weight: 1, metrics: [{ metric: "roic", weight: 1 }] }] });
+    await this.host.call("FactorScores.saveModel", {
+      formatVersion: 1,
+      id,
+      name: id,
+      description: id,
+      source: "own",
+      categories: [{ id: "a", label: "A", weight: 1, metrics: [{ metric: "roic", weight: 1 }] }],
+    });
     this.#models.push(id);
   }
 
   #put(sheet: string, row: number, column: number, text: string): void {
     const { grid } = this.host.workbook.book;
-    grid.cells.write(grid.sheets.find(sheet)!, { row, column, rows: 1, columns: 1 }, () => (text.startsWith("=") ? { formula: text } : { value: text }));
+    grid.cells.write(grid.sheets.find(sheet)!, { row, column, rows: 1, columns: 1 }, () =>
+      text.startsWith("=") ? { formula: text } : { value: text },
+    );
   }
 }

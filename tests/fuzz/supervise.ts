@@ -22,7 +22,13 @@ const SECONDS_TO_START = 120;
  * Runs cases in processes of their own. One that hangs or runs out of memory is ended, and its case is tried once more in a fresh process: only
  * what fails by itself counts, not what those before it left behind, nor a moment in which the machine was busy.
  */
-export async function supervise(seed: number, numbers: readonly number[], limits: Limits, report: (number: number, fate: Fate) => void, shrink?: number): Promise<void> {
+export async function supervise(
+  seed: number,
+  numbers: readonly number[],
+  limits: Limits,
+  report: (number: number, fate: Fate) => void,
+  shrink?: number,
+): Promise<void> {
   const waiting = [...numbers].reverse();
   const crew = Array.from({ length: Math.min(limits.workers, numbers.length) }, async () => {
     const worker = new Worker(seed, limits);
@@ -49,11 +55,16 @@ class Worker {
     if (this.#cases++ >= CASES_PER_PROCESS) this.end();
     const process = (this.#process ??= await this.#start());
     const start = performance.now();
-    const outcome = await answer(process, (this.limits.seconds * 1000) + (order.shrink ?? 0), () => process.send(order));
-    if (typeof outcome === "object") return "outcome" in outcome ? outcome.outcome : { result: "crash", milliseconds: 0, message: "the process answered out of turn" };
+    const outcome = await answer(process, this.limits.seconds * 1000 + (order.shrink ?? 0), () => process.send(order));
+    if (typeof outcome === "object")
+      return "outcome" in outcome
+        ? outcome.outcome
+        : { result: "crash", milliseconds: 0, message: "the process answered out of turn" };
     this.end();
     const milliseconds = performance.now() - start;
-    return outcome === "silent" ? { result: "hang", milliseconds, message: `no end after ${this.limits.seconds} s` } : { result: "memory", milliseconds, message: `the process ended: ${outcome}` };
+    return outcome === "silent"
+      ? { result: "hang", milliseconds, message: `no end after ${this.limits.seconds} s` }
+      : { result: "memory", milliseconds, message: `the process ended: ${outcome}` };
   }
 
   end(): void {
@@ -64,7 +75,10 @@ class Worker {
   }
 
   async #start(): Promise<ChildProcess> {
-    const process = fork(join(__dirname, "worker.ts"), [String(this.seed)], { execArgv: ["--import", "tsx", `--max-old-space-size=${this.limits.memory}`], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    const process = fork(join(__dirname, "worker.ts"), [String(this.seed)], {
+      execArgv: ["--import", "tsx", `--max-old-space-size=${this.limits.memory}`],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
     const started = await answer(process, SECONDS_TO_START * 1000, () => {});
     if (typeof started === "string") throw new Error(`The process for the cases does not start (${started}).`);
     return process;
@@ -80,7 +94,8 @@ function answer(process: ChildProcess, milliseconds: number, ask: () => void): P
       resolve(result);
     };
     const onMessage = (message: unknown) => done(message as Report);
-    const onExit = (code: number | null, signal: string | null) => done(`code ${code ?? "none"}, signal ${signal ?? "none"}`);
+    const onExit = (code: number | null, signal: string | null) =>
+      done(`code ${code ?? "none"}, signal ${signal ?? "none"}`);
     const watchdog = setTimeout(() => done("silent"), milliseconds);
     process.on("message", onMessage).on("exit", onExit);
     ask();

@@ -50,12 +50,27 @@ describe("the lint", () => {
 
   test.each([
     ["plain http", "https://localhost:3000/functions.js", "http://localhost:3000/functions.js", /is not https/],
-    ["an address that leads nowhere", "https://localhost:3000/functions.js", "https://localhost:3000/function.js", /leads to no file/],
-    ["a resource that is not defined", '<Runtime resid="Pane.Url"', '<Runtime resid="Pane.Link"', /Pane\.Link is not defined/],
+    [
+      "an address that leads nowhere",
+      "https://localhost:3000/functions.js",
+      "https://localhost:3000/function.js",
+      /leads to no file/,
+    ],
+    [
+      "a resource that is not defined",
+      '<Runtime resid="Pane.Url"',
+      '<Runtime resid="Pane.Link"',
+      /Pane\.Link is not defined/,
+    ],
     ["an id used twice", 'bt:Image id="Icon.32"', 'bt:Image id="Icon.16"', /Icon\.16 is used more than once/],
     ["an icon of another size", "assets/icon-16.png", "assets/icon-32.png", /32 pixels, where 16/],
     ["a namespace", "<!-- no Namespace", '<Namespace resid="Group.Label"/><!-- no Namespace', /Namespace/],
-    ["a text that is too long", 'DefaultValue="Factor Scores is ready"', `DefaultValue="${"x".repeat(126)}"`, /126 characters/],
+    [
+      "a text that is too long",
+      'DefaultValue="Factor Scores is ready"',
+      `DefaultValue="${"x".repeat(126)}"`,
+      /126 characters/,
+    ],
   ])("finds %s", (_, from, to, expected) => {
     expect(faults(from, to).join("\n")).toMatch(expected);
   });

@@ -21,7 +21,8 @@ describe("pasted tables are understood, and what is not is said", () => {
       expect(reading.transposed).toBe(expected.transposed ?? false);
     });
 
-    test("rows left out", () => expect(reading.dropped.map(({ text, reason }) => `${text}: ${reason}`)).toEqual(expected.dropped ?? []));
+    test("rows left out", () =>
+      expect(reading.dropped.map(({ text, reason }) => `${text}: ${reason}`)).toEqual(expected.dropped ?? []));
 
     test("findings", () => expect(reading.findings.map(describeFinding)).toEqual(expected.findings));
 
@@ -37,19 +38,30 @@ describe("pasted tables are understood, and what is not is said", () => {
       for (const { field, position, unit } of reading.columns) {
         if (field === null || unit === null) continue;
         reading.universe.given.get(field)!.forEach((value, company) => {
-          if (value === 0) expect(String(pastedAt(scenario.cells, reading, company, position))).toMatch(/^[^1-9]*0[^1-9]*$/);
+          if (value === 0)
+            expect(String(pastedAt(scenario.cells, reading, company, position))).toMatch(/^[^1-9]*0[^1-9]*$/);
         });
       }
     });
   });
 });
 
-function expectCell({ universe }: UniverseReading, ticker: string, field: string, expected: number | string | null): void {
+function expectCell(
+  { universe }: UniverseReading,
+  ticker: string,
+  field: string,
+  expected: number | string | null,
+): void {
   const row = universe.text.get("ticker")!.indexOf(ticker);
   const found = universe.given.get(field)?.[row] ?? universe.text.get(field)?.[row];
-  if (typeof expected === "string" || found === undefined || typeof found === "string") expect([ticker, field, found]).toEqual([ticker, field, expected]);
+  if (typeof expected === "string" || found === undefined || typeof found === "string")
+    expect([ticker, field, found]).toEqual([ticker, field, expected]);
   else expectNumber(found, expected ?? NaN);
 }
 
-const pastedAt = (cells: readonly (readonly CellValue[])[], { sheetRows, transposed }: UniverseReading, company: number, position: number) =>
-  transposed ? cells[position][sheetRows[company]] : cells[sheetRows[company]][position];
+const pastedAt = (
+  cells: readonly (readonly CellValue[])[],
+  { sheetRows, transposed }: UniverseReading,
+  company: number,
+  position: number,
+) => (transposed ? cells[position][sheetRows[company]] : cells[sheetRows[company]][position]);

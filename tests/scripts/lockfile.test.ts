@@ -26,19 +26,28 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function check(lock: Lockfile): { code: number | null; errors: string } {
   const file = join(folder, "package-lock.json");
   writeFileSync(file, JSON.stringify(lock, null, 2) + "\n");
-  const { status, stderr } = spawnSync(process.execPath, ["scripts/portable-lockfile.mjs", "--check", file], { cwd: ROOT, env: {}, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/portable-lockfile.mjs", "--check", file], {
+    cwd: ROOT,
+    env: {},
+    encoding: "utf8",
+  });
   return { code: status, errors: stderr };
 }
 
 test("every package of every platform has a checksum", () => {
   const packages = Object.entries(lockfile.packages).filter(([path]) => path !== "");
   expect(packages.length).toBeGreaterThan(100);
-  expect(packages.filter(([, { integrity }]) => !/^sha(512|384|256)-[A-Za-z0-9+/]+=*$/.test(integrity ?? "")).map(([path]) => path)).toEqual([]);
+  expect(
+    packages
+      .filter(([, { integrity }]) => !/^sha(512|384|256)-[A-Za-z0-9+/]+=*$/.test(integrity ?? ""))
+      .map(([path]) => path),
+  ).toEqual([]);
 });
 
 test("binaries of other platforms are in it", () => {
   const packages = Object.keys(lockfile.packages);
-  for (const platform of ["darwin-arm64", "darwin-x64", "win32-x64-msvc", "linux-x64-gnu"]) expect(packages).toContain(`node_modules/@swc/core-${platform}`);
+  for (const platform of ["darwin-arm64", "darwin-x64", "win32-x64-msvc", "linux-x64-gnu"])
+    expect(packages).toContain(`node_modules/@swc/core-${platform}`);
 });
 
 describe("the check", () => {
@@ -52,13 +61,17 @@ describe("the check", () => {
     delete lock.packages["node_modules/zod"].integrity;
     expect(check(lock)).toEqual({
       code: 1,
-      errors: "package-lock.json has no checksum of @swc/core-win32-x64-msvc 1.16.22, zod 4.6.7: run node scripts/portable-lockfile.mjs.\n",
+      errors:
+        "package-lock.json has no checksum of @swc/core-win32-x64-msvc 1.16.22, zod 4.6.7: run node scripts/portable-lockfile.mjs.\n",
     });
   });
 
   test("names three of many, and counts the rest", () => {
     const lock = lockfileCopy();
-    for (const path of Object.keys(lock.packages).filter((path) => path.startsWith("node_modules/@swc/core-")).slice(0, 8)) delete lock.packages[path].integrity;
+    for (const path of Object.keys(lock.packages)
+      .filter((path) => path.startsWith("node_modules/@swc/core-"))
+      .slice(0, 8))
+      delete lock.packages[path].integrity;
     expect(check(lock).errors).toMatch(/no checksum of (@swc\/core-[\w-]+ [\d.]+, ){3}5 more: run/);
   });
 
@@ -77,6 +90,9 @@ describe("the check", () => {
   test("finds that a platform's binary is missing", () => {
     const lock = lockfileCopy();
     delete lock.packages["node_modules/@swc/core-darwin-arm64"];
-    expect(check(lock)).toMatchObject({ code: 1, errors: expect.stringContaining("lacks other platforms' packages") as string });
+    expect(check(lock)).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining("lacks other platforms' packages") as string,
+    });
   });
 });

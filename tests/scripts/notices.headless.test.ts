@@ -42,17 +42,36 @@ interface Package {
   version: string;
   license: string;
 }
-const packageIn = (folder: string): Package => JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8")) as Package;
+const packageIn = (folder: string): Package =>
+  JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8")) as Package;
 const heading = (folder: string): string => {
   const { name, version, license } = packageIn(folder);
   return `${name} ${version} (${license})`;
 };
 const withCode = (): string[] => [...bundled].filter(([, bytes]) => bytes > 0).map(([folder]) => folder);
-const lines = (text: string): string[] => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+const lines = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 
 test("every package with code in the bundles is named with its version and licence", () => {
   const folders = withCode();
-  expect(folders).toEqual(expect.arrayContaining(["zod", "ml-matrix", "simple-statistics", "react", "react-dom", "tabster", "@griffel/react", "@floating-ui/dom", "@fluentui/react-icons"].map((name) => `node_modules/${name}`)));
+  expect(folders).toEqual(
+    expect.arrayContaining(
+      [
+        "zod",
+        "ml-matrix",
+        "simple-statistics",
+        "react",
+        "react-dom",
+        "tabster",
+        "@griffel/react",
+        "@floating-ui/dom",
+        "@fluentui/react-icons",
+      ].map((name) => `node_modules/${name}`),
+    ),
+  );
   const named = new Set(notices.split("\n"));
   expect(folders.map(heading).filter((line) => !named.has(line))).toEqual([]);
 });
@@ -66,21 +85,44 @@ test("nothing is named that is not in the bundles", () => {
 
 test("every licence and notice that a package brings is there in full", () => {
   const there = lines(notices).join("\n");
-  const files = withCode().flatMap((folder) => readdirSync(join(ROOT, folder)).filter((file) => /^(licen[cs]e|notice)/i.test(file)).map((file) => join(folder, file)));
+  const files = withCode().flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((file) => /^(licen[cs]e|notice)/i.test(file))
+      .map((file) => join(folder, file)),
+  );
   expect(files.length).toBeGreaterThan(100);
   expect(files.filter((file) => !there.includes(lines(readFileSync(join(ROOT, file), "utf8")).join("\n")))).toEqual([]);
 });
 
 test("notices of single source files are in the same file, to which the bundles refer", () => {
-  for (const owner of ["Sun Microsystems", "Stephen L. Moshier", "John Maddock", "Facebook, Inc."]) expect(notices).toContain(owner);
+  for (const owner of ["Sun Microsystems", "Stephen L. Moshier", "John Maddock", "Facebook, Inc."])
+    expect(notices).toContain(owner);
   expect(readdirSync(dist).filter((file) => file.endsWith(".LICENSE.txt"))).toEqual([]);
-  for (const bundle of ["functions.js", "taskpane.js"]) expect(readFileSync(join(dist, bundle), "utf8").slice(0, 200)).toContain(FILE);
+  for (const bundle of ["functions.js", "taskpane.js"])
+    expect(readFileSync(join(dist, bundle), "utf8").slice(0, 200)).toContain(FILE);
 });
 
 test("no font or other foreign file is shipped beside the bundles", () => {
-  const ours = ["functions-help.json", "functions.html", "functions.js", "functions.json", "manifest.development.xml", "manifest.xml", "taskpane.html", "taskpane.js", "workflows.js", FILE];
-  const assets = readdirSync(join(ROOT, "assets")).filter((file) => file.endsWith(".png")).map((file) => join("assets", file));
-  expect(readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file !== "assets").sort()).toEqual([...ours, ...assets].sort());
+  const ours = [
+    "functions-help.json",
+    "functions.html",
+    "functions.js",
+    "functions.json",
+    "manifest.development.xml",
+    "manifest.xml",
+    "taskpane.html",
+    "taskpane.js",
+    "workflows.js",
+    FILE,
+  ];
+  const assets = readdirSync(join(ROOT, "assets"))
+    .filter((file) => file.endsWith(".png"))
+    .map((file) => join("assets", file));
+  expect(
+    readdirSync(dist, { recursive: true, encoding: "utf8" })
+      .filter((file) => file !== "assets")
+      .sort(),
+  ).toEqual([...ours, ...assets].sort());
 });
 
 test("it is served with the add-in and linked from the help page", async () => {

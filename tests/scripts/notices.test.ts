@@ -17,28 +17,61 @@ const put = (path: string, content: string | object): string => {
 };
 
 describe("licences", () => {
-  test.each(["MIT", "ISC", "Apache-2.0", "MIT AND BSL-1.0", "(MIT OR GPL-3.0-only)", "GPL-3.0-only OR Apache-2.0 AND MIT"])("%s is allowed", (licence) => expect(isAllowed(licence)).toBe(true));
-  test.each(["GPL-3.0-only", "MIT AND GPL-3.0-only", "(MIT AND GPL-3.0-only) OR (GPL-2.0-only)", "UNLICENSED", "SEE LICENSE IN LICENSE.md", "mit-ish", "MIT OR", ""])("%s is not", (licence) => expect(isAllowed(licence)).toBe(false));
+  test.each([
+    "MIT",
+    "ISC",
+    "Apache-2.0",
+    "MIT AND BSL-1.0",
+    "(MIT OR GPL-3.0-only)",
+    "GPL-3.0-only OR Apache-2.0 AND MIT",
+  ])("%s is allowed", (licence) => expect(isAllowed(licence)).toBe(true));
+  test.each([
+    "GPL-3.0-only",
+    "MIT AND GPL-3.0-only",
+    "(MIT AND GPL-3.0-only) OR (GPL-2.0-only)",
+    "UNLICENSED",
+    "SEE LICENSE IN LICENSE.md",
+    "mit-ish",
+    "MIT OR",
+    "",
+  ])("%s is not", (licence) => expect(isAllowed(licence)).toBe(false));
 });
 
 describe("a package", () => {
   const of = (manifest: object, files: Record<string, string> = {}) => {
     for (const [file, text] of Object.entries(files)) put(`pack/${file}`, text);
-    return licenceOf(put("pack/package.json", { name: "@some/pack", version: "1.2.3", ...manifest }), join(folder, "supplied"));
+    return licenceOf(
+      put("pack/package.json", { name: "@some/pack", version: "1.2.3", ...manifest }),
+      join(folder, "supplied"),
+    );
   };
 
   test("brings its licence and its notices, and no code of that name", () => {
-    const files = { "LICENSE.md": "\uFEFFLicence text  \r\nsecond line\r\n", NOTICE: "Notice text", "license.js": "code", "README.md": "read" };
-    expect(of({ license: "MIT" }, files)).toEqual({ name: "@some/pack", version: "1.2.3", licence: "MIT", texts: ["Licence text\nsecond line", "Notice text"] });
+    const files = {
+      "LICENSE.md": "\uFEFFLicence text  \r\nsecond line\r\n",
+      NOTICE: "Notice text",
+      "license.js": "code",
+      "README.md": "read",
+    };
+    expect(of({ license: "MIT" }, files)).toEqual({
+      name: "@some/pack",
+      version: "1.2.3",
+      licence: "MIT",
+      texts: ["Licence text\nsecond line", "Notice text"],
+    });
   });
 
   test("is refused without a licence, in one sentence", () => {
-    expect(() => of({}, { LICENSE: "text" })).toThrow(/^@some\/pack 1\.2\.3 is in the bundles but names no licence: use another package\.$/);
+    expect(() => of({}, { LICENSE: "text" })).toThrow(
+      /^@some\/pack 1\.2\.3 is in the bundles but names no licence: use another package\.$/,
+    );
     expect(() => of({ license: { type: "MIT" } }, { LICENSE: "text" })).toThrow("names no licence");
   });
 
   test("is refused under a licence that is not allowed", () => {
-    expect(() => of({ license: "GPL-3.0-only" }, { LICENSE: "text" })).toThrow("under the licence GPL-3.0-only, which is not among those allowed");
+    expect(() => of({ license: "GPL-3.0-only" }, { LICENSE: "text" })).toThrow(
+      "under the licence GPL-3.0-only, which is not among those allowed",
+    );
   });
 
   test("is refused without a licence text, and with an empty one", () => {
@@ -49,7 +82,9 @@ describe("a package", () => {
   test("may be supplied with a text as long as it has none", () => {
     put("supplied/@some+pack.txt", "Supplied");
     expect(of({ license: "MIT" }).texts).toEqual(["Supplied"]);
-    expect(() => of({ license: "MIT" }, { LICENSE: "text" })).toThrow(/brings its licence text by now: delete .*@some\+pack\.txt/);
+    expect(() => of({ license: "MIT" }, { LICENSE: "text" })).toThrow(
+      /brings its licence text by now: delete .*@some\+pack\.txt/,
+    );
   });
 });
 
@@ -57,9 +92,20 @@ describe("a build", () => {
   const bundle = async (source: string) => {
     put("package.json", { name: "ours", version: "0.0.1" });
     put("index.js", source);
-    const configuration: Configuration = { mode: "production", context: folder, entry: "./index.js", output: { path: join(folder, "dist") }, plugins: [new NoticesPlugin()] };
-    const stats = await new Promise<Stats>((resolve, reject) => webpack(configuration, (error, stats) => (stats ? resolve(stats) : reject(error ?? new Error("No stats.")))));
-    return { errors: stats.compilation.errors.map(({ message }) => message), notices: () => readFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.txt"), "utf8") };
+    const configuration: Configuration = {
+      mode: "production",
+      context: folder,
+      entry: "./index.js",
+      output: { path: join(folder, "dist") },
+      plugins: [new NoticesPlugin()],
+    };
+    const stats = await new Promise<Stats>((resolve, reject) =>
+      webpack(configuration, (error, stats) => (stats ? resolve(stats) : reject(error ?? new Error("No stats.")))),
+    );
+    return {
+      errors: stats.compilation.errors.map(({ message }) => message),
+      notices: () => readFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.txt"), "utf8"),
+    };
   };
   const pack = (name: string, manifest: object, licence?: string) => {
     put(`node_modules/${name}/package.json`, { name, version: "1.0.0", ...manifest });

@@ -29,7 +29,9 @@ export function fill(host: HeadlessHost, sheetName: string, cells: Matrix): void
 /** The header and the first companies of the synthetic sample universe. */
 export function sampleTable(companies: number): Matrix {
   const [, header, ...rows] = parseCsv(generateSampleUniverse().csv) as string[][];
-  return [header, ...rows.slice(0, companies)].map((row) => row.map((cell) => (cell !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell)));
+  return [header, ...rows.slice(0, companies)].map((row) =>
+    row.map((cell) => (cell !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell)),
+  );
 }
 
 /** Everything that a user would miss if it were changed: the sheet in front, sheets in order, formulas, formats, tables, charts, names and settings. */
@@ -37,9 +39,22 @@ export function snapshot({ workbook: { book } }: HeadlessHost): unknown {
   const { sheets, names, selection } = book.grid;
   return {
     inFront: sheets.name(selection.activeSheet),
-    sheets: sheets.all.map((id) => ({ name: sheets.name(id), visibility: sheets.visibility(id), cells: [...cellsOf(book, id)], tables: book.tables.on(id).map(({ name, area, columns }) => [name, area, columns.map((column) => column.name)]) })),
-    charts: book.charts.map(({ sheet, name, type, title, series }) => [sheets.name(sheet), name, type, title.text, series.map(({ values, categories }) => [values, categories])]),
-    conditionalFormats: book.conditionalFormats.map(({ sheet, areas, rule }) => JSON.stringify([sheets.name(sheet), areas, rule])).sort(),
+    sheets: sheets.all.map((id) => ({
+      name: sheets.name(id),
+      visibility: sheets.visibility(id),
+      cells: [...cellsOf(book, id)],
+      tables: book.tables.on(id).map(({ name, area, columns }) => [name, area, columns.map((column) => column.name)]),
+    })),
+    charts: book.charts.map(({ sheet, name, type, title, series }) => [
+      sheets.name(sheet),
+      name,
+      type,
+      title.text,
+      series.map(({ values, categories }) => [values, categories]),
+    ]),
+    conditionalFormats: book.conditionalFormats
+      .map(({ sheet, areas, rule }) => JSON.stringify([sheets.name(sheet), areas, rule]))
+      .sort(),
     inputRules: book.inputRules.map(({ sheet, areas, rule }) => [sheets.name(sheet), areas, rule]),
     names: names.all.map(({ name, formula, sheet }) => [name, formula, sheet]),
     settings: [...book.settings],
@@ -57,4 +72,5 @@ function* cellsOf({ grid }: HeadlessHost["workbook"]["book"], sheet: string): It
   }
 }
 
-export const sheetNames = ({ workbook }: HeadlessHost): string[] => workbook.book.grid.sheets.all.map((id) => workbook.book.grid.sheets.name(id));
+export const sheetNames = ({ workbook }: HeadlessHost): string[] =>
+  workbook.book.grid.sheets.all.map((id) => workbook.book.grid.sheets.name(id));

@@ -12,7 +12,14 @@ declare global {
   }
 }
 
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
 
 export interface OpenedWorkbench {
   readonly page: Page;
@@ -48,7 +55,10 @@ export class WorkbenchInBrowser {
     const ready = pane.getByTestId("columns-summary").or(pane.getByTestId("empty")).waitFor();
     await ready.catch(async (error: unknown) => {
       await page.close();
-      throw new Error(`The pane has not read the workbook. What went wrong on the page: ${faults.join("; ") || "nothing that it told of"}.`, { cause: error });
+      throw new Error(
+        `The pane has not read the workbook. What went wrong on the page: ${faults.join("; ") || "nothing that it told of"}.`,
+        { cause: error },
+      );
     });
     return { page, pane, faults, close: () => page.close() };
   }
@@ -63,7 +73,9 @@ export class WorkbenchInBrowser {
  * Gives each test of a file a page of its own, on which nothing may go wrong unseen.
  * @param prepare what every test starts with
  */
-export function aPageForEachTest(prepare: (opened: OpenedWorkbench) => Promise<unknown> = async () => {}): Pick<OpenedWorkbench, "page" | "pane"> {
+export function aPageForEachTest(
+  prepare: (opened: OpenedWorkbench) => Promise<unknown> = async () => {},
+): Pick<OpenedWorkbench, "page" | "pane"> {
   let workbench: WorkbenchInBrowser;
   let opened: OpenedWorkbench | null = null;
   const current = (): OpenedWorkbench => opened ?? fail("A page is there only while a test runs.");
@@ -102,7 +114,10 @@ function faultsOf(page: Page): string[] {
     if (!["data:", "blob:"].includes(protocol) && hostname !== "127.0.0.1") faults.push(`request to ${request.url()}`);
   });
   page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
-  page.on("response", (response) => response.status() >= 400 && faults.push(`${response.status()} for ${response.url()}`));
+  page.on(
+    "response",
+    (response) => response.status() >= 400 && faults.push(`${response.status()} for ${response.url()}`),
+  );
   page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`page: ${error.stack ?? error.message}`));
   return faults;
@@ -119,7 +134,11 @@ export const sheetValues = (page: Page, sheet: string, address?: string): Promis
   page.evaluate(([sheet, address]) => window.workbench.host.sheet(sheet!).values(address), [sheet, address]);
 
 /** Selects cells as a user would, and brings them into view. */
-export const selectCells = (page: Page, sheet: string, area: { row: number; column: number; rows: number; columns: number }): Promise<void> =>
+export const selectCells = (
+  page: Page,
+  sheet: string,
+  area: { row: number; column: number; rows: number; columns: number },
+): Promise<void> =>
   page.evaluate(
     ([sheet, area]) => {
       const { grid } = window.workbench.host;
@@ -129,7 +148,8 @@ export const selectCells = (page: Page, sheet: string, area: { row: number; colu
   );
 
 /** Puts the keyboard's focus on the grid, as a click on one of its cells does. */
-export const clickGrid = (page: Page, position: { x: number; y: number }): Promise<void> => page.locator("#grid canvas[id^='univer-sheet-main-canvas']").click({ position });
+export const clickGrid = (page: Page, position: { x: number; y: number }): Promise<void> =>
+  page.locator("#grid canvas[id^='univer-sheet-main-canvas']").click({ position });
 
 /** The pane's own window. */
 export function paneFrame(page: Page): Frame {

@@ -12,12 +12,16 @@ test("a function is found by a word of its description, read, and put into the a
   expect((await found.allInnerTexts()).map((text) => text.split("\n")[0])).toEqual(["PIOTROSKI"]);
   await found.first().click();
   await pane.getByText("Formula for the active cell").waitFor();
-  expect(await pane.getByLabel("Formula for the active cell").inputValue()).toBe(`=PIOTROSKI(IF('${UNIVERSE}'!$A$2:$AY$507="","",'${UNIVERSE}'!$A$2:$AY$507))`);
+  expect(await pane.getByLabel("Formula for the active cell").inputValue()).toBe(
+    `=PIOTROSKI(IF('${UNIVERSE}'!$A$2:$AY$507="","",'${UNIVERSE}'!$A$2:$AY$507))`,
+  );
   await selectCells(page, UNIVERSE, { row: 1, column: 53, rows: 1, columns: 1 });
   await pane.getByRole("button", { name: "Insert" }).click();
   await pane.getByText(`Written to '${UNIVERSE}'!BB2.`).waitFor();
   await page.evaluate(() => window.workbench.host.settle());
-  const scores = (await sheetValues(page, UNIVERSE, "BB2:BB600")).map(([score]) => score).filter((score) => typeof score === "number");
+  const scores = (await sheetValues(page, UNIVERSE, "BB2:BB600"))
+    .map(([score]) => score)
+    .filter((score) => typeof score === "number");
   expect(scores.length).toBeGreaterThan(400);
   expect(scores.every((score) => score >= 0 && score <= 9)).toBe(true);
 });
@@ -28,12 +32,16 @@ test("measures that have no column are worked out from the table, and the formul
   await pane.getByRole("button", { name: /^QSCORE/ }).click();
   const table = `'${UNIVERSE}'!$A$2:$AY$507`;
   const measures = ["roe", "fcf_margin", "debt_to_assets", "interest_coverage"].map((id) => `METRIC("${id}",universe)`);
-  expect(await pane.getByLabel("Formula for the active cell").inputValue()).toBe(`=LET(universe,IF(${table}="","",${table}),QSCORE(${measures.join(",")}))`);
+  expect(await pane.getByLabel("Formula for the active cell").inputValue()).toBe(
+    `=LET(universe,IF(${table}="","",${table}),QSCORE(${measures.join(",")}))`,
+  );
   await selectCells(page, UNIVERSE, { row: 2, column: 53, rows: 1, columns: 1 });
   await pane.getByRole("button", { name: "Insert" }).click();
   await pane.getByText(`Written to '${UNIVERSE}'!BB3.`).waitFor();
   await page.evaluate(() => window.workbench.host.settle());
-  const scores = (await sheetValues(page, UNIVERSE, "BB3:BB507")).map(([score]) => score).filter((score) => typeof score === "number");
+  const scores = (await sheetValues(page, UNIVERSE, "BB3:BB507"))
+    .map(([score]) => score)
+    .filter((score) => typeof score === "number");
   expect(scores.length).toBeGreaterThan(300);
   // sums of z-scores, so that the mean of those that have one is zero
   expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeCloseTo(0, 9);

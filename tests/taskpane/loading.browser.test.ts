@@ -4,7 +4,11 @@ import { DIST } from "../../workbench/build/paths";
 import { paneFrame, type OpenedWorkbench, WorkbenchInBrowser } from "../support/workbenchPage";
 
 /** What the pane may load, in bytes on disk; a figure here grows only with a reason. */
-const SCRIPTS: Readonly<Record<string, number>> = { "functions.js": 450_000, "workflows.js": 130_000, "taskpane.js": 700_000 };
+const SCRIPTS: Readonly<Record<string, number>> = {
+  "functions.js": 450_000,
+  "workflows.js": 130_000,
+  "taskpane.js": 700_000,
+};
 
 let workbench: WorkbenchInBrowser;
 let opened: OpenedWorkbench;
@@ -18,12 +22,20 @@ afterAll(async () => {
   await workbench.stop();
 });
 
-const loaded = () => paneFrame(opened.page).evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+const loaded = () =>
+  paneFrame(opened.page).evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+  );
 
 test("the pane loads its three scripts and office.js, and nothing that is not needed yet", async () => {
   const own = (await loaded()).filter((path) => path.startsWith("/addin/"));
-  expect(own.sort()).toEqual(Object.keys(SCRIPTS).map((name) => `/addin/${name}`).sort());
-  for (const [name, limit] of Object.entries(SCRIPTS)) expect([name, statSync(join(DIST, name)).size < limit]).toEqual([name, true]);
+  expect(own.sort()).toEqual(
+    Object.keys(SCRIPTS)
+      .map((name) => `/addin/${name}`)
+      .sort(),
+  );
+  for (const [name, limit] of Object.entries(SCRIPTS))
+    expect([name, statSync(join(DIST, name)).size < limit]).toEqual([name, true]);
 });
 
 test("the functions' descriptions are loaded when their tab is opened", async () => {
@@ -33,7 +45,8 @@ test("the functions' descriptions are loaded when their tab is opened", async ()
 });
 
 test("the page draws no chart before there is one", async () => {
-  const page = () => opened.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+  const page = () =>
+    opened.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
   expect((await page()).filter((path) => path.includes("ChartLayer"))).toEqual([]);
   expect(opened.faults).toEqual([]);
 });

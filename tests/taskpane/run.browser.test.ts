@@ -36,7 +36,8 @@ test("Run writes the sheets of the six-factor model, with the numbers of a run w
   const { name, content } = sampleFile();
   await host.open(name, Buffer.from(content));
   await host.call("FactorScores.screen", { source: { kind: "sheet", sheet: UNIVERSE }, model: "six-factor" });
-  for (const sheet of ["Factor Scores", "Screener Dashboard", "Model Portfolio"]) expect(await sheetValues(page, sheet)).toEqual(host.sheet(sheet).values());
+  for (const sheet of ["Factor Scores", "Screener Dashboard", "Model Portfolio"])
+    expect(await sheetValues(page, sheet)).toEqual(host.sheet(sheet).values());
   host.dispose();
 });
 
@@ -79,7 +80,9 @@ test("a request that fails leaves the workbook as it was, and the pane says so i
     await pane.getByRole("button", { name: "Run", exact: true }).click();
     const alert = pane.getByRole("alert");
     await alert.waitFor();
-    expect((await alert.innerText()).replace(/\s+/g, " ")).toContain("Excel failed without saying why: try again. The workbook is unchanged.");
+    expect((await alert.innerText()).replace(/\s+/g, " ")).toContain(
+      "Excel failed without saying why: try again. The workbook is unchanged.",
+    );
     expect(await page.evaluate(() => window.workbench.host.switches.failAtRequest)).toBeNull();
     expect(await wholeWorkbook()).toEqual(before);
     await pane.getByRole("button", { name: "Dismiss" }).click();
@@ -103,8 +106,13 @@ test("a source is chosen, its columns are shown with units, and can be read as s
   await page.evaluate(() => {
     const { grid, workbook } = window.workbench.host;
     const sheet = grid.sheets.add("Small");
-    const rows = [["Ticker", "Sector", "ROE", "Debt/Equity", "Puzzle"], ...Array.from({ length: 12 }, (_, k) => [`T${k}`, k % 2 ? "Energy" : "Utilities", 5 + k, 0.1 * k, k])];
-    grid.cells.write(sheet, { row: 0, column: 0, rows: rows.length, columns: 5 }, (row, column) => ({ value: rows[row][column] }));
+    const rows = [
+      ["Ticker", "Sector", "ROE", "Debt/Equity", "Puzzle"],
+      ...Array.from({ length: 12 }, (_, k) => [`T${k}`, k % 2 ? "Energy" : "Utilities", 5 + k, 0.1 * k, k]),
+    ];
+    grid.cells.write(sheet, { row: 0, column: 0, rows: rows.length, columns: 5 }, (row, column) => ({
+      value: rows[row][column],
+    }));
     workbook.book.calculate();
   });
   await pane.getByRole("combobox", { name: "Universe" }).click();
@@ -121,7 +129,13 @@ test("a source is chosen, its columns are shown with units, and can be read as s
 
 test("where no header says that it is the ticker, the user points to the column, and the run remembers it", async () => {
   const { page, pane } = opened;
-  const csv = ["Bezeichnung,Sector,ROE %,FCF margin %,Debt/Assets,Interest coverage", ...Array.from({ length: 12 }, (_, k) => `Company ${k},${k % 2 ? "Energy" : "Utilities"},${5 + k},${20 - k},0.${k},${3 + k}`)].join("\n");
+  const csv = [
+    "Bezeichnung,Sector,ROE %,FCF margin %,Debt/Assets,Interest coverage",
+    ...Array.from(
+      { length: 12 },
+      (_, k) => `Company ${k},${k % 2 ? "Energy" : "Utilities"},${5 + k},${20 - k},0.${k},${3 + k}`,
+    ),
+  ].join("\n");
   await page.evaluate((csv) => window.workbench.open("names.csv", new TextEncoder().encode(csv)), csv);
   await pane.getByText("No ticker column").waitFor();
   expect(await pane.getByRole("button", { name: "Run", exact: true }).isDisabled()).toBe(true);
@@ -142,10 +156,18 @@ test("the funnel's factor regression takes its returns from sheets, both or neit
   const { page, pane } = opened;
   await page.evaluate(() => {
     const { grid, workbook } = window.workbench.host;
-    const put = (name: string, rows: (string | number)[][]) => grid.cells.write(grid.sheets.add(name), { row: 0, column: 0, rows: rows.length, columns: rows[0].length }, (row, column) => ({ value: rows[row][column] }));
+    const put = (name: string, rows: (string | number)[][]) =>
+      grid.cells.write(
+        grid.sheets.add(name),
+        { row: 0, column: 0, rows: rows.length, columns: rows[0].length },
+        (row, column) => ({ value: rows[row][column] }),
+      );
     const months = Array.from({ length: 24 }, (_, t) => 202401 + (t % 12) + 100 * Math.floor(t / 12));
     put("Returns", [["Month", "ALCC"], ...months.map((month, t) => [month, Math.sin(t) / 20])]);
-    put("Factors", [["Month", "SMB", "HML", "RF"], ...months.map((month, t) => [month, Math.sin(t) / 20, Math.cos(t) / 20, 0])]);
+    put("Factors", [
+      ["Month", "SMB", "HML", "RF"],
+      ...months.map((month, t) => [month, Math.sin(t) / 20, Math.cos(t) / 20, 0]),
+    ]);
     workbook.book.calculate();
   });
   const choose = async (label: string, option: string) => {

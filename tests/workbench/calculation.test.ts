@@ -143,7 +143,11 @@ describe("recalculation", () => {
   });
 
   test("a spill reference follows its array as it grows and shrinks", () => {
-    const sheet = new TestSheet().set("A1", 2).set("B1", "=MAKEARRAY(A1,1,LAMBDA(r,c,r))").set("C1", "=SUM(B1#)").set("D1", "=ROWS(B1#)");
+    const sheet = new TestSheet()
+      .set("A1", 2)
+      .set("B1", "=MAKEARRAY(A1,1,LAMBDA(r,c,r))")
+      .set("C1", "=SUM(B1#)")
+      .set("D1", "=ROWS(B1#)");
     expect([sheet.value("C1"), sheet.value("D1")]).toEqual([3, 2]);
     sheet.set("A1", 4);
     expect([sheet.value("C1"), sheet.value("D1")]).toEqual([10, 4]);

@@ -19,10 +19,25 @@ describe("formulas that would not end", () => {
     ['=REDUCE("x",ROW(A1:A100),LAMBDA(a,b,a&a))', "#VALUE!"],
     ["=SUM(MAKEARRAY(1000,1000,LAMBDA(r,c,r)))", 500_500_000],
     ["=REDUCE(0,ROW(A1:A100000),LAMBDA(a,b,a+b))", 5_000_050_000],
-  ])("%s ends, and the calculation goes on with the others", (formula, expected) => {
-    const sheet = numbers().set("J1", "=SUM(A1:A4)").set("C1", formula).set("K1", "=J1*2").set("L1", '=IFERROR(C1,"failed")'); // prettier-ignore
-    expect(withinSeconds(60, () => sheet.values("C1:L1")[0])).toEqual([expected, null, null, null, null, null, null, 10, 20, typeof expected === "string" ? "failed" : expected]);
-  }, 90_000);
+  ])(
+    "%s ends, and the calculation goes on with the others",
+    (formula, expected) => {
+      const sheet = numbers().set("J1", "=SUM(A1:A4)").set("C1", formula).set("K1", "=J1*2").set("L1", '=IFERROR(C1,"failed")'); // prettier-ignore
+      expect(withinSeconds(60, () => sheet.values("C1:L1")[0])).toEqual([
+        expected,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        10,
+        20,
+        typeof expected === "string" ? "failed" : expected,
+      ]);
+    },
+    90_000,
+  );
 
   test("a formula nested deeper than JavaScript's stack ends with an error", () => {
     const deep = Array.from({ length: 60 }).reduce<string>((inner) => `IF(TRUE,(${inner}))`, "forever(x+1)");

@@ -3,7 +3,10 @@ import { formatBox, parseAddress, parseBox, quoteSheetName } from "../../workben
 import { fromFileForm, toFileForm } from "../../workbench/formula/fileForm";
 import { renameInTables } from "../../workbench/formula/renameInTables";
 
-const context = { isAddinFunction: (name: string) => ["WINSORIZE", "QSCORE", "FS.ZSCORE"].includes(name), surroundingTable: "Table1" };
+const context = {
+  isAddinFunction: (name: string) => ["WINSORIZE", "QSCORE", "FS.ZSCORE"].includes(name),
+  surroundingTable: "Table1",
+};
 const toFile = (formula: string) => toFileForm(formula, context);
 const fromFile = (stored: string) => fromFileForm(stored, (name) => (name === "FS_ZSCORE" ? "FS.ZSCORE" : name));
 
@@ -12,14 +15,19 @@ describe("addresses", () => {
     expect(formatBox(parseBox(address)!)).toBe(address);
   });
 
-  test.each(["XFE1", "A1048577", "A0", "1A", "A1:B", ""])("%s is no address", (text) => expect(parseBox(text)).toBeNull());
+  test.each(["XFE1", "A1048577", "A0", "1A", "A1:B", ""])("%s is no address", (text) =>
+    expect(parseBox(text)).toBeNull(),
+  );
 
   test("a sheet's name is quoted where it has to be", () => {
     expect(quoteSheetName("Data")).toBe("Data");
     expect(quoteSheetName("My sheet")).toBe("'My sheet'");
     expect(quoteSheetName("O'Neil")).toBe("'O''Neil'");
     expect(quoteSheetName("Q1")).toBe("'Q1'");
-    expect(parseAddress("'O''Neil'!$B$2")).toEqual({ sheet: "O'Neil", box: { row: 1, column: 1, rows: 1, columns: 1 } });
+    expect(parseAddress("'O''Neil'!$B$2")).toEqual({
+      sheet: "O'Neil",
+      box: { row: 1, column: 1, rows: 1, columns: 1 },
+    });
   });
 });
 
@@ -93,7 +101,10 @@ describe("parseFormula", () => {
 
 describe("a formula in a file", () => {
   test.each([
-    ["=LET(x,A1#,y,2,WINSORIZE(x,y))", "_xlfn.LET(_xlpm.x,_xlfn.ANCHORARRAY(A1),_xlpm.y,2,_xldudf_WINSORIZE(_xlpm.x,_xlpm.y))"],
+    [
+      "=LET(x,A1#,y,2,WINSORIZE(x,y))",
+      "_xlfn.LET(_xlpm.x,_xlfn.ANCHORARRAY(A1),_xlpm.y,2,_xldudf_WINSORIZE(_xlpm.x,_xlpm.y))",
+    ],
     ["=MAP(A1:A3,LAMBDA(v,v*2))", "_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.v,_xlpm.v*2))"],
     ["=SORT(FILTER(A:A,B:B>0))", "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A:A,B:B>0))"],
     ["=STDEV.S(A1:A9)/SUM(A1:A9)", "_xlfn.STDEV.S(A1:A9)/SUM(A1:A9)"],

@@ -33,7 +33,8 @@ function values(address: string, on = sheet): unknown[][] {
   );
 }
 
-const formula = (address: string, on = sheet) => grid.cells.formula(on, parseBox(address)!.row, parseBox(address)!.column)?.text;
+const formula = (address: string, on = sheet) =>
+  grid.cells.formula(on, parseBox(address)!.row, parseBox(address)!.column)?.text;
 
 describe("cells", () => {
   test("keep every kind of value exactly", () => {
@@ -184,13 +185,17 @@ describe("looks", () => {
     grid.layout.hideColumns(sheet, 4, 1, true);
     grid.layout.hideRows(sheet, 2, 2, true, true);
     grid.layout.merge(sheet, parseBox("A5:B6")!);
-    expect([grid.layout.columnWidth(sheet, 2), grid.layout.columnWidth(sheet, 3), grid.layout.rowHeight(sheet, 0)]).toEqual([120, 64, 40]);
+    expect([
+      grid.layout.columnWidth(sheet, 2),
+      grid.layout.columnWidth(sheet, 3),
+      grid.layout.rowHeight(sheet, 0),
+    ]).toEqual([120, 64, 40]);
     expect([grid.layout.ownColumns(sheet), grid.layout.ownRows(sheet)]).toEqual([[1, 2, 4], [0, 2, 3]]); // prettier-ignore
-    expect([grid.layout.isRowFiltered(sheet, 2), grid.layout.isRowHidden(sheet, 3), grid.layout.isRowHidden(sheet, 4)]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect([
+      grid.layout.isRowFiltered(sheet, 2),
+      grid.layout.isRowHidden(sheet, 3),
+      grid.layout.isRowHidden(sheet, 4),
+    ]).toEqual([true, true, false]);
     expect(grid.layout.merges(sheet).map((merged) => formatBox(merged))).toEqual(["A5:B6"]);
     put("A5", [["={1;2}"]]);
     expect(values("A5")).toEqual([["#SPILL!"]]);
@@ -209,7 +214,10 @@ describe("cells inserted and deleted", () => {
     change("insert", "2:3", "rows");
     expect([formula("B1"), formula("B4"), formula("B5")]).toEqual(["=A1*2", "=SUM($A$1:A4)", "=A5+Sheet1!A4"]);
     expect(values("A1:B5")).toEqual([[1, 2], [null, null], [null, null], [2, 3], [3, 5]]); // prettier-ignore
-    expect([grid.names.all[0].formula, formatBox(grid.layout.merges(sheet)[0])]).toEqual(["=Sheet1!$A$1:$A$5", "C5:D5"]);
+    expect([grid.names.all[0].formula, formatBox(grid.layout.merges(sheet)[0])]).toEqual([
+      "=Sheet1!$A$1:$A$5",
+      "C5:D5",
+    ]);
     change("delete", "4:4", "rows");
     expect([formula("B4"), values("B4")[0][0]]).toEqual(["=A4+Sheet1!#REF!", "#REF!"]);
   });
@@ -235,7 +243,8 @@ describe("what others are told", () => {
   test("calculations, sheets and selections", () => {
     const heard: string[] = [];
     const stop = grid.listen({
-      calculated: (changes) => heard.push(`calculated ${[...changes.get(sheet)!].map((area) => formatBox(area)).join()}`),
+      calculated: (changes) =>
+        heard.push(`calculated ${[...changes.get(sheet)!].map((area) => formatBox(area)).join()}`),
       sheetAdded: () => heard.push("added"),
       sheetActivated: () => heard.push("activated"),
       selectionChanged: (_, area) => heard.push(`selected ${formatBox(area)}`),
@@ -252,7 +261,14 @@ describe("what others are told", () => {
 
 describe("tables in formulas", () => {
   test("an array may not spill into a table, and structured references are found", () => {
-    const table = { name: "Table1", sheet, area: parseBox("A1:B3")!, hasHeaders: true, hasTotals: false, columns: ["Name", "ROE"] };
+    const table = {
+      name: "Table1",
+      sheet,
+      area: parseBox("A1:B3")!,
+      hasHeaders: true,
+      hasTotals: false,
+      columns: ["Name", "ROE"],
+    };
     const tables: TableDirectory = {
       byName: (name) => (name.toLowerCase() === "table1" ? table : undefined),
       at: (_, row) => (row < 3 ? table : undefined),

@@ -40,11 +40,15 @@ describe("functions of the grid's library that would not end", () => {
     ["=SUM(SEQUENCE(1000,100))", 5_000_050_000],
     ['=LEN(REPT("a",32767))', 32_767],
     ["=SUM(EXPAND({1,2},2,3,5))", 23],
-  ])("%s ends, and the calculation goes on with the others", (formula, expected) => {
-    const cells = [["=1+1", formula], ['=IFERROR(B1,"failed")', "=A1*2"]]; // prettier-ignore
-    grid.cells.write(sheet, box(0, 0, 2, 2), (row, column) => ({ formula: cells[row][column] }));
-    withinSeconds(60, () => grid.calculation.run());
-    const shown = cells.map((line, row) => line.map((_, column) => valueAt(row, column)));
-    expect(shown).toEqual([[2, expected], [typeof expected === "string" ? "failed" : expected, 4]]); // prettier-ignore
-  }, 90_000);
+  ])(
+    "%s ends, and the calculation goes on with the others",
+    (formula, expected) => {
+      const cells = [["=1+1", formula], ['=IFERROR(B1,"failed")', "=A1*2"]]; // prettier-ignore
+      grid.cells.write(sheet, box(0, 0, 2, 2), (row, column) => ({ formula: cells[row][column] }));
+      withinSeconds(60, () => grid.calculation.run());
+      const shown = cells.map((line, row) => line.map((_, column) => valueAt(row, column)));
+      expect(shown).toEqual([[2, expected], [typeof expected === "string" ? "failed" : expected, 4]]); // prettier-ignore
+    },
+    90_000,
+  );
 });

@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => host.dispose());
 beforeEach(() => {
   host.workbook.book.reset();
-  Object.assign(host.switches, { payloadLimitBytes: 5 * 1024 * 1024, latencyMs: 0, failAtRequest: null, failAfterActions: 0 });
+  Object.assign(host.switches, {
+    payloadLimitBytes: 5 * 1024 * 1024,
+    latencyMs: 0,
+    failAtRequest: null,
+    failAfterActions: 0,
+  });
 });
 
 describe("loading", () => {
@@ -67,7 +72,10 @@ describe("loading", () => {
       range.set({ values: [[5]], format: { fill: { color: "#00FF00" }, font: { bold: true } } });
       await context.sync();
     });
-    expect([host.sheet("Sheet1").value("A1"), host.sheet("Sheet1").style("A1")]).toEqual([5, { fill: "#00FF00", bold: true }]);
+    expect([host.sheet("Sheet1").value("A1"), host.sheet("Sheet1").style("A1")]).toEqual([
+      5,
+      { fill: "#00FF00", bold: true },
+    ]);
   });
 });
 
@@ -126,7 +134,10 @@ describe("errors", () => {
 
   test("a member that is missing names its class and itself", async () => {
     const error = await errorOf(
-      inExcel(host, (context) => (context.workbook.worksheets.getActiveWorksheet().comments.load("items"), context.sync())),
+      inExcel(
+        host,
+        (context) => (context.workbook.worksheets.getActiveWorksheet().comments.load("items"), context.sync()),
+      ),
     );
     expect(error.message).toContain("Worksheet.comments");
   });
@@ -184,7 +195,9 @@ describe("objects over several batches", () => {
 
 describe("the transport", () => {
   const write = (context: Excel.RequestContext, rows: number) => {
-    const values = Array.from({ length: rows }, (_, row) => Array.from({ length: 30 }, (_, column) => row * 30 + column + 0.123456));
+    const values = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: 30 }, (_, column) => row * 30 + column + 0.123456),
+    );
     context.workbook.worksheets.getActiveWorksheet().getRangeByIndexes(0, 0, rows, 30).values = values;
     return context.sync();
   };
@@ -203,7 +216,10 @@ describe("the transport", () => {
     await inExcel(host, write, 20_000);
     host.switches.payloadLimitBytes = 5 * 1024 * 1024;
     const error = await errorOf(
-      inExcel(host, (context) => (context.workbook.worksheets.getActiveWorksheet().getUsedRange().load("values"), context.sync())),
+      inExcel(
+        host,
+        (context) => (context.workbook.worksheets.getActiveWorksheet().getUsedRange().load("values"), context.sync()),
+      ),
     );
     expect(error.code).toBe("ResponsePayloadSizeLimitExceeded");
   });
@@ -227,7 +243,10 @@ describe("the transport", () => {
     const seen = new Set<string | null>();
     for (let actions = 1; actions < 20; actions++) {
       Object.assign(host.switches, { failAtRequest: 1, failAfterActions: actions });
-      const failed = await inExcel(host, writeTwo).then(() => false, () => true);
+      const failed = await inExcel(host, writeTwo).then(
+        () => false,
+        () => true,
+      );
       seen.add(host.sheet("Sheet1").usedRange);
       if (!failed) break;
     }

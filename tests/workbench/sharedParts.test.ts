@@ -8,18 +8,35 @@ type Call = [id: number, functionId: string, args: unknown[]];
 /** What office.js is handed for calls with these arguments, and what came to it as text. */
 function delivered(calls: readonly (readonly string[])[]): { args: unknown[][]; texts: string[] } {
   const shared = new SharedParts();
-  const entries = calls.map((args, id) => `{"id":${id},"message":[${id},"F",[${args.map((arg) => shared.reference(arg)).join(",")}]]}`);
+  const entries = calls.map(
+    (args, id) => `{"id":${id},"message":[${id},"F",[${args.map((arg) => shared.reference(arg)).join(",")}]]}`,
+  );
   const args: unknown[][] = [];
   const texts: string[] = [];
-  const dispatchMessage = (message: object) => args.push(...(message as { message: { entries: { message: Call }[] } }).message.entries.map(({ message: [, , each] }) => each));
+  const dispatchMessage = (message: object) =>
+    args.push(
+      ...(message as { message: { entries: { message: Call }[] } }).message.entries.map(
+        ({ message: [, , each] }) => each,
+      ),
+    );
   const realm: OfficeRealm = { JSON, OfficeExtension: { HostBridge: { instance: { dispatchMessage } } } };
-  deliver(withSharedParts(`{"type":3,"message":{"entries":[${entries.join(",")}]}}`, shared.texts), realm, (text) => texts.push(text));
+  deliver(withSharedParts(`{"type":3,"message":{"entries":[${entries.join(",")}]}}`, shared.texts), realm, (text) =>
+    texts.push(text),
+  );
   return { args, texts };
 }
 
 test("calls get the arguments they would get one by one", () => {
-  const { args, texts } = delivered([[column, "1", other], [column, "2", "null"], [other, '"text"', column]]);
-  expect(args).toEqual([[JSON.parse(column), 1, JSON.parse(other)], [JSON.parse(column), 2, null], [JSON.parse(other), "text", JSON.parse(column)]]);
+  const { args, texts } = delivered([
+    [column, "1", other],
+    [column, "2", "null"],
+    [other, '"text"', column],
+  ]);
+  expect(args).toEqual([
+    [JSON.parse(column), 1, JSON.parse(other)],
+    [JSON.parse(column), 2, null],
+    [JSON.parse(other), "text", JSON.parse(column)],
+  ]);
   expect(texts).toEqual([]);
 });
 

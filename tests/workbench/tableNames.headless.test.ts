@@ -27,7 +27,11 @@ test("formulas, names and totals follow a table's new name and a header that is 
     const name = context.workbook.names.getItem("Returns");
     name.load("formula");
     await context.sync();
-    return { formulas: cells.formulas as unknown[][], results: [cells.values[0][2] as number, cells.values[1][2] as number], name: name.formula as string };
+    return {
+      formulas: cells.formulas as unknown[][],
+      results: [cells.values[0][2] as number, cells.values[1][2] as number],
+      name: name.formula as string,
+    };
   });
   expect(after).toEqual({
     formulas: [["Tenfold", "", "=SUM(Companies[Return])"], ["=[@Return]*10", "", "=MAX(Returns)"], [4, "", ""], ["=SUBTOTAL(109,[Tenfold])", "", ""]], // prettier-ignore

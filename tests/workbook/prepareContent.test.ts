@@ -21,22 +21,39 @@ describe("cells as Excel takes them", () => {
   });
 
   test("whatever is written can be written again and stays what it is", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.double(), fc.boolean()), (cell) => expect(asWritten(asWritten(cell))).toEqual(asWritten(cell))));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.double(), fc.boolean()), (cell) =>
+        expect(asWritten(asWritten(cell))).toEqual(asWritten(cell)),
+      ),
+    );
   });
 });
 
 describe("column names of tables", () => {
   test("are filled and differ, whatever case they are in", () => {
-    expect(distinctNames(["Rank", "rank", "", "RANK", " ", "rank 2"])).toEqual(["Rank", "rank 2", "Column 3", "RANK 3", "Column 5", "rank 2 2"]);
+    expect(distinctNames(["Rank", "rank", "", "RANK", " ", "rank 2"])).toEqual([
+      "Rank",
+      "rank 2",
+      "Column 3",
+      "RANK 3",
+      "Column 5",
+      "rank 2 2",
+    ]);
   });
 
   test("of any texts are filled, at most 255 characters long and differ", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom("a", "A", "a 2", "x".repeat(255), "x".repeat(3000))), { maxLength: 12 }), (texts) => {
-        const names = distinctNames(texts);
-        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(texts.length);
-        for (const name of names) expect(name.trim().length > 0 && name.length <= 255).toBe(true);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom("a", "A", "a 2", "x".repeat(255), "x".repeat(3000))),
+          { maxLength: 12 },
+        ),
+        (texts) => {
+          const names = distinctNames(texts);
+          expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(texts.length);
+          for (const name of names) expect(name.trim().length > 0 && name.length <= 255).toBe(true);
+        },
+      ),
     );
   });
 
@@ -44,16 +61,32 @@ describe("column names of tables", () => {
     const content = {
       name: "Sheet",
       columnWidths: [],
-      blocks: [{ row: 0, column: 0, values: [["Title", ""], ["a", "A"], ["a", "a"]] }],
+      blocks: [
+        {
+          row: 0,
+          column: 0,
+          values: [
+            ["Title", ""],
+            ["a", "A"],
+            ["a", "a"],
+          ],
+        },
+      ],
       tables: [{ name: "T", row: 1, column: 0, rows: 2, columns: 2 }],
     };
-    expect(prepareContent(content).blocks[0].values).toEqual([["Title", ""], ["a", "A 2"], ["a", "a"]]);
+    expect(prepareContent(content).blocks[0].values).toEqual([
+      ["Title", ""],
+      ["a", "A 2"],
+      ["a", "a"],
+    ]);
   });
 });
 
 describe("areas that fit a request", () => {
   test("cover every cell once and hold neither too many cells nor too long texts", () => {
-    const values = Array.from({ length: 700 }, (_, row) => Array.from({ length: 10 }, (_, column) => ((row + column) % 7 === 0 ? "ä".repeat(20_000) : "x")));
+    const values = Array.from({ length: 700 }, (_, row) =>
+      Array.from({ length: 10 }, (_, column) => ((row + column) % 7 === 0 ? "ä".repeat(20_000) : "x")),
+    );
     const seen = new Set<string>();
     for (const { row, column, rows, columns } of fittingAreas(values)) {
       let bytes = 0;
@@ -70,8 +103,14 @@ describe("areas that fit a request", () => {
   });
 
   test("halve an area until single cells are left", () => {
-    expect(halves({ row: 0, column: 0, rows: 3, columns: 2 })).toEqual([{ row: 0, column: 0, rows: 2, columns: 2 }, { row: 2, column: 0, rows: 1, columns: 2 }]);
-    expect(halves({ row: 5, column: 1, rows: 1, columns: 3 })).toEqual([{ row: 5, column: 1, rows: 1, columns: 2 }, { row: 5, column: 3, rows: 1, columns: 1 }]);
+    expect(halves({ row: 0, column: 0, rows: 3, columns: 2 })).toEqual([
+      { row: 0, column: 0, rows: 2, columns: 2 },
+      { row: 2, column: 0, rows: 1, columns: 2 },
+    ]);
+    expect(halves({ row: 5, column: 1, rows: 1, columns: 3 })).toEqual([
+      { row: 5, column: 1, rows: 1, columns: 2 },
+      { row: 5, column: 3, rows: 1, columns: 1 },
+    ]);
     expect(halves({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([]);
   });
 });

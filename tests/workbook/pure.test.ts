@@ -12,7 +12,10 @@ describe("rowChunks", () => {
   });
 
   test("a row wider than a chunk still goes", () => {
-    expect(rowChunks(2, 200_000)).toEqual([{ start: 0, count: 1 }, { start: 1, count: 1 }]);
+    expect(rowChunks(2, 200_000)).toEqual([
+      { start: 0, count: 1 },
+      { start: 1, count: 1 },
+    ]);
   });
 });
 
@@ -34,20 +37,85 @@ describe("addresses", () => {
 
 describe("fingerprint of a sheet", () => {
   const block = (values: (string | number | boolean)[][], row = 0, column = 0) => ({ row, column, values });
-  const base = fingerprintOf([block([["a", 1], ["b", 2]])]);
+  const base = fingerprintOf([
+    block([
+      ["a", 1],
+      ["b", 2],
+    ]),
+  ]);
 
   test("does not change when rows are sorted or blocks are split", () => {
-    expect(fingerprintOf([block([["b", 2], ["a", 1]])])).toBe(base);
+    expect(
+      fingerprintOf([
+        block([
+          ["b", 2],
+          ["a", 1],
+        ]),
+      ]),
+    ).toBe(base);
     expect(fingerprintOf([block([["a", 1]]), block([["b", 2]], 1)])).toBe(base);
-    expect(fingerprintOf([block([["a", 1, ""], ["b", 2, ""], ["", "", ""]])])).toBe(base);
+    expect(
+      fingerprintOf([
+        block([
+          ["a", 1, ""],
+          ["b", 2, ""],
+          ["", "", ""],
+        ]),
+      ]),
+    ).toBe(base);
   });
 
   test.each([
-    ["a value", [block([["a", 1], ["b", 3]])]],
-    ["a type", [block([["a", "1"], ["b", 2]])]],
-    ["a column", [block([["a", 1], ["b", 2]], 0, 1)]],
-    ["a row more", [block([["a", 1], ["b", 2], ["c", 3]])]],
-    ["two cells exchanged", [block([["a", 2], ["b", 1]])]],
+    [
+      "a value",
+      [
+        block([
+          ["a", 1],
+          ["b", 3],
+        ]),
+      ],
+    ],
+    [
+      "a type",
+      [
+        block([
+          ["a", "1"],
+          ["b", 2],
+        ]),
+      ],
+    ],
+    [
+      "a column",
+      [
+        block(
+          [
+            ["a", 1],
+            ["b", 2],
+          ],
+          0,
+          1,
+        ),
+      ],
+    ],
+    [
+      "a row more",
+      [
+        block([
+          ["a", 1],
+          ["b", 2],
+          ["c", 3],
+        ]),
+      ],
+    ],
+    [
+      "two cells exchanged",
+      [
+        block([
+          ["a", 2],
+          ["b", 1],
+        ]),
+      ],
+    ],
   ])("changes with %s", (_, blocks) => {
     expect(fingerprintOf(blocks)).not.toBe(base);
   });

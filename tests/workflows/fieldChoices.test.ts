@@ -4,7 +4,8 @@ import { fieldChoices, fieldLabel, metricChoices } from "../../src/workflows/fie
 describe("what a column can be chosen to serve as", () => {
   const choices = fieldChoices();
 
-  test("is every field of the catalogue, once", () => expect(choices.map(({ id }) => id)).toEqual([...CATALOGUE.keys()]));
+  test("is every field of the catalogue, once", () =>
+    expect(choices.map(({ id }) => id)).toEqual([...CATALOGUE.keys()]));
 
   test.each([
     ["ticker", "Identity"],
@@ -15,7 +16,8 @@ describe("what a column can be chosen to serve as", () => {
     ["gross_margin_prior", "Earlier years"],
   ])("%s stands among: %s", (id, group) => expect(choices.find((choice) => choice.id === id)?.group).toBe(group));
 
-  test("no two choices read alike", () => expect(new Set(choices.map(({ label }) => label.toLowerCase())).size).toBe(choices.length));
+  test("no two choices read alike", () =>
+    expect(new Set(choices.map(({ label }) => label.toLowerCase())).size).toBe(choices.length));
 
   test("metrics come with their formula and their better end", () => {
     expect(metricChoices().map(({ id }) => id)).toEqual(METRICS.map(({ id }) => id));

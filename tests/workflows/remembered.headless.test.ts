@@ -4,7 +4,13 @@ import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
 import { fill, openAddinHost, snapshot, type Matrix } from "../support/addinHost";
 
 const HEADER = ["Ticker", "Retrn on Eqty", "FCF margin", "Debt/Assets", "Interest coverage"];
-const COMPANIES: Matrix = Array.from({ length: 30 }, (_, k) => [`C${k}X`, 4 + ((7 * k) % 23), 0.02 + 0.01 * ((5 * k) % 17), 0.1 + 0.02 * ((3 * k) % 20), 2 + ((11 * k) % 13)]);
+const COMPANIES: Matrix = Array.from({ length: 30 }, (_, k) => [
+  `C${k}X`,
+  4 + ((7 * k) % 23),
+  0.02 + 0.01 * ((5 * k) % 17),
+  0.1 + 0.02 * ((3 * k) % 20),
+  2 + ((11 * k) % 13),
+]);
 
 let host: HeadlessHost;
 beforeEach(async () => {
@@ -14,7 +20,13 @@ beforeEach(async () => {
 afterEach(() => host.dispose());
 
 const screen = async (mapping?: ColumnMapping) =>
-  (await host.call<{ report: ScreenReport }>("FactorScores.screen", { source: { kind: "sheet", sheet: "Universe" }, model: "balance-sheet-quality", ...(mapping && { reading: { mapping } }) })).report;
+  (
+    await host.call<{ report: ScreenReport }>("FactorScores.screen", {
+      source: { kind: "sheet", sheet: "Universe" },
+      model: "balance-sheet-quality",
+      ...(mapping && { reading: { mapping } }),
+    })
+  ).report;
 const stored = () => JSON.parse(host.workbook.book.settings.get("FactorScores") as string) as { mapping: unknown };
 
 test("a correction of a run is remembered in the workbook and offered again", async () => {
@@ -35,6 +47,12 @@ test("a run that fails remembers nothing", async () => {
 });
 
 test("a remembered correction to a field that is no more is left aside", async () => {
-  host.workbook.book.settings.set("FactorScores", JSON.stringify({ version: 1, mapping: { "fcf margin": { field: "gone_field" }, "retrn on eqty": { field: "roe" } } }));
+  host.workbook.book.settings.set(
+    "FactorScores",
+    JSON.stringify({
+      version: 1,
+      mapping: { "fcf margin": { field: "gone_field" }, "retrn on eqty": { field: "roe" } },
+    }),
+  );
   expect((await screen()).rows.length).toBeGreaterThan(20);
 });

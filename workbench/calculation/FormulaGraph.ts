@@ -97,6 +97,7 @@ export class FormulaGraph {
   }
 
   markWhere(isAffected: (cell: FormulaCell) => boolean): void {
-    for (const formulas of this.#sheets.values()) for (const cell of formulas.all) if (isAffected(cell)) this.markDirty(cell);
+    for (const formulas of this.#sheets.values())
+      for (const cell of formulas.all) if (isAffected(cell)) this.markDirty(cell);
   }
 }

@@ -14,7 +14,10 @@ const BLOCK = 64;
  * that each read their own row are found through the row.
  */
 export class PrecedentIndex<User> {
-  readonly #sheets = new Map<string, { tall: Map<string, Entry<User>>; blocks: Map<number, Map<string, Entry<User>>> }>();
+  readonly #sheets = new Map<
+    string,
+    { tall: Map<string, Entry<User>>; blocks: Map<number, Map<string, Entry<User>>> }
+  >();
 
   add(user: User, references: readonly Reference[]): void {
     for (const { sheet, box } of references) {
@@ -61,7 +64,10 @@ export class PrecedentIndex<User> {
   #shelves(sheet: string, box: Box): Map<string, Entry<User>>[] {
     let shelves = this.#sheets.get(sheet);
     if (!shelves)
-      this.#sheets.set(sheet, (shelves = { tall: new Map<string, Entry<User>>(), blocks: new Map<number, Map<string, Entry<User>>>() }));
+      this.#sheets.set(
+        sheet,
+        (shelves = { tall: new Map<string, Entry<User>>(), blocks: new Map<number, Map<string, Entry<User>>>() }),
+      );
     if (box.rows > BLOCK) return [shelves.tall];
     const found: Map<string, Entry<User>>[] = [];
     for (let block = Math.floor(box.row / BLOCK); block <= Math.floor(lastRow(box) / BLOCK); block++) {

@@ -35,7 +35,8 @@ export class RangeCache {
       this.#generation++;
       return;
     }
-    for (let column = box.column; column <= lastColumn(box); column++) versions.set(column, (versions.get(column) ?? 0) + 1);
+    for (let column = box.column; column <= lastColumn(box); column++)
+      versions.set(column, (versions.get(column) ?? 0) + 1);
   }
 
   forgetAll(): void {
@@ -52,6 +53,8 @@ export class RangeCache {
   }
 
   #readNow(sheet: string, box: Box): Matrix {
-    return Matrix.build(box.rows, box.columns, (row, column) => this.valueAt(sheet, box.row + row, box.column + column));
+    return Matrix.build(box.rows, box.columns, (row, column) =>
+      this.valueAt(sheet, box.row + row, box.column + column),
+    );
   }
 }

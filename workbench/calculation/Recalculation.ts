@@ -185,7 +185,10 @@ export class Recalculation implements Workspace {
     this.#graph.setState(cell, evaluation.busy ? "waiting" : "clean");
     const refused = this.#give(cell, evaluation.busy ? CellError.busy : value);
     // Whatever happens in the area that an array could not have may clear the way.
-    this.#graph.setPrecedents(cell, refused ? [...evaluation.precedents, new Reference(cell.sheet, refused)] : evaluation.precedents);
+    this.#graph.setPrecedents(
+      cell,
+      refused ? [...evaluation.precedents, new Reference(cell.sheet, refused)] : evaluation.precedents,
+    );
   }
 
   /**

@@ -95,7 +95,8 @@ export class SheetFormulas {
       }
     }
     for (const array of this.#arrays) {
-      if (array.state !== "clean" && overlaps(array.area, box) && !holdsCell(box, array.row, array.column)) found.push(array);
+      if (array.state !== "clean" && overlaps(array.area, box) && !holdsCell(box, array.row, array.column))
+        found.push(array);
     }
     return found;
   }

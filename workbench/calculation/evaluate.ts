@@ -5,10 +5,24 @@ import { TooManyCells, TooMuchWork } from "./limits";
 import { applyOperator, negate, percent } from "./operators";
 import { Scope } from "./scope";
 import { SPECIAL_FORMS } from "./specialForms";
-import { CellError, isErrorCode, Lambda, Matrix, Reference, References, type Argument, type Scalar, type Value } from "./values";
+import {
+  CellError,
+  isErrorCode,
+  Lambda,
+  Matrix,
+  Reference,
+  References,
+  type Argument,
+  type Scalar,
+  type Value,
+} from "./values";
 
 /** Evaluates a cell's formula: its value, not yet written anywhere, and what became known on the way. */
-export function evaluateFormula(formula: Node, workspace: Workspace, caller: Caller): { value: Scalar | Matrix; evaluation: Evaluation } {
+export function evaluateFormula(
+  formula: Node,
+  workspace: Workspace,
+  caller: Caller,
+): { value: Scalar | Matrix; evaluation: Evaluation } {
   const evaluation = new Evaluation(workspace, caller, evaluate);
   return { value: valueOf(formula, evaluation) ?? 0, evaluation };
 }
@@ -18,7 +32,8 @@ function valueOf(formula: Node, evaluation: Evaluation): Scalar | Matrix {
   try {
     return evaluation.dereference(evaluate(formula, Scope.empty, evaluation));
   } catch (error) {
-    if (error instanceof TooMuchWork || error instanceof TooManyCells || error instanceof RangeError) return CellError.number;
+    if (error instanceof TooMuchWork || error instanceof TooManyCells || error instanceof RangeError)
+      return CellError.number;
     throw error;
   }
 }
@@ -32,7 +47,9 @@ function evaluate(node: Node, scope: Scope, evaluation: Evaluation): Value {
     case "error":
       return isErrorCode(node.code) ? new CellError(node.code) : CellError.value;
     case "array":
-      return new Matrix(node.rows.map((row) => row.map((cell) => (typeof cell === "object" ? errorConstant(cell.error) : cell))));
+      return new Matrix(
+        node.rows.map((row) => row.map((cell) => (typeof cell === "object" ? errorConstant(cell.error) : cell))),
+      );
     case "area":
       return area(node, evaluation);
     case "name":
@@ -61,7 +78,12 @@ function evaluate(node: Node, scope: Scope, evaluation: Evaluation): Value {
     case "range":
     case "intersect":
     case "union":
-      return combine(node.kind, evaluate(node.left, scope, evaluation), evaluate(node.right, scope, evaluation), evaluation);
+      return combine(
+        node.kind,
+        evaluate(node.left, scope, evaluation),
+        evaluate(node.right, scope, evaluation),
+        evaluation,
+      );
   }
 }
 
@@ -120,7 +142,12 @@ function call(node: Extract<Node, { kind: "call" }>, scope: Scope, evaluation: E
   return evaluation.nested(() => callLambda(evaluate(meaning, Scope.empty, evaluation), node, scope, evaluation));
 }
 
-function callLambda(callee: Argument, node: Extract<Node, { kind: "call" }>, scope: Scope, evaluation: Evaluation): Value {
+function callLambda(
+  callee: Argument,
+  node: Extract<Node, { kind: "call" }>,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value {
   if (!(callee instanceof Lambda)) return callee instanceof CellError ? callee : CellError.value;
   return callee.call(node.args.map((arg) => evaluation.argument(arg, scope)));
 }
@@ -147,10 +174,13 @@ function combine(kind: "range" | "intersect" | "union", left: Value, right: Valu
   if (left instanceof CellError) return left;
   if (right instanceof CellError) return right;
   if (kind === "union") {
-    const areas = [left, right].flatMap((value) => (value instanceof References ? value.areas : value instanceof Reference ? [value] : []));
+    const areas = [left, right].flatMap((value) =>
+      value instanceof References ? value.areas : value instanceof Reference ? [value] : [],
+    );
     return areas.length < 2 ? CellError.value : new References(areas);
   }
-  if (!(left instanceof Reference) || !(right instanceof Reference) || left.sheet !== right.sheet) return CellError.value;
+  if (!(left instanceof Reference) || !(right instanceof Reference) || left.sheet !== right.sheet)
+    return CellError.value;
   if (kind === "range") return recorded(new Reference(left.sheet, boundingBox(left.box, right.box)), evaluation);
   const common = intersection(left.box, right.box);
   return common ? recorded(new Reference(left.sheet, common), evaluation) : CellError.noIntersection;

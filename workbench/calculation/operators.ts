@@ -46,7 +46,11 @@ const OPERATIONS: Record<BinaryOperator, ScalarOperation> = {
 };
 
 /** One operator over scalars and matrices; a single row or column is repeated beside a larger matrix, as in Excel. */
-export function applyOperator(operator: BinaryOperator, left: Scalar | Matrix, right: Scalar | Matrix): Scalar | Matrix {
+export function applyOperator(
+  operator: BinaryOperator,
+  left: Scalar | Matrix,
+  right: Scalar | Matrix,
+): Scalar | Matrix {
   const operation = OPERATIONS[operator];
   return left instanceof Matrix || right instanceof Matrix ? broadcast(operation, left, right) : operation(left, right);
 }
@@ -67,7 +71,11 @@ function broadcast(operation: ScalarOperation, left: Scalar | Matrix, right: Sca
 }
 
 /** Reads a value as if it were as large as its partner; beyond a matrix's edge there is #N/A. */
-export function reader(value: Scalar | Matrix): { rows: number; columns: number; at(row: number, column: number): Scalar } {
+export function reader(value: Scalar | Matrix): {
+  rows: number;
+  columns: number;
+  at(row: number, column: number): Scalar;
+} {
   if (!(value instanceof Matrix)) return { rows: 1, columns: 1, at: () => value };
   const { rows, columns } = value;
   return {

@@ -13,7 +13,9 @@ export function fitInto(area: Box, result: Scalar | Matrix): Matrix {
 
 /** A blank cell handed on by a formula shows as 0. */
 export function withoutBlanks(matrix: Matrix): Matrix {
-  return matrix.cells.some((row) => row.includes(null)) ? new Matrix(matrix.cells.map((row) => row.map((cell) => cell ?? 0))) : matrix;
+  return matrix.cells.some((row) => row.includes(null))
+    ? new Matrix(matrix.cells.map((row) => row.map((cell) => cell ?? 0)))
+    : matrix;
 }
 
 export const sameValue = (a: Scalar, b: Scalar) =>

@@ -16,7 +16,11 @@ const plain = (node: Node | null | undefined, scope: Scope, evaluation: Evaluati
   evaluation.dereference(given(node, scope, evaluation));
 
 /** Chooses cell by cell, all alternatives being evaluated: what a function does when its condition is an array. */
-function chooseEach(condition: Matrix, alternatives: readonly (Scalar | Matrix)[], choose: (cell: Scalar) => number | CellError): Matrix {
+function chooseEach(
+  condition: Matrix,
+  alternatives: readonly (Scalar | Matrix)[],
+  choose: (cell: Scalar) => number | CellError,
+): Matrix {
   const readers = alternatives.map(reader);
   const rows = Math.max(condition.rows, ...readers.map((each) => each.rows));
   const columns = Math.max(condition.columns, ...readers.map((each) => each.columns));
@@ -100,7 +104,8 @@ const switchForm: SpecialForm = ([subject, ...cases], scope, evaluation) => {
     const candidate = evaluation.scalarOf(given(cases[2 * pair], scope, evaluation));
     return !(cell instanceof CellError) && !(candidate instanceof CellError) && compare(cell, candidate) === 0;
   };
-  const pairOf = (cell: Scalar) => Array.from({ length: pairs }, (_, pair) => pair).find((pair) => matches(cell, pair)) ?? pairs;
+  const pairOf = (cell: Scalar) =>
+    Array.from({ length: pairs }, (_, pair) => pair).find((pair) => matches(cell, pair)) ?? pairs;
   if (wanted instanceof Matrix) {
     const results = Array.from({ length: pairs }, (_, pair) => plain(cases[2 * pair + 1], scope, evaluation));
     const last = fallback === undefined ? CellError.notAvailable : plain(fallback, scope, evaluation);

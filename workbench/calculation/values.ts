@@ -93,4 +93,5 @@ export type Value = Scalar | Matrix | Reference | References | Lambda;
 /** undefined: the place between two commas, or past the last argument, was left empty. */
 export type Argument = Value | undefined;
 
-export const isScalar = (value: Value): value is Scalar => value === null || typeof value !== "object" || value instanceof CellError;
+export const isScalar = (value: Value): value is Scalar =>
+  value === null || typeof value !== "object" || value instanceof CellError;

@@ -11,13 +11,16 @@ import { runCommand } from "./runCommand";
 import { writeTogether } from "./writeTogether";
 
 const program = new Command("npm run calc --")
-  .description("Recalculates every formula of a workbook, the add-in's functions included, and saves values and formulas.")
+  .description(
+    "Recalculates every formula of a workbook, the add-in's functions included, and saves values and formulas.",
+  )
   .argument("<input>", "the workbook: an .xlsx file")
   .argument("<output>", "the .xlsx file to write")
   .action(calc);
 
 async function calc(input: string, output: string): Promise<void> {
-  if (!/\.xls[xm]$/i.test(input)) throw new InputError(`${input} is no workbook that can be calculated: give an .xlsx file.`);
+  if (!/\.xls[xm]$/i.test(input))
+    throw new InputError(`${input} is no workbook that can be calculated: give an .xlsx file.`);
   if (!/\.xlsx$/i.test(output)) throw new InputError(`${output} must end in .xlsx.`);
   checkOutputs([output], [input]);
   await ensureUniverForNode();

@@ -16,15 +16,18 @@ export function checkOutputs(outputs: readonly string[], inputs: readonly string
     const file = identityOf(path);
     const input = read.find((each) => sameFile(each.file, file));
     if (input) {
-      const what = input.path === path ? `${basename(path)} is read` : `${path} is the file ${input.path}, which is read`;
+      const what =
+        input.path === path ? `${basename(path)} is read` : `${path} is the file ${input.path}, which is read`;
       throw new InputError(`${what} and is never written over: give the output another name.`);
     }
     const other = taken.find((each) => sameFile(each.file, file));
     if (other) {
-      const what = other.path === path ? `${basename(path)} is named for two outputs` : `${path} and ${other.path} are one file`;
+      const what =
+        other.path === path ? `${basename(path)} is named for two outputs` : `${path} and ${other.path} are one file`;
       throw new InputError(`${what}: give each output a file of its own.`);
     }
-    if (statSync(callerPath(path), { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${basename(path)} is a folder: give the name of a file to write.`);
+    if (statSync(callerPath(path), { throwIfNoEntry: false })?.isDirectory())
+      throw new InputError(`${basename(path)} is a folder: give the name of a file to write.`);
     taken.push({ path, file });
   }
 }
@@ -41,7 +44,10 @@ function identityOf(typed: string): FileIdentity {
   if (file) return { place: `${file.dev}:${file.ino}`, name: null };
   const folder = statSync(dirname(path), { bigint: true, throwIfNoEntry: false });
   // Two new names that differ in case alone are one file on most machines of Windows and macOS, and are refused everywhere.
-  return { place: folder ? `${folder.dev}:${folder.ino}` : dirname(path), name: basename(path).normalize("NFC").toLowerCase() };
+  return {
+    place: folder ? `${folder.dev}:${folder.ino}` : dirname(path),
+    name: basename(path).normalize("NFC").toLowerCase(),
+  };
 }
 
 const sameFile = (a: FileIdentity, b: FileIdentity): boolean => a.place === b.place && a.name === b.name;

@@ -10,7 +10,12 @@ export const EXIT = { done: 0, defect: 1, badInput: 2 } as const;
 const INPUT_ERRORS: ReadonlySet<string> = new Set(["InputError", "ScoringError", "WorkbookError"]);
 
 /** What Excel answers when the add-in asks for what it must not ask for. */
-const DEFECTS_OF_REQUESTS: ReadonlySet<string> = new Set(["ApiNotFound", "GeneralException", "InvalidArgument", "InvalidOperation"]);
+const DEFECTS_OF_REQUESTS: ReadonlySet<string> = new Set([
+  "ApiNotFound",
+  "GeneralException",
+  "InvalidArgument",
+  "InvalidOperation",
+]);
 
 /**
  * Runs a command line, named as it is typed. Exit codes: 0 done; 2 bad input, with one line on standard error; 1 a defect of ours, with its stack.
@@ -18,7 +23,15 @@ const DEFECTS_OF_REQUESTS: ReadonlySet<string> = new Set(["ApiNotFound", "Genera
  */
 export function runCommand(program: Command): void {
   const wayOut = `${program.name()} --help tells what it takes.`;
-  program.exitOverride().configureOutput({ outputError: (text) => complain(`${text.replace(/^error:\s*/, "").trim().replace(/\.$/, "")}: ${wayOut}`) });
+  program.exitOverride().configureOutput({
+    outputError: (text) =>
+      complain(
+        `${text
+          .replace(/^error:\s*/, "")
+          .trim()
+          .replace(/\.$/, "")}: ${wayOut}`,
+      ),
+  });
   program.parseAsync().then(
     () => (process.exitCode = EXIT.done),
     (error: unknown) => (process.exitCode = report(error)),

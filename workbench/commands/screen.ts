@@ -32,9 +32,17 @@ const program = new Command("npm run screen --")
   .argument("<input>", "the universe: a .csv or .xlsx file")
   .option("--sheet <name>", "the sheet that holds it; the one that is shown first when left out")
   .option("--model <id|file>", "a published model, one saved in the workbook, or a model file (.json)", "six-factor")
-  .option("--set <path=value>", "changes a setting of the model, for example portfolio.count=20; may be given again", collectSetting, {})
+  .option(
+    "--set <path=value>",
+    "changes a setting of the model, for example portfolio.count=20; may be given again",
+    collectSetting,
+    {},
+  )
   .option("--as-of <date>", "for several periods per company: the latest on or before this date or fiscal year")
-  .option("--returns <sheet>", "a sheet of the workbook with the companies' returns, a column each, for a funnel's factor regression")
+  .option(
+    "--returns <sheet>",
+    "a sheet of the workbook with the companies' returns, a column each, for a funnel's factor regression",
+  )
   .option("--factors <sheet>", "a sheet of the workbook with the factors' returns")
   .addOption(new Option("--share <kind>", "what the result sheets hold").choices(["values"]).default("values"))
   .option("--out <file>", "the workbook to write", "factor_output.xlsx")
@@ -63,7 +71,13 @@ async function screen(input: string, options: Options): Promise<void> {
     } satisfies Request);
     await host.settle();
     const report = JSON.stringify(screened.report, null, 2) + "\n";
-    writeTogether([{ path: options.out, content: await host.saveXlsx() }, ...(options.json === undefined ? [] : [{ path: options.json, content: report }])], inputs);
+    writeTogether(
+      [
+        { path: options.out, content: await host.saveXlsx() },
+        ...(options.json === undefined ? [] : [{ path: options.json, content: report }]),
+      ],
+      inputs,
+    );
     console.log(screenSummary(screened, outputs, leftOut));
   } finally {
     host.dispose();
@@ -80,7 +94,8 @@ const isModelFile = (model: string): boolean => /\.json$/i.test(model);
 
 async function modelFromFile(host: HeadlessHost, path: string): Promise<Request["model"]> {
   const file = basename(path);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new InputError(`There is no model file ${file}: check the path given with --model.`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new InputError(`There is no model file ${file}: check the path given with --model.`);
   try {
     return await host.call<Request["model"]>("FactorScores.importModel", readFileSync(path, "utf8"));
   } catch (error) {
@@ -91,7 +106,8 @@ async function modelFromFile(host: HeadlessHost, path: string): Promise<Request[
 
 function evidence({ returns, factors }: Options): Request["evidence"] {
   if (returns === undefined && factors === undefined) return undefined;
-  if (returns === undefined || factors === undefined) throw new InputError("--returns and --factors go together: give the sheets of both.");
+  if (returns === undefined || factors === undefined)
+    throw new InputError("--returns and --factors go together: give the sheets of both.");
   return { returns: { kind: "sheet", sheet: returns }, factors: { kind: "sheet", sheet: factors } };
 }
 

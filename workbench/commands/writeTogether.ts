@@ -16,7 +16,10 @@ export interface FileToWrite {
  * @throws InputError when one cannot be written, or is an input, or two are one file
  */
 export function writeTogether(files: readonly FileToWrite[], inputs: readonly string[]): void {
-  checkOutputs(files.map(({ path }) => path), inputs);
+  checkOutputs(
+    files.map(({ path }) => path),
+    inputs,
+  );
   const workplaces: string[] = [];
   try {
     const ready = files.map(({ path: typed, content }) => {
@@ -31,7 +34,9 @@ export function writeTogether(files: readonly FileToWrite[], inputs: readonly st
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new InputError(`${files.map((file) => basename(file.path)).join(" and ")} could not be written (${code}): choose a folder that exists and that you may write to.`);
+    throw new InputError(
+      `${files.map((file) => basename(file.path)).join(" and ")} could not be written (${code}): choose a folder that exists and that you may write to.`,
+    );
   } finally {
     for (const workplace of workplaces) rmSync(workplace, { recursive: true, force: true });
   }

@@ -167,7 +167,12 @@ export class CustomFunctions {
     this.answered();
   }
 
-  #call(metadata: FunctionMetadata, allowErrors: boolean, args: readonly Argument[], evaluation: Evaluation): Scalar | Matrix {
+  #call(
+    metadata: FunctionMetadata,
+    allowErrors: boolean,
+    args: readonly Argument[],
+    evaluation: Evaluation,
+  ): Scalar | Matrix {
     const plain = (arg: Argument) => evaluation.dereference(arg ?? null);
     const values = args.map((arg) => (arg === undefined ? undefined : plain(arg)));
     if (values.some(isBusy)) return CellError.busy;
@@ -207,13 +212,21 @@ export class CustomFunctions {
   }
 
   /** Where the formula stands and what its arguments refer to, for functions that want to know. */
-  #addresses({ options }: FunctionMetadata, args: readonly Argument[], { caller }: Evaluation): { own: string; parameters: string } {
+  #addresses(
+    { options }: FunctionMetadata,
+    args: readonly Argument[],
+    { caller }: Evaluation,
+  ): { own: string; parameters: string } {
     const { sheets } = this.grid;
     const own = options?.requiresAddress
-      ? JSON.stringify(formatAddress(sheets.name(caller.sheet), { row: caller.row, column: caller.column, rows: 1, columns: 1 }))
+      ? JSON.stringify(
+          formatAddress(sheets.name(caller.sheet), { row: caller.row, column: caller.column, rows: 1, columns: 1 }),
+        )
       : "null";
     const parameters = options?.requiresParameterAddresses
-      ? JSON.stringify(args.map((arg) => (arg instanceof Reference ? formatAddress(sheets.name(arg.sheet), arg.box) : null)))
+      ? JSON.stringify(
+          args.map((arg) => (arg instanceof Reference ? formatAddress(sheets.name(arg.sheet), arg.box) : null)),
+        )
       : "null";
     return { own, parameters };
   }

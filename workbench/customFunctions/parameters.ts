@@ -52,7 +52,8 @@ export function prepareArguments(
 const converted = new WeakMap<Matrix, Map<string, PreparedArgument>>();
 
 function prepareOne(parameter: ParameterMetadata, value: Scalar | Matrix, rules: ParameterRules): PreparedArgument {
-  if (parameter.dimensionality !== "matrix") return prepareCell(parameter, value instanceof Matrix ? value.at(0, 0) : value, rules);
+  if (parameter.dimensionality !== "matrix")
+    return prepareCell(parameter, value instanceof Matrix ? value.at(0, 0) : value, rules);
   if (!(value instanceof Matrix)) {
     const cell = prepareCell(parameter, value, rules);
     return cell instanceof CellError ? cell : `[[${cell}]]`;
@@ -79,7 +80,11 @@ function prepareMatrix(parameter: ParameterMetadata, matrix: Matrix, rules: Para
   return `[${lines.join(",")}]`;
 }
 
-function prepareCell({ type = "any" }: ParameterMetadata, value: Scalar, { blankCell, takesErrors }: ParameterRules): PreparedArgument {
+function prepareCell(
+  { type = "any" }: ParameterMetadata,
+  value: Scalar,
+  { blankCell, takesErrors }: ParameterRules,
+): PreparedArgument {
   if (value instanceof CellError)
     return takesErrors && type === "any" ? JSON.stringify({ type: ERROR_TYPE, code: value.code }) : value;
   if (value === null) return type === "string" ? '""' : type === "boolean" ? "false" : JSON.stringify(blankCell);

@@ -28,7 +28,9 @@ export function resultFrom(value: unknown): Scalar | Matrix {
   const columns = lines.reduce((most, line) => Math.max(most, line.length), 0);
   if (lines.length === 0 || columns === 0) return CellError.calculation;
   if (lines.length * columns > MOST_CELLS) return CellError.number;
-  return Matrix.build(lines.length, columns, (row, column) => (column < lines[row].length ? lines[row][column] : CellError.notAvailable));
+  return Matrix.build(lines.length, columns, (row, column) =>
+    column < lines[row].length ? lines[row][column] : CellError.notAvailable,
+  );
 }
 
 /** Excel shows 0 for null; an error inside an array is an object that says so. */

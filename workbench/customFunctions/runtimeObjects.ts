@@ -24,7 +24,12 @@ export class CustomFunctionsEndpoint extends HostObject {
   }
 }
 expose(CustomFunctionsEndpoint, {
-  methods: ["setInvocationArrayResults", "setInvocationResults", "_SetOsfControlContainerReadyForCustomFunctions", "_GetEnabledFeatures"],
+  methods: [
+    "setInvocationArrayResults",
+    "setInvocationResults",
+    "_SetOsfControlContainerReadyForCustomFunctions",
+    "_GetEnabledFeatures",
+  ],
 });
 
 export class CustomFunctionsContainer extends HostObject {

@@ -15,12 +15,14 @@ const SAMPLE_BYTES = 4096;
  */
 export function decodeText(bytes: Uint8Array, fileName: string): string {
   const text = decode(bytes);
-  if (text.includes("\0")) throw new InputError(`${fileName} is no text file: save it again as .csv, and give that file.`);
+  if (text.includes("\0"))
+    throw new InputError(`${fileName} is no text file: save it again as .csv, and give that file.`);
   return text;
 }
 
 function decode(bytes: Uint8Array): string {
-  const encoding = UTF16_MARKS.find(([first, second]) => bytes[0] === first && bytes[1] === second)?.[2] ?? unmarkedUtf16(bytes);
+  const encoding =
+    UTF16_MARKS.find(([first, second]) => bytes[0] === first && bytes[1] === second)?.[2] ?? unmarkedUtf16(bytes);
   if (encoding) return new TextDecoder(encoding).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -23,19 +23,31 @@ export const LIMITS = {
 
 /** @throws InputError when a file is larger than can be opened */
 export function checkFileSize(fileName: string, bytes: number): void {
-  if (bytes > LIMITS.bytes) throw tooLarge(fileName, `has ${Math.ceil(bytes / 2 ** 20)} MB, and at most ${LIMITS.bytes / 2 ** 20} MB can be opened`);
+  if (bytes > LIMITS.bytes)
+    throw tooLarge(
+      fileName,
+      `has ${Math.ceil(bytes / 2 ** 20)} MB, and at most ${LIMITS.bytes / 2 ** 20} MB can be opened`,
+    );
 }
 
 /** @param used the rectangle around all cells @param cells how many of them are filled @throws InputError when a sheet is larger than can be opened */
 export function checkSheetSize(place: string, { rows, columns }: Pick<Box, "rows" | "columns">, cells: number): void {
   const number = (count: number) => count.toLocaleString("en-US");
   if (rows > MAX_ROWS) throw tooLarge(place, `has ${number(rows)} rows, and a sheet of Excel has ${number(MAX_ROWS)}`);
-  if (columns > MAX_COLUMNS) throw tooLarge(place, `has ${number(columns)} columns, and a sheet of Excel has ${number(MAX_COLUMNS)}`);
-  if (cells > LIMITS.cells) throw tooLarge(place, `has ${number(cells)} cells, and at most ${number(LIMITS.cells)} can be opened`);
-  if (rows * columns > LIMITS.area) throw new InputError(`${place} reaches over ${number(rows)} rows and ${number(columns)} columns, too many to open: delete what is far away from the data.`);
+  if (columns > MAX_COLUMNS)
+    throw tooLarge(place, `has ${number(columns)} columns, and a sheet of Excel has ${number(MAX_COLUMNS)}`);
+  if (cells > LIMITS.cells)
+    throw tooLarge(place, `has ${number(cells)} cells, and at most ${number(LIMITS.cells)} can be opened`);
+  if (rows * columns > LIMITS.area)
+    throw new InputError(
+      `${place} reaches over ${number(rows)} rows and ${number(columns)} columns, too many to open: delete what is far away from the data.`,
+    );
 }
 
 export const textTooLong = (cell: string): InputError =>
-  new InputError(`The text in ${cell} is longer than the ${LIMITS.characters.toLocaleString("en-US")} characters that a cell holds: shorten it.`);
+  new InputError(
+    `The text in ${cell} is longer than the ${LIMITS.characters.toLocaleString("en-US")} characters that a cell holds: shorten it.`,
+  );
 
-const tooLarge = (place: string, how: string) => new InputError(`${place} ${how}: keep only the rows and columns that are needed.`);
+const tooLarge = (place: string, how: string) =>
+  new InputError(`${place} ${how}: keep only the rows and columns that are needed.`);

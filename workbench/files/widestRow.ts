@@ -1,2 +1,3 @@
 /** The length of the longest row; 0 when there is none. */
-export const widestRow = (rows: readonly (readonly unknown[])[]): number => rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+export const widestRow = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((widest, { length }) => Math.max(widest, length), 0);

@@ -12,7 +12,12 @@ import { saveXlsx } from "./xlsx/saveXlsx";
  * @returns what of the file the workbench does not keep
  * @throws InputError when it cannot be opened; the workbook is as it was then
  */
-export async function openWorkbookFile(host: WorkbenchHost, fileName: string, bytes: Uint8Array, prefix = ""): Promise<LeftOut> {
+export async function openWorkbookFile(
+  host: WorkbenchHost,
+  fileName: string,
+  bytes: Uint8Array,
+  prefix = "",
+): Promise<LeftOut> {
   checkFileSize(fileName, bytes.length);
   switch (extensionOf(fileName)) {
     case "csv":
@@ -28,8 +33,12 @@ export async function openWorkbookFile(host: WorkbenchHost, fileName: string, by
 }
 
 /** The workbook as an .xlsx file. */
-export const saveWorkbookFile = (host: WorkbenchHost, prefix = ""): Promise<Uint8Array> => saveXlsx(host.workbook, functionsOf(host, prefix));
+export const saveWorkbookFile = (host: WorkbenchHost, prefix = ""): Promise<Uint8Array> =>
+  saveXlsx(host.workbook, functionsOf(host, prefix));
 
 const extensionOf = (fileName: string): string => /\.([^.]*)$/.exec(fileName)?.[1].toLowerCase() ?? "";
 
-const functionsOf = ({ customFunctions }: WorkbenchHost, prefix: string): AddinFunctions => ({ has: (name) => customFunctions.has(name), prefix });
+const functionsOf = ({ customFunctions }: WorkbenchHost, prefix: string): AddinFunctions => ({
+  has: (name) => customFunctions.has(name),
+  prefix,
+});

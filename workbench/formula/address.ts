@@ -24,19 +24,31 @@ export const lastColumn = (b: Box) => b.column + b.columns - 1;
 export const isEntireColumn = (b: Box) => b.row === 0 && b.rows === MAX_ROWS;
 export const isEntireRow = (b: Box) => b.column === 0 && b.columns === MAX_COLUMNS;
 export const isSingleCell = (b: Box) => b.rows === 1 && b.columns === 1;
-export const sameBox = (a: Box, b: Box) => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+export const sameBox = (a: Box, b: Box) =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 export const holdsCell = (b: Box, row: number, column: number) =>
   row >= b.row && row < b.row + b.rows && column >= b.column && column < b.column + b.columns;
 
 export const holds = (outer: Box, inner: Box) =>
-  inner.row >= outer.row && lastRow(inner) <= lastRow(outer) && inner.column >= outer.column && lastColumn(inner) <= lastColumn(outer);
+  inner.row >= outer.row &&
+  lastRow(inner) <= lastRow(outer) &&
+  inner.column >= outer.column &&
+  lastColumn(inner) <= lastColumn(outer);
 
 export const overlaps = (a: Box, b: Box) =>
-  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
 
 /** The rectangle between two opposite corners, both included. */
 export function between(row1: number, column1: number, row2: number, column2: number): Box {
-  return box(Math.min(row1, row2), Math.min(column1, column2), Math.abs(row2 - row1) + 1, Math.abs(column2 - column1) + 1);
+  return box(
+    Math.min(row1, row2),
+    Math.min(column1, column2),
+    Math.abs(row2 - row1) + 1,
+    Math.abs(column2 - column1) + 1,
+  );
 }
 
 export function intersection(a: Box, b: Box): Box | null {
@@ -73,11 +85,17 @@ export function without(area: Box, hole: Box): Box[] {
 }
 
 export const isOnSheet = (b: Box) =>
-  b.row >= 0 && b.column >= 0 && b.rows >= 1 && b.columns >= 1 && b.row + b.rows <= MAX_ROWS && b.column + b.columns <= MAX_COLUMNS;
+  b.row >= 0 &&
+  b.column >= 0 &&
+  b.rows >= 1 &&
+  b.columns >= 1 &&
+  b.row + b.rows <= MAX_ROWS &&
+  b.column + b.columns <= MAX_COLUMNS;
 
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }
 
@@ -141,4 +159,5 @@ export function formatBox(b: Box, absolute = false): string {
   return isSingleCell(b) ? first : `${first}:${formatCell(lastRow(b), lastColumn(b), absolute)}`;
 }
 
-export const formatAddress = (sheetName: string, b: Box, absolute = false) => `${quoteSheetName(sheetName)}!${formatBox(b, absolute)}`;
+export const formatAddress = (sheetName: string, b: Box, absolute = false) =>
+  `${quoteSheetName(sheetName)}!${formatBox(b, absolute)}`;

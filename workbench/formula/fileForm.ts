@@ -62,13 +62,15 @@ class FileWriter {
     const name = node.name.toUpperCase();
     const scope = new Set(parameters);
     if (parameters.has(name)) this.#insert(node.nameSpan.start, "_xlpm.");
-    else if (this.context.isAddinFunction(name)) this.edits.push({ ...node.nameSpan, text: `_xldudf_${name.replaceAll(".", "_")}` });
+    else if (this.context.isAddinFunction(name))
+      this.edits.push({ ...node.nameSpan, text: `_xldudf_${name.replaceAll(".", "_")}` });
     else if (WORKSHEET_FUTURE_FUNCTIONS.has(name)) this.#insert(node.nameSpan.start, "_xlfn._xlws.");
     else if (FUTURE_FUNCTIONS.has(name)) this.#insert(node.nameSpan.start, "_xlfn.");
     // A name that LET binds is known to what follows it; a LAMBDA's parameters to its body.
     const binds = name === "LET" || name === "LAMBDA";
     node.args.forEach((arg, index) => {
-      const isParameter = binds && arg?.kind === "name" && index < node.args.length - 1 && (name === "LAMBDA" || index % 2 === 0);
+      const isParameter =
+        binds && arg?.kind === "name" && index < node.args.length - 1 && (name === "LAMBDA" || index % 2 === 0);
       if (isParameter) scope.add(arg.name.toUpperCase());
       if (arg) this.visit(arg, scope);
     });

@@ -34,22 +34,35 @@ export function moveReferences(formula: string, rewriting: Rewriting): string {
   return applyEdits(formula, edits);
 }
 
-function rewriteArea(written: string, { sheet, box }: Extract<Node, { kind: "area" }>, { move, newName }: Rewriting): string {
+function rewriteArea(
+  written: string,
+  { sheet, box }: Extract<Node, { kind: "area" }>,
+  { move, newName }: Rewriting,
+): string {
   if (sheet !== null && newName === null) return "#REF!";
   const moved = move(box);
   const bang = written.lastIndexOf("!");
-  const prefix = sheet === null ? "" : newName ? `${quoteSheetName(newName)}!` : written.slice(0, written.indexOf("!") + 1);
+  const prefix =
+    sheet === null ? "" : newName ? `${quoteSheetName(newName)}!` : written.slice(0, written.indexOf("!") + 1);
   if (!moved) return `${prefix}#REF!`;
   if (!newName && sameAs(moved, box)) return written;
-  return prefix + withDollars(written.slice(bang + 1), sheet !== null && written.indexOf("!") !== bang ? written : null, moved);
+  return (
+    prefix +
+    withDollars(written.slice(bang + 1), sheet !== null && written.indexOf("!") !== bang ? written : null, moved)
+  );
 }
 
-function rewriteName(written: string, { sheet, name }: Extract<Node, { kind: "name" }>, { newName }: Rewriting): string {
+function rewriteName(
+  written: string,
+  { sheet, name }: Extract<Node, { kind: "name" }>,
+  { newName }: Rewriting,
+): string {
   if (sheet === null || newName === undefined) return written;
   return newName === null ? "#REF!" : `${quoteSheetName(newName)}!${name}`;
 }
 
-const sameAs = (a: Box, b: Box) => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+const sameAs = (a: Box, b: Box) =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** The moved area, its corners absolute where they were. */
 function withDollars(address: string, repeated: string | null, moved: Box): string {

@@ -5,9 +5,26 @@ import { parseTableSpecifier } from "./tableSpecifier";
 import type { BinaryOperator, LiteralValue, Node } from "./syntax";
 
 /** From the loosest to the tightest; a sign binds tighter than any of them, as in Excel (-2^2 is 4). */
-const PRECEDENCE: readonly (readonly BinaryOperator[])[] = [["<=", ">=", "<>", "=", "<", ">"], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const PRECEDENCE: readonly (readonly BinaryOperator[])[] = [
+  ["<=", ">=", "<>", "=", "<", ">"],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
-const REFERENCE_KINDS = new Set<Node["kind"]>(["area", "name", "table", "call", "invoke", "spill", "range", "intersect", "union", "error"]);
+const REFERENCE_KINDS = new Set<Node["kind"]>([
+  "area",
+  "name",
+  "table",
+  "call",
+  "invoke",
+  "spill",
+  "range",
+  "intersect",
+  "union",
+  "error",
+]);
 
 /** Reads Excel's formula language as a cell holds it: English names, commas, no file-format prefixes. */
 export function parseFormula(text: string): Node {
@@ -198,7 +215,8 @@ class Parser {
     if (next === "(") return { kind: "call", name, nameSpan, args: this.#args(), start, end: this.#at };
     if (next === "[") return { kind: "table", table: name, specifier: this.#tableSpecifier(), start, end: this.#at };
     const upper = name.toUpperCase();
-    if (upper === "TRUE" || upper === "FALSE") return { kind: "literal", value: upper === "TRUE", start, end: this.#at };
+    if (upper === "TRUE" || upper === "FALSE")
+      return { kind: "literal", value: upper === "TRUE", start, end: this.#at };
     return { kind: "name", sheet: null, name, nameSpan, start, end: this.#at };
   }
 
@@ -258,14 +276,17 @@ class Parser {
   }
 
   #errorCode(): string {
-    const code = lexis.ERROR_CODES.find((candidate) => this.text.slice(this.#at, this.#at + candidate.length).toUpperCase() === candidate);
+    const code = lexis.ERROR_CODES.find(
+      (candidate) => this.text.slice(this.#at, this.#at + candidate.length).toUpperCase() === candidate,
+    );
     if (!code) this.#fail("Unknown error value");
     this.#at += code.length;
     return code;
   }
 
   #tableSpecifier() {
-    const { specifier, end } = parseTableSpecifier(this.text, this.#at) ?? this.#fail("The table reference is not complete");
+    const { specifier, end } =
+      parseTableSpecifier(this.text, this.#at) ?? this.#fail("The table reference is not complete");
     this.#at = end;
     return specifier;
   }

@@ -25,7 +25,8 @@ export function renameInTables(formula: string, renaming: TableRenaming): string
   const edits: Edit[] = [];
   const isTable = (name: string) => name.toLowerCase() === renaming.table.toLowerCase();
   walk(tree, (node) => {
-    if (node.kind === "name" && node.sheet === null && renaming.newName && isTable(node.name)) edits.push({ ...node.nameSpan, text: renaming.newName });
+    if (node.kind === "name" && node.sheet === null && renaming.newName && isTable(node.name))
+      edits.push({ ...node.nameSpan, text: renaming.newName });
     if (node.kind !== "table" || (node.table === null ? !renaming.inside : !isTable(node.table))) return;
     const named = node.start + (node.table?.length ?? 0);
     if (node.table !== null && renaming.newName) edits.push({ start: node.start, end: named, text: renaming.newName });
@@ -42,7 +43,12 @@ const INNERMOST = /\[((?:'.|[^[\]'])*)\]/gs;
 function renameColumns(specifier: string, columns: ReadonlyMap<string, string>): string {
   return specifier.replace(INNERMOST, (written, body: string) => {
     const [, row, column] = /^(\s*@?)(.*)$/s.exec(body)!;
-    const name = columns.get(column.trim().replace(/'([[\]#'@])/g, "$1").toLowerCase());
+    const name = columns.get(
+      column
+        .trim()
+        .replace(/'([[\]#'@])/g, "$1")
+        .toLowerCase(),
+    );
     if (name === undefined || column.startsWith("#")) return written;
     const escaped = name.replace(/[[\]#'@]/g, "'$&");
     // After the at sign, a name of more than letters and digits stands in brackets of its own.

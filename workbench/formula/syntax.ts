@@ -21,11 +21,19 @@ export interface TableSpecifier {
 export type Node =
   | ({ readonly kind: "literal"; readonly value: LiteralValue } & Span)
   | ({ readonly kind: "error"; readonly code: string } & Span)
-  | ({ readonly kind: "array"; readonly rows: readonly (readonly (LiteralValue | { readonly error: string })[])[] } & Span)
+  | ({
+      readonly kind: "array";
+      readonly rows: readonly (readonly (LiteralValue | { readonly error: string })[])[];
+    } & Span)
   | ({ readonly kind: "area"; readonly sheet: string | null; readonly box: Box } & Span)
   | ({ readonly kind: "name"; readonly sheet: string | null; readonly name: string; readonly nameSpan: Span } & Span)
   | ({ readonly kind: "table"; readonly table: string | null; readonly specifier: TableSpecifier } & Span)
-  | ({ readonly kind: "call"; readonly name: string; readonly nameSpan: Span; readonly args: readonly (Node | null)[] } & Span)
+  | ({
+      readonly kind: "call";
+      readonly name: string;
+      readonly nameSpan: Span;
+      readonly args: readonly (Node | null)[];
+    } & Span)
   | ({ readonly kind: "invoke"; readonly callee: Node; readonly args: readonly (Node | null)[] } & Span)
   | ({ readonly kind: "negate" | "plus" | "percent" | "single" | "spill"; readonly operand: Node } & Span)
   | ({ readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Node; readonly right: Node } & Span)

@@ -44,7 +44,8 @@ function readBody(body: string): TableSpecifier | null {
   const sections: TableSection[] = [];
   let columns: [string, string] | null = null;
   for (const part of splitAtCommas(body)) {
-    const named = part.startsWith("[") && part.endsWith("]") ? SECTIONS[part.slice(1, -1).trim().toLowerCase()] : undefined;
+    const named =
+      part.startsWith("[") && part.endsWith("]") ? SECTIONS[part.slice(1, -1).trim().toLowerCase()] : undefined;
     if (named) sections.push(named);
     else if (columns || !(columns = readColumns(part))) return null;
   }

@@ -1,4 +1,13 @@
-import { box as boxAt, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, type Box } from "../formula/address";
+import {
+  box as boxAt,
+  isEntireColumn,
+  isEntireRow,
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Box,
+} from "../formula/address";
 
 /** Cells inserted into a sheet, or deleted from it, the ones beyond moving down, right, up or left. */
 export class StructuralChange {

@@ -15,13 +15,20 @@ export interface TableShape {
 }
 
 /** The area that a structured reference means. */
-export function resolveTableReference(table: TableShape, specifier: TableSpecifier, caller: Caller): Reference | CellError {
+export function resolveTableReference(
+  table: TableShape,
+  specifier: TableSpecifier,
+  caller: Caller,
+): Reference | CellError {
   const rows = rowsOf(table, specifier.sections, caller);
   if (rows instanceof CellError) return rows;
   const [first, last] = specifier.columns?.map((name) => columnIndex(table, name)) ?? [0, table.area.columns - 1];
   if (first < 0 || last < 0) return CellError.reference;
   const left = Math.min(first, last);
-  return new Reference(table.sheet, boxAt(rows.from, table.area.column + left, rows.to - rows.from + 1, Math.abs(last - first) + 1));
+  return new Reference(
+    table.sheet,
+    boxAt(rows.from, table.area.column + left, rows.to - rows.from + 1, Math.abs(last - first) + 1),
+  );
 }
 
 function columnIndex(table: TableShape, name: string): number {

@@ -143,7 +143,8 @@ export class Book {
     for (const format of this.conditionalFormats.filter((each) => each.sheet === sheet))
       format.areas = format.areas.flatMap((area) => change.apply(area) ?? []);
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.areas.length > 0);
-    for (const rule of this.inputRules.filter((each) => each.sheet === sheet)) rule.areas = rule.areas.flatMap((area) => change.apply(area) ?? []);
+    for (const rule of this.inputRules.filter((each) => each.sheet === sheet))
+      rule.areas = rule.areas.flatMap((area) => change.apply(area) ?? []);
     this.inputRules = this.inputRules.filter((rule) => rule.areas.length > 0);
     for (const chart of this.charts) moveSources(chart, change);
     this.sheet(sheet).hyperlinks = movedKeys(this.sheet(sheet).hyperlinks, change);

@@ -119,7 +119,17 @@ export class ChartAxis extends ChartPart {
   }
 }
 expose(ChartAxis, {
-  scalars: ["type", "visible", "minimum", "maximum", "majorUnit", "numberFormat", "reversePlotOrder", "tickLabelPosition", "scaleType"],
+  scalars: [
+    "type",
+    "visible",
+    "minimum",
+    "maximum",
+    "majorUnit",
+    "numberFormat",
+    "reversePlotOrder",
+    "tickLabelPosition",
+    "scaleType",
+  ],
   relations: ["title", "majorGridlines", "minorGridlines", "format"],
 });
 

@@ -68,7 +68,8 @@ export class Chart extends BookObject {
     this.#place({ height: points });
   }
   #place(change: Partial<ChartState["place"]>): void {
-    if (Object.values(change).some((points) => typeof points !== "number" || points < 0)) throw HostError.invalidArgument();
+    if (Object.values(change).some((points) => typeof points !== "number" || points < 0))
+      throw HostError.invalidArgument();
     this.state.place = { ...this.state.place, ...change };
     this.#changed();
   }
@@ -104,10 +105,16 @@ export class Chart extends BookObject {
     const start = this.#cells(startCell);
     const end = endCell === undefined ? null : this.#cells(endCell);
     const { left, top } = start;
-    this.#place({ left, top, ...(end ? { width: end.left + end.width - left, height: end.top + end.height - top } : {}) });
+    this.#place({
+      left,
+      top,
+      ...(end ? { width: end.left + end.width - left, height: end.top + end.height - top } : {}),
+    });
   }
   #cells(place: Range | string): Range {
-    return place instanceof Range ? place : new Range(this.book, this.state.sheet, resolveAddress(this.book, place, this.state.sheet).area);
+    return place instanceof Range
+      ? place
+      : new Range(this.book, this.state.sheet, resolveAddress(this.book, place, this.state.sheet).area);
   }
   activate(): void {
     this.grid.selection.activate(this.state.sheet);
@@ -169,7 +176,10 @@ export class ChartCollection extends HostCollection<Chart> {
     return new Chart(this.book, state);
   }
 }
-expose(ChartCollection, { scalars: ["count"], methods: ["getItem", "getItemOrNullObject", "getItemAt", "getCount", "add"] });
+expose(ChartCollection, {
+  scalars: ["count"],
+  methods: ["getItem", "getItemOrNullObject", "getItemAt", "getCount", "add"],
+});
 
 export function newChart(book: Book, sheet: string, typeName: string): ChartState {
   const type = chartTypeFrom(typeName);

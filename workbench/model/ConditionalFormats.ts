@@ -41,7 +41,9 @@ export class ConditionalFormat extends BookObject {
     return this.state.priority;
   }
   set priority(priority: number) {
-    const others = this.book.conditionalFormats.filter((each) => each.sheet === this.state.sheet && each !== this.state);
+    const others = this.book.conditionalFormats.filter(
+      (each) => each.sheet === this.state.sheet && each !== this.state,
+    );
     const ordered = others.sort((a, b) => a.priority - b.priority);
     ordered.splice(Math.max(0, Math.min(priority, ordered.length)), 0, this.state);
     ordered.forEach((each, at) => (each.priority = at));
@@ -189,4 +191,6 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     this.book.clearConditionalFormats(this.sheet, this.area);
   }
 }
-expose(ConditionalFormatCollection, { methods: ["getItem", "getItemOrNullObject", "getItemAt", "getCount", "add", "clearAll"] });
+expose(ConditionalFormatCollection, {
+  methods: ["getItem", "getItemOrNullObject", "getItemAt", "getCount", "add", "clearAll"],
+});

@@ -74,7 +74,16 @@ class ConditionalRangeFont extends ConditionalLook {
     this.restyle({ underline: underline !== "None" });
   }
   clear(): void {
-    this.restyle({ fontColor: undefined, bold: undefined, italic: undefined, strikethrough: undefined, underline: undefined });
+    this.restyle({
+      fontColor: undefined,
+      bold: undefined,
+      italic: undefined,
+      strikethrough: undefined,
+      underline: undefined,
+    });
   }
 }
-expose(ConditionalRangeFont, { scalars: ["color", "bold", "italic", "strikethrough", "underline"], methods: ["clear"] });
+expose(ConditionalRangeFont, {
+  scalars: ["color", "bold", "italic", "strikethrough", "underline"],
+  methods: ["clear"],
+});

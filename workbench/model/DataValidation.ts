@@ -28,12 +28,18 @@ export class DataValidation extends BookObject {
   }
 
   get #touching(): InputRule[] {
-    return this.book.inputRules.filter(({ sheet, areas }) => sheet === this.sheet && areas.some((area) => overlaps(area, this.area)));
+    return this.book.inputRules.filter(
+      ({ sheet, areas }) => sheet === this.sheet && areas.some((area) => overlaps(area, this.area)),
+    );
   }
   /** The one rule that holds for all of the range. */
   get #shared(): InputRule | null {
     const [first, ...others] = this.#touching;
-    return first && others.length === 0 && first.areas.some((area) => sameBox(area, this.area) || holds(area, this.area)) ? first : null;
+    return first &&
+      others.length === 0 &&
+      first.areas.some((area) => sameBox(area, this.area) || holds(area, this.area))
+      ? first
+      : null;
   }
   get type(): string {
     const touching = this.#touching;

@@ -28,7 +28,11 @@ export class EventQueue {
   }
 
   /** @param targets the ids under which somebody may listen */
-  raise(messageType: number, targets: readonly string[], details: { readonly [name: string]: WireValue | undefined }): void {
+  raise(
+    messageType: number,
+    targets: readonly string[],
+    details: { readonly [name: string]: WireValue | undefined },
+  ): void {
     if (this.#listeners === 0) return;
     const message = JSON.stringify(details);
     for (const targetId of targets)

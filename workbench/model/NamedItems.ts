@@ -10,7 +10,8 @@ import { resolveName } from "./resolveAddress";
 const VALID_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 
 /** Whether Excel accepts a word as the name of a range, a formula or a table: no cell address, no blank, no R or C. */
-export const isValidName = (name: string) => VALID_NAME.test(name) && !parseBox(name) && !/^[rc]$/i.test(name) && !/^r\d*c\d*$/i.test(name);
+export const isValidName = (name: string) =>
+  VALID_NAME.test(name) && !parseBox(name) && !/^[rc]$/i.test(name) && !/^r\d*c\d*$/i.test(name);
 
 /** A name given to cells, a value or a formula. */
 export class NamedItem extends BookObject {
@@ -67,7 +68,11 @@ export class NamedItem extends BookObject {
     const literal = /^=(?:"((?:[^"]|"")*)"|(-?[\d.]+(?:e[+-]?\d+)?)|(TRUE|FALSE))$/i.exec(this.formula);
     if (!literal) return this.formula;
     const [, text, number, truth] = literal;
-    return text !== undefined ? text.replaceAll('""', '"') : number !== undefined ? Number(number) : truth.toUpperCase() === "TRUE";
+    return text !== undefined
+      ? text.replaceAll('""', '"')
+      : number !== undefined
+        ? Number(number)
+        : truth.toUpperCase() === "TRUE";
   }
 
   getRange(): Range {
@@ -137,6 +142,7 @@ expose(NamedItemCollection, { methods: ["getItem", "getItemOrNullObject", "getCo
 function formulaOf(reference: Range | string | number | boolean): string {
   if (reference instanceof Range) return `=${reference.absoluteAddress}`;
   if (typeof reference === "string" && reference.startsWith("=")) return reference;
-  if (typeof reference === "string") return Number.isNaN(Number(reference)) ? `="${reference.replaceAll('"', '""')}"` : `=${reference}`;
+  if (typeof reference === "string")
+    return Number.isNaN(Number(reference)) ? `="${reference.replaceAll('"', '""')}"` : `=${reference}`;
   return `=${String(reference).toUpperCase()}`;
 }

@@ -111,7 +111,10 @@ export class PageLayout extends BookObject {
   getPrintAreaOrNullObject(): Range | null {
     return this.#rangeOf(this.#state.printArea);
   }
-  setPrintMargins(unit: string, margins: Partial<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>): void {
+  setPrintMargins(
+    unit: string,
+    margins: Partial<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>,
+  ): void {
     const factor = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit];
     if (factor === undefined) throw HostError.invalidArgument();
     for (const [side, size] of Object.entries(margins)) {
@@ -184,4 +187,6 @@ class HeaderFooter extends HostObject {
     this.texts.rightFooter = text;
   }
 }
-expose(HeaderFooter, { scalars: ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"] });
+expose(HeaderFooter, {
+  scalars: ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"],
+});

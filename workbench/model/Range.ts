@@ -1,4 +1,14 @@
-import { boundingBox, box as boxAt, formatCell, intersection, lastColumn, lastRow, parseAddress, sameBox, type Box } from "../formula/address";
+import {
+  boundingBox,
+  box as boxAt,
+  formatCell,
+  intersection,
+  lastColumn,
+  lastRow,
+  parseAddress,
+  sameBox,
+  type Box,
+} from "../formula/address";
 import { HostError } from "../protocol/HostError";
 import { expose, type HostObject } from "../protocol/HostObject";
 import { copyCells, type CopyType } from "./copyCells";
@@ -188,7 +198,9 @@ export class Range extends RangeProperties {
     return this;
   }
   merge(across = false): void {
-    const merged = across ? Array.from({ length: this.area.rows }, (_, row) => areas.rowIn(this.area, row)) : [this.area];
+    const merged = across
+      ? Array.from({ length: this.area.rows }, (_, row) => areas.rowIn(this.area, row))
+      : [this.area];
     for (const area of merged) {
       this.#keepUpperLeft(area);
       this.grid.layout.merge(this.sheet, area);

@@ -80,7 +80,8 @@ export class RangeBorder extends BookObject {
   }
 
   #restyle(style: string, weight: string): void {
-    const line = LINES.find((each) => each[0] === style && each[1] === weight) ?? LINES.find((each) => each[0] === style);
+    const line =
+      LINES.find((each) => each[0] === style && each[1] === weight) ?? LINES.find((each) => each[0] === style);
     if (!line) throw HostError.invalidArgument();
     this.#draw({ style: line[2], color: this.#line?.color ?? "#000000" });
   }

@@ -1,5 +1,12 @@
 import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Box } from "../formula/address";
-import { DEFAULT_FONT, DEFAULT_ROW_HEIGHT, type CellStyle, type HorizontalAlignment, type StyleChange, type VerticalAlignment } from "../grid/cellStyle";
+import {
+  DEFAULT_FONT,
+  DEFAULT_ROW_HEIGHT,
+  type CellStyle,
+  type HorizontalAlignment,
+  type StyleChange,
+  type VerticalAlignment,
+} from "../grid/cellStyle";
 import { HostError } from "../protocol/HostError";
 import { expose } from "../protocol/HostObject";
 import type { Book } from "./Book";
@@ -147,12 +154,19 @@ export class RangeFormat extends StyledCells {
 
   /** In points. */
   get columnWidth(): number | null {
-    const width = uniform({ ...this.area, row: 0, rows: 1 }, (_, column) => this.grid.layout.columnWidth(this.sheet, column));
+    const width = uniform({ ...this.area, row: 0, rows: 1 }, (_, column) =>
+      this.grid.layout.columnWidth(this.sheet, column),
+    );
     return width === null ? null : width * POINTS_PER_PIXEL;
   }
   set columnWidth(points: number | null) {
     if (points === null || points < 0) throw HostError.invalidArgument();
-    this.grid.layout.setColumnWidth(this.sheet, this.area.column, this.area.columns, Math.round(points / POINTS_PER_PIXEL));
+    this.grid.layout.setColumnWidth(
+      this.sheet,
+      this.area.column,
+      this.area.columns,
+      Math.round(points / POINTS_PER_PIXEL),
+    );
   }
   get rowHeight(): number | null {
     const used = isEntireColumn(this.area) ? { ...this.area, rows: 1 } : this.area;
@@ -199,7 +213,9 @@ export class RangeFormat extends StyledCells {
   }
 
   #rowsToSize(): number {
-    return isEntireColumn(this.area) && !isEntireRow(this.area) ? (this.grid.cells.usedArea(this.sheet)?.rows ?? 1) : this.area.rows;
+    return isEntireColumn(this.area) && !isEntireRow(this.area)
+      ? (this.grid.cells.usedArea(this.sheet)?.rows ?? 1)
+      : this.area.rows;
   }
 
   *#shownIn(area: Box) {
@@ -217,7 +233,15 @@ export class RangeFormat extends StyledCells {
   }
 }
 expose(RangeFormat, {
-  scalars: ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel", "columnWidth", "rowHeight", "useStandardHeight"],
+  scalars: [
+    "horizontalAlignment",
+    "verticalAlignment",
+    "wrapText",
+    "indentLevel",
+    "columnWidth",
+    "rowHeight",
+    "useStandardHeight",
+  ],
   relations: ["fill", "font", "borders"],
   methods: ["autofitColumns", "autofitRows"],
 });

@@ -4,7 +4,15 @@ import { expose } from "../protocol/HostObject";
 import type { Book } from "./Book";
 import { BookObject } from "./BookObject";
 import { getHyperlink, setHyperlink, type RangeHyperlink } from "./hyperlinks";
-import { readFormulas, readNumberFormats, readText, readValues, readValueTypes, writeNumberFormats, writeValues } from "./rangeContents";
+import {
+  readFormulas,
+  readNumberFormats,
+  readText,
+  readValues,
+  readValueTypes,
+  writeNumberFormats,
+  writeValues,
+} from "./rangeContents";
 import { POINTS_PER_PIXEL } from "./textMeasure";
 
 /** More cells than this are never read in one go, as in Excel. */
@@ -58,7 +66,8 @@ export abstract class RangeProperties extends BookObject {
   // What is in it
 
   get #readable(): Box {
-    if (this.area.rows * this.area.columns > MOST_CELLS) throw HostError.invalidArgument("The range is too large to be read at once.");
+    if (this.area.rows * this.area.columns > MOST_CELLS)
+      throw HostError.invalidArgument("The range is too large to be read at once.");
     return this.area;
   }
 
@@ -108,7 +117,9 @@ export abstract class RangeProperties extends BookObject {
     this.grid.layout.hideRows(this.sheet, this.area.row, this.area.rows, Boolean(hidden));
   }
   get columnHidden(): boolean | null {
-    return this.#allOrNone(this.area.columns, (at) => this.grid.layout.isColumnHidden(this.sheet, this.area.column + at));
+    return this.#allOrNone(this.area.columns, (at) =>
+      this.grid.layout.isColumnHidden(this.sheet, this.area.column + at),
+    );
   }
   set columnHidden(hidden: boolean | null) {
     this.grid.layout.hideColumns(this.sheet, this.area.column, this.area.columns, Boolean(hidden));
@@ -131,7 +142,9 @@ export abstract class RangeProperties extends BookObject {
     return this.#extent(0, this.area.column, (column) => this.grid.layout.columnWidth(this.sheet, column));
   }
   get height(): number {
-    return this.#extent(this.area.row, this.area.row + this.area.rows, (row) => this.grid.layout.rowHeight(this.sheet, row));
+    return this.#extent(this.area.row, this.area.row + this.area.rows, (row) =>
+      this.grid.layout.rowHeight(this.sheet, row),
+    );
   }
   get width(): number {
     return this.#extent(this.area.column, this.area.column + this.area.columns, (column) =>

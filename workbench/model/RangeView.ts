@@ -21,7 +21,9 @@ export class RangeView extends BookObject {
   ) {
     super(book);
     const { layout } = book.grid;
-    const shown = Array.from({ length: area.rows }, (_, at) => area.row + at).filter((row) => !layout.isRowHidden(sheet, row));
+    const shown = Array.from({ length: area.rows }, (_, at) => area.row + at).filter(
+      (row) => !layout.isRowHidden(sheet, row),
+    );
     this.#rows = rowIndex === null ? shown : shown.slice(rowIndex, rowIndex + 1);
     this.#columns = Array.from({ length: area.columns }, (_, at) => area.column + at).filter(
       (column) => !layout.isColumnHidden(sheet, column),
@@ -65,17 +67,33 @@ export class RangeView extends BookObject {
   }
   get cellAddresses(): string[][] {
     const name = this.grid.sheets.name(this.sheet);
-    return this.#rows.map((row) => this.#columns.map((column) => formatAddress(name, { row, column, rows: 1, columns: 1 })));
+    return this.#rows.map((row) =>
+      this.#columns.map((column) => formatAddress(name, { row, column, rows: 1, columns: 1 })),
+    );
   }
   get rows(): RangeViewCollection {
     return new RangeViewCollection(this.book, this.sheet, this.area, this.#rows.length);
   }
   getRange(): Range {
-    return new Range(this.book, this.sheet, this.rowIndex === null ? this.area : { ...this.area, row: this.#rows[0], rows: 1 });
+    return new Range(
+      this.book,
+      this.sheet,
+      this.rowIndex === null ? this.area : { ...this.area, row: this.#rows[0], rows: 1 },
+    );
   }
 }
 expose(RangeView, {
-  scalars: ["index", "rowCount", "columnCount", "values", "formulas", "numberFormat", "text", "valueTypes", "cellAddresses"],
+  scalars: [
+    "index",
+    "rowCount",
+    "columnCount",
+    "values",
+    "formulas",
+    "numberFormat",
+    "text",
+    "valueTypes",
+    "cellAddresses",
+  ],
   relations: ["rows"],
   methods: ["getRange"],
 });

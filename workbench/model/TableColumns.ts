@@ -94,7 +94,11 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
   }
   getItemOrNullObject(key: string | number): TableColumn | null {
     const wanted = String(key).toLowerCase();
-    return this.items.find((column) => (typeof key === "number" ? column.id === key : column.name.toLowerCase() === wanted)) ?? null;
+    return (
+      this.items.find((column) =>
+        typeof key === "number" ? column.id === key : column.name.toLowerCase() === wanted,
+      ) ?? null
+    );
   }
   getItemAt(index: number): TableColumn {
     const column = this.items[index];
@@ -108,15 +112,23 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
   }
   /** @param values the whole column, its header and total included, or one value for all of its data */
   add(index?: number, values?: WireValue, name?: string): TableColumn {
-    const header = Array.isArray(values) && this.table.showHeaders ? headerIn(values as readonly WireValue[]) : undefined;
-    const column = new TableColumn(this.book, this.table, operations.addColumn(this.book, this.table, index, name ?? header));
+    const header =
+      Array.isArray(values) && this.table.showHeaders ? headerIn(values as readonly WireValue[]) : undefined;
+    const column = new TableColumn(
+      this.book,
+      this.table,
+      operations.addColumn(this.book, this.table, index, name ?? header),
+    );
     if (Array.isArray(values)) column.getRange().values = values;
     else if (values !== undefined && values !== null) column.getDataBodyRange().values = values;
     if (name !== undefined) column.name = name;
     return column;
   }
 }
-expose(TableColumnCollection, { scalars: ["count"], methods: ["getItem", "getItemOrNullObject", "getItemAt", "getCount", "add"] });
+expose(TableColumnCollection, {
+  scalars: ["count"],
+  methods: ["getItem", "getItemOrNullObject", "getItemAt", "getCount", "add"],
+});
 
 function headerIn(values: readonly WireValue[]): string | undefined {
   const [first] = values;
@@ -138,7 +150,8 @@ export class Filter extends BookObject {
     return this.column.filter && { filterOn: "Values", values: this.column.filter };
   }
   applyValuesFilter(values: readonly string[]): void {
-    if (!Array.isArray(values) || !values.every((value) => typeof value === "string")) throw HostError.invalidArgument();
+    if (!Array.isArray(values) || !values.every((value) => typeof value === "string"))
+      throw HostError.invalidArgument();
     this.column.filter = [...values];
     operations.applyFilters(this.book, this.table);
   }

@@ -70,7 +70,8 @@ export class TableRowCollection extends HostCollection<TableRow> {
   add(index?: number, values?: WireValue): TableRow {
     const matrix = Array.isArray(values) ? (Array.isArray(values[0]) ? values : [values]) : undefined;
     const rows = matrix?.length ?? 1;
-    if (matrix?.some((line) => !Array.isArray(line) || line.length !== this.table.columns.length)) throw HostError.wrongShape();
+    if (matrix?.some((line) => !Array.isArray(line) || line.length !== this.table.columns.length))
+      throw HostError.wrongShape();
     const first = operations.addRows(this.book, this.table, rows, index);
     const body = operations.bodyArea(this.table);
     const added = { ...body, row: body.row + first, rows };

@@ -190,7 +190,9 @@ export class TableCollection extends HostCollection<Table> {
   }
   getItemOrNullObject(idOrName: string): Table | null {
     const found = this.book.tables.find(idOrName);
-    return found && (this.sheet === null || found.sheet === this.sheet) && this.isMember(found) ? new Table(this.book, found) : null;
+    return found && (this.sheet === null || found.sheet === this.sheet) && this.isMember(found)
+      ? new Table(this.book, found)
+      : null;
   }
   getItemAt(index: number): Table {
     const table = this.items[index];
@@ -203,7 +205,10 @@ export class TableCollection extends HostCollection<Table> {
     return table;
   }
   add(where: Range | string, hasHeaders: boolean): Table {
-    const place = where instanceof Range ? where : resolveAddress(this.book, where, this.sheet ?? this.book.grid.selection.activeSheet);
+    const place =
+      where instanceof Range
+        ? where
+        : resolveAddress(this.book, where, this.sheet ?? this.book.grid.selection.activeSheet);
     if (this.sheet !== null && place.sheet !== this.sheet) throw HostError.invalidArgument();
     return new Table(this.book, operations.addTable(this.book, place.sheet, place.area, hasHeaders));
   }
@@ -241,7 +246,10 @@ export class AutoFilter extends BookObject {
     return this.getRange();
   }
 }
-expose(AutoFilter, { scalars: ["enabled", "isDataFiltered"], methods: ["clearCriteria", "reapply", "getRange", "getRangeOrNullObject"] });
+expose(AutoFilter, {
+  scalars: ["enabled", "isDataFiltered"],
+  methods: ["clearCriteria", "reapply", "getRange", "getRangeOrNullObject"],
+});
 
 export class TableSort extends BookObject {
   constructor(

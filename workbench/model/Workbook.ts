@@ -30,7 +30,9 @@ export class Workbook extends HostObject {
       conditionalFormats: (sheet, area) => new ConditionalFormatCollection(this.book, sheet, area),
       visibleView: (sheet, area) => new RangeView(this.book, sheet, area),
       tablesTouching: (sheet, area, fullyContained) =>
-        new TableCollection(this.book, sheet, (table) => (fullyContained ? holds(area, table.area) : overlaps(area, table.area))),
+        new TableCollection(this.book, sheet, (table) =>
+          fullyContained ? holds(area, table.area) : overlaps(area, table.area),
+        ),
     };
     this.#raiseGridEvents();
   }
@@ -88,17 +90,25 @@ export class Workbook extends HostObject {
     const { grid, events } = this.book;
     grid.listen({
       cellsEdited: (sheet, area) => raiseChanged(this.book, sheet, area),
-      sheetAdded: (sheet) => events.raise(EventType.worksheetAdded, [WHOLE_WORKBOOK], { worksheetId: sheet, source: "Local" }),
-      sheetDeleted: (sheet) => events.raise(EventType.worksheetDeleted, [WHOLE_WORKBOOK], { worksheetId: sheet, source: "Local" }),
+      sheetAdded: (sheet) =>
+        events.raise(EventType.worksheetAdded, [WHOLE_WORKBOOK], { worksheetId: sheet, source: "Local" }),
+      sheetDeleted: (sheet) =>
+        events.raise(EventType.worksheetDeleted, [WHOLE_WORKBOOK], { worksheetId: sheet, source: "Local" }),
       sheetActivated: (sheet, previous) => {
         events.raise(EventType.worksheetDeactivated, [previous, WHOLE_WORKBOOK], { worksheetId: previous });
         events.raise(EventType.worksheetActivated, [sheet, WHOLE_WORKBOOK], { worksheetId: sheet });
       },
       selectionChanged: (sheet, area) =>
-        events.raise(EventType.worksheetSelectionChanged, [sheet, WHOLE_WORKBOOK], { worksheetId: sheet, address: formatBox(area) }),
+        events.raise(EventType.worksheetSelectionChanged, [sheet, WHOLE_WORKBOOK], {
+          worksheetId: sheet,
+          address: formatBox(area),
+        }),
       calculated: (changes) => {
         for (const [sheet, areas] of changes)
-          events.raise(EventType.worksheetCalculated, [sheet, WHOLE_WORKBOOK], { worksheetId: sheet, address: addressesOf(areas) });
+          events.raise(EventType.worksheetCalculated, [sheet, WHOLE_WORKBOOK], {
+            worksheetId: sheet,
+            address: addressesOf(areas),
+          });
       },
     });
   }
@@ -106,7 +116,12 @@ export class Workbook extends HostObject {
 expose(Workbook, {
   scalars: ["name", "isDirty", "readOnly"],
   relations: ["worksheets", "tables", "names", "pivotTables", "application", "settings", "properties"],
-  methods: ["getSelectedRange", "getActiveCell", "_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId"],
+  methods: [
+    "getSelectedRange",
+    "getActiveCell",
+    "_GetRangeForEventByReferenceId",
+    "_GetRangeOrNullObjectForEventByReferenceId",
+  ],
   events: ["Activated", "AutoSaveSettingChanged"],
 });
 

@@ -44,7 +44,8 @@ export class Worksheet extends BookObject {
     return this.grid.sheets.all.indexOf(this.id);
   }
   set position(position: number) {
-    if (!Number.isInteger(position) || position < 0 || position >= this.grid.sheets.all.length) throw HostError.invalidArgument();
+    if (!Number.isInteger(position) || position < 0 || position >= this.grid.sheets.all.length)
+      throw HostError.invalidArgument();
     this.grid.sheets.move(this.id, position);
   }
   get visibility(): string {
@@ -146,13 +147,15 @@ export class Worksheet extends BookObject {
   #neighbour(step: 1 | -1, visibleOnly: boolean): Worksheet | null {
     const { sheets } = this.grid;
     for (let at = this.position + step; at >= 0 && at < sheets.all.length; at += step) {
-      if (!visibleOnly || sheets.visibility(sheets.all[at]) === "visible") return new Worksheet(this.book, sheets.all[at]);
+      if (!visibleOnly || sheets.visibility(sheets.all[at]) === "visible")
+        return new Worksheet(this.book, sheets.all[at]);
     }
     return null;
   }
 
   activate(): void {
-    if (this.grid.sheets.visibility(this.id) !== "visible") throw HostError.invalidOperation("A hidden worksheet can't be activated.");
+    if (this.grid.sheets.visibility(this.id) !== "visible")
+      throw HostError.invalidOperation("A hidden worksheet can't be activated.");
     this.grid.selection.activate(this.id);
   }
   delete(): void {
@@ -163,7 +166,8 @@ export class Worksheet extends BookObject {
   #leaveAnotherVisible(): void {
     const { sheets } = this.grid;
     const others = sheets.all.filter((sheet) => sheet !== this.id && sheets.visibility(sheet) === "visible");
-    if (others.length === 0) throw HostError.invalidOperation("A workbook must contain at least one visible worksheet.");
+    if (others.length === 0)
+      throw HostError.invalidOperation("A workbook must contain at least one visible worksheet.");
   }
   calculate(markAllDirty = false): void {
     if (markAllDirty) this.grid.calculation.markAllDirty();

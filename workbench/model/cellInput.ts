@@ -13,7 +13,10 @@ export interface InterpretedInput {
  * Reads what is written into a cell as Excel does: "=…" is a formula, "12.7%" the number 0.127 shown as a percentage,
  * "2024-03-31" a date, "TRUE" a truth; an apostrophe in front, or the cell's format being text, keeps a text as it is.
  */
-export function interpretInput(written: string | number | boolean, currentFormat: string | undefined): InterpretedInput {
+export function interpretInput(
+  written: string | number | boolean,
+  currentFormat: string | undefined,
+): InterpretedInput {
   if (typeof written !== "string") return { input: { value: written } };
   if (written === "") return { input: { value: null } };
   if (currentFormat === TEXT_FORMAT) return { input: { value: written } };

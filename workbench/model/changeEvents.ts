@@ -4,7 +4,8 @@ import type { Book } from "./Book";
 import { EventType, WHOLE_WORKBOOK } from "./EventQueue";
 import { toWire } from "./matrices";
 
-export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+export type ChangeType =
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 export type ShiftDirection = "None" | "ShiftCellLeft" | "ShiftCellUp" | "ShiftCellRight" | "ShiftCellDown";
 
 /** Tells those who listen that cells have changed, through their sheet and through the tables they lie in. */

@@ -17,12 +17,16 @@ export function seriesFrom(book: Book, sheet: string, area: Box, type: ChartType
   const cornerIsBlank = at(0, 0) === null && lines > 1 && length > 1;
   const named =
     cornerIsBlank ||
-    Array.from({ length: lines }, (_, line) => at(line, 0)).some((value, line) => isLabel(value) && (line > 0 || lines === 1));
+    Array.from({ length: lines }, (_, line) => at(line, 0)).some(
+      (value, line) => isLabel(value) && (line > 0 || lines === 1),
+    );
   const firstLine = Array.from({ length: length - Number(named) }, (_, along) => at(0, along + Number(named)));
   const labelled = lines > 1 && (cornerIsBlank || isScatter(type) || firstLine.some(isLabel));
   const cells = (line: number, from: number, count: number): ChartSource => ({
     sheet,
-    area: byColumns ? boxAt(area.row + from, area.column + line, count, 1) : boxAt(area.row + line, area.column + from, 1, count),
+    area: byColumns
+      ? boxAt(area.row + from, area.column + line, count, 1)
+      : boxAt(area.row + line, area.column + from, 1, count),
   });
   const series: ChartSeriesState[] = [];
   for (let line = Number(labelled); line < lines; line++) {
@@ -45,7 +49,9 @@ export function seriesName(book: Book, series: ChartSeriesState, index: number):
 function valuesOf(book: Book, { sheet, area }: ChartSource): Scalar[] {
   book.calculate();
   const lines = Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (_, column) => book.grid.cells.value(sheet, area.row + row, area.column + column)),
+    Array.from({ length: area.columns }, (_, column) =>
+      book.grid.cells.value(sheet, area.row + row, area.column + column),
+    ),
   );
   return isSingleCell(area) ? lines[0] : lines.flat();
 }
@@ -60,6 +66,8 @@ export function textsOf(book: Book, source: ChartSource): string[] {
   const { sheet, area } = source;
   return valuesOf(book, source).map((value, at) => {
     const [row, column] = [area.row + Math.floor(at / area.columns), area.column + (at % area.columns)];
-    return value instanceof CellError ? value.code : cellText(value, book.grid.styles.of(sheet, row, column).numberFormat);
+    return value instanceof CellError
+      ? value.code
+      : cellText(value, book.grid.styles.of(sheet, row, column).numberFormat);
   });
 }

@@ -13,7 +13,14 @@ export interface ColorPoint extends Threshold {
 }
 
 export type CellValueOperator =
-  "between" | "notBetween" | "equalTo" | "notEqualTo" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+  | "between"
+  | "notBetween"
+  | "equalTo"
+  | "notEqualTo"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
 
 export type ConditionalRule =
   | { readonly kind: "colorScale"; readonly points: readonly ColorPoint[] }

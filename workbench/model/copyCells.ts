@@ -61,7 +61,8 @@ export function copyCells(book: Book, from: Place, to: Place, { copyType, skipBl
   // All is read before anything is written: source and target may overlap.
   const each = <Item>(read: (row: number, column: number) => Item): Item[] => {
     const items = new Array<Item>(target.rows * target.columns);
-    for (let row = 0, at = 0; row < target.rows; row++) for (let column = 0; column < target.columns; column++, at++) items[at] = read(row, column);
+    for (let row = 0, at = 0; row < target.rows; row++)
+      for (let column = 0; column < target.columns; column++, at++) items[at] = read(row, column);
     return items;
   };
   const withContents = copyType !== "Formats";
@@ -87,7 +88,11 @@ function copyConditionalFormats(book: Book, from: Place, to: Place): void {
     .flatMap((format) => {
       const areas = format.areas.flatMap((area) => intersection(area, from.area) ?? []);
       if (areas.length === 0) return [];
-      const moved = areas.map((area) => ({ ...area, row: area.row - from.area.row + to.area.row, column: area.column - from.area.column + to.area.column }));
+      const moved = areas.map((area) => ({
+        ...area,
+        row: area.row - from.area.row + to.area.row,
+        column: area.column - from.area.column + to.area.column,
+      }));
       return [{ ...format, id: book.newGuid(), sheet: to.sheet, areas: moved }];
     });
   book.clearConditionalFormats(to.sheet, to.area);

@@ -14,7 +14,10 @@ export function copySheet(book: Book, from: string, index: number): string {
       const at = [from, used.row + r, used.column + c] as const;
       const formula = grid.cells.formula(...at);
       if (formula)
-        return { formula: formula.text, fixedArea: formula.fixedArea && !isSingleCell(formula.fixedArea) ? formula.fixedArea : undefined };
+        return {
+          formula: formula.text,
+          fixedArea: formula.fixedArea && !isSingleCell(formula.fixedArea) ? formula.fixedArea : undefined,
+        };
       const value = grid.cells.array(...at) ? null : grid.cells.value(...at);
       return value === null ? undefined : { value };
     });
@@ -55,7 +58,8 @@ function copyObjects(book: Book, from: string, to: string): void {
     for (const series of copied.series) {
       for (const part of ["values", "categories", "name"] as const) {
         const source = series[part];
-        if (source && typeof source !== "string" && source.sheet === from) Object.assign(series, { [part]: { ...source, sheet: to } });
+        if (source && typeof source !== "string" && source.sheet === from)
+          Object.assign(series, { [part]: { ...source, sheet: to } });
       }
     }
     book.charts.push(copied);

@@ -37,7 +37,9 @@ export function setHyperlink(book: Book, sheet: string, area: Box, link: RangeHy
   }
   const text =
     textToDisplay ??
-    (book.grid.cells.value(sheet, area.row, area.column) === null ? (target.address ?? target.documentReference) : undefined);
+    (book.grid.cells.value(sheet, area.row, area.column) === null
+      ? (target.address ?? target.documentReference)
+      : undefined);
   if (text !== undefined) book.grid.cells.write(sheet, area, () => ({ value: text }));
   book.grid.styles.apply(sheet, area, {
     fontColor: LINK_COLOR,

@@ -1,4 +1,14 @@
-import { between, box as boxAt, holds, isOnSheet, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, type Box } from "../formula/address";
+import {
+  between,
+  box as boxAt,
+  holds,
+  isOnSheet,
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Box,
+} from "../formula/address";
 import { HostError } from "../protocol/HostError";
 
 /** The areas that lie in, around and beside another one. All throw an InvalidArgument where they would leave the sheet. */
@@ -23,12 +33,16 @@ export function columnIn(area: Box, column: number): Box {
 /** @param above above when positive, below when negative, as office.js has it */
 export const rowsBeside = (area: Box, above: number) =>
   onSheet(
-    above > 0 ? boxAt(area.row - above, area.column, above, area.columns) : boxAt(area.row + area.rows, area.column, -above, area.columns),
+    above > 0
+      ? boxAt(area.row - above, area.column, above, area.columns)
+      : boxAt(area.row + area.rows, area.column, -above, area.columns),
   );
 
 export const columnsBeside = (area: Box, before: number) =>
   onSheet(
-    before > 0 ? boxAt(area.row, area.column - before, area.rows, before) : boxAt(area.row, area.column + area.columns, area.rows, -before),
+    before > 0
+      ? boxAt(area.row, area.column - before, area.rows, before)
+      : boxAt(area.row, area.column + area.columns, area.rows, -before),
   );
 
 export const resized = (area: Box, rows: number, columns: number) =>

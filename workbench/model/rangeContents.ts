@@ -30,7 +30,10 @@ export function readFormulas(book: Book, sheet: string, area: Box): Contents[][]
 }
 
 export function readNumberFormats(book: Book, sheet: string, area: Box): string[][] {
-  return buildMatrix(area, (row, column) => formatAt(book, sheet, area.row + row, area.column + column) ?? GENERAL_FORMAT);
+  return buildMatrix(
+    area,
+    (row, column) => formatAt(book, sheet, area.row + row, area.column + column) ?? GENERAL_FORMAT,
+  );
 }
 
 export function readText(book: Book, sheet: string, area: Box): string[][] {
@@ -52,7 +55,8 @@ export function typeOf(value: Scalar): string {
   return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
 }
 
-const formatAt = (book: Book, sheet: string, row: number, column: number) => book.grid.styles.of(sheet, row, column).numberFormat;
+const formatAt = (book: Book, sheet: string, row: number, column: number) =>
+  book.grid.styles.of(sheet, row, column).numberFormat;
 
 /** Writes values and formulas as Excel takes them; null leaves a cell as it is. */
 export function writeValues(book: Book, sheet: string, area: Box, values: unknown): void {
@@ -65,7 +69,10 @@ export function writeValues(book: Book, sheet: string, area: Box, values: unknow
     const written = at(row, column);
     if (written === null || written === undefined) return undefined;
     if (typeof written === "object") throw HostError.invalidArgument();
-    const current = typeof written === "string" && written !== "" ? formatAt(book, sheet, area.row + row, area.column + column) : undefined;
+    const current =
+      typeof written === "string" && written !== ""
+        ? formatAt(book, sheet, area.row + row, area.column + column)
+        : undefined;
     const { input, numberFormat } = interpretInput(written, current);
     if ("formula" in input && !isFormula(input.formula)) throw HostError.invalidArgument();
     if (numberFormat) {
@@ -75,7 +82,8 @@ export function writeValues(book: Book, sheet: string, area: Box, values: unknow
     }
     return input;
   });
-  if (formatOf.size) book.grid.styles.applyEach(sheet, area, (row, column) => formatOf.get(row * area.columns + column));
+  if (formatOf.size)
+    book.grid.styles.applyEach(sheet, area, (row, column) => formatOf.get(row * area.columns + column));
   checkTableEdit(book, sheet, area);
   raiseChanged(book, sheet, area, before);
 }
@@ -83,7 +91,8 @@ export function writeValues(book: Book, sheet: string, area: Box, values: unknow
 /** A part of an old-style array formula cannot be changed by itself. */
 function checkArrayEdit(book: Book, sheet: string, area: Box): void {
   const array = isSingleCell(area) ? book.grid.cells.array(sheet, area.row, area.column) : undefined;
-  if (array?.fixedArea && !isSingleCell(array.fixedArea)) throw new HostError("InvalidOperation", "You can't change part of an array.");
+  if (array?.fixedArea && !isSingleCell(array.fixedArea))
+    throw new HostError("InvalidOperation", "You can't change part of an array.");
 }
 
 export function writeNumberFormats(book: Book, sheet: string, area: Box, formats: unknown): void {

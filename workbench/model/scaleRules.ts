@@ -47,7 +47,10 @@ function thresholdFrom({ type, formula }: WireThreshold): Threshold {
   return { type: known, formula: needsFormula ? String(formula).replace(/^=/, "") : null };
 }
 
-const thresholdToWire = ({ type, formula }: Threshold) => ({ type: THRESHOLDS.find((each) => each[1] === type)![0], formula });
+const thresholdToWire = ({ type, formula }: Threshold) => ({
+  type: THRESHOLDS.find((each) => each[1] === type)![0],
+  formula,
+});
 
 type WirePoint = WireThreshold & { readonly color: string };
 
@@ -93,10 +96,16 @@ export class DataBarConditionalFormat extends RuleOf<"dataBar"> {
     this.become({ ...this.#rule, showValue: !only });
   }
   get positiveFormat(): DataBarFill {
-    return new DataBarFill(() => this.#rule, (rule) => this.become(rule));
+    return new DataBarFill(
+      () => this.#rule,
+      (rule) => this.become(rule),
+    );
   }
 }
-expose(DataBarConditionalFormat, { scalars: ["lowerBoundRule", "upperBoundRule", "showDataBarOnly"], relations: ["positiveFormat"] });
+expose(DataBarConditionalFormat, {
+  scalars: ["lowerBoundRule", "upperBoundRule", "showDataBarOnly"],
+  relations: ["positiveFormat"],
+});
 
 class DataBarFill extends HostObject {
   constructor(
@@ -166,7 +175,9 @@ export class IconSetConditionalFormat extends RuleOf<"iconSet"> {
     return [{ type: "Invalid", formula: "", operator: "Invalid" }, ...rest];
   }
   set criteria(criteria: readonly WireIcon[]) {
-    const thresholds = criteria.slice(1).map((each) => ({ ...thresholdFrom(each), inclusive: each.operator !== "GreaterThan" }));
+    const thresholds = criteria
+      .slice(1)
+      .map((each) => ({ ...thresholdFrom(each), inclusive: each.operator !== "GreaterThan" }));
     this.become({ ...this.#rule, thresholds });
   }
 }

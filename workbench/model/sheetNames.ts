@@ -3,7 +3,11 @@ import type { Book } from "./Book";
 
 /** Whether Excel would give a sheet this name, if no other has it. */
 export const isSheetName = (name: string): boolean =>
-  name.trim() !== "" && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== "history";
+  name.trim() !== "" &&
+  name.length <= 31 &&
+  !/[\\/?*[\]:]/.test(name) &&
+  !/^'|'$/.test(name) &&
+  name.toLowerCase() !== "history";
 
 /** Refuses a name that Excel would not give a sheet. @param except the sheet to be renamed */
 export function checkSheetName(book: Book, name: string, except?: string): void {

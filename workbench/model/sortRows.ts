@@ -23,7 +23,12 @@ export function sortRows(book: Book, sheet: string, area: Box, fields: readonly 
   const rows = Array.from({ length: area.rows }, (_, at) => area.row + at);
   const sorted = [...rows].sort((a, b) => {
     for (const { key, ascending = true } of fields) {
-      const order = compareCells(cells.value(sheet, a, area.column + key), cells.value(sheet, b, area.column + key), ascending, matchCase);
+      const order = compareCells(
+        cells.value(sheet, a, area.column + key),
+        cells.value(sheet, b, area.column + key),
+        ascending,
+        matchCase,
+      );
       if (order !== 0) return order;
     }
     return a - b;
@@ -31,7 +36,9 @@ export function sortRows(book: Book, sheet: string, area: Box, fields: readonly 
   const contents = sorted.map((from, at) =>
     Array.from({ length: area.columns }, (_, column) => contentOf(book, sheet, from, area.column + column, rows[at])),
   );
-  const looks = sorted.map((from) => Array.from({ length: area.columns }, (_, column) => styles.of(sheet, from, area.column + column)));
+  const looks = sorted.map((from) =>
+    Array.from({ length: area.columns }, (_, column) => styles.of(sheet, from, area.column + column)),
+  );
   cells.write(sheet, area, (row, column) => contents[row][column]);
   moveLooks(book, sheet, area, looks);
   raiseChanged(book, sheet, area);
@@ -39,12 +46,16 @@ export function sortRows(book: Book, sheet: string, area: Box, fields: readonly 
 
 function contentOf(book: Book, sheet: string, row: number, column: number, to: number): CellInput {
   const formula = book.grid.cells.formula(sheet, row, column);
-  return formula ? { formula: offsetFormula(formula.text, to - row, 0) } : { value: book.grid.cells.value(sheet, row, column) };
+  return formula
+    ? { formula: offsetFormula(formula.text, to - row, 0) }
+    : { value: book.grid.cells.value(sheet, row, column) };
 }
 
 function moveLooks(book: Book, sheet: string, area: Box, looks: readonly (readonly CellStyle[])[]): void {
   // Tables mostly look the same from row to row, which needs no moving.
-  const same = looks.every((line) => line.every((look, column) => JSON.stringify(look) === JSON.stringify(looks[0][column])));
+  const same = looks.every((line) =>
+    line.every((look, column) => JSON.stringify(look) === JSON.stringify(looks[0][column])),
+  );
   if (same) return;
   book.grid.styles.clear(sheet, area);
   book.grid.styles.applyEach(sheet, area, (row, column) => looks[row][column]);

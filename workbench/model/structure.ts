@@ -27,6 +27,12 @@ function describe({ kind, along, isWhole }: StructuralChange): [ChangeType, Shif
   const done = kind === "insert" ? "Inserted" : "Deleted";
   if (isWhole) return [along === "rows" ? `Row${done}` : `Column${done}`, "None"];
   const direction =
-    along === "rows" ? (kind === "insert" ? "ShiftCellDown" : "ShiftCellUp") : kind === "insert" ? "ShiftCellRight" : "ShiftCellLeft";
+    along === "rows"
+      ? kind === "insert"
+        ? "ShiftCellDown"
+        : "ShiftCellUp"
+      : kind === "insert"
+        ? "ShiftCellRight"
+        : "ShiftCellLeft";
   return [`Cell${done}`, direction];
 }

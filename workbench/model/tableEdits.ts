@@ -13,9 +13,12 @@ export function checkTableEdit(book: Book, sheet: string, area: Box): void {
     for (let column = headers.column; column < headers.column + headers.columns; column++) {
       const state = table.columns[column - table.area.column];
       const written = String(toWire(book.grid.cells.value(sheet, headers.row, column)));
-      const taken = table.columns.some((other) => other !== state && other.name.toLowerCase() === written.toLowerCase());
+      const taken = table.columns.some(
+        (other) => other !== state && other.name.toLowerCase() === written.toLowerCase(),
+      );
       const name = written === "" || taken ? unusedColumnName(table) : written;
-      if (name !== written) book.grid.cells.write(sheet, { row: headers.row, column, rows: 1, columns: 1 }, () => ({ value: name }));
+      if (name !== written)
+        book.grid.cells.write(sheet, { row: headers.row, column, rows: 1, columns: 1 }, () => ({ value: name }));
       if (state.name !== name) renamed.set(state.name.toLowerCase(), name);
       state.name = name;
     }

@@ -6,7 +6,13 @@ import { cellText } from "./cellText";
 import { EventType, WHOLE_WORKBOOK } from "./EventQueue";
 import { followTableNames } from "./followTableNames";
 import { isValidName } from "./NamedItems";
-import { DEFAULT_TABLE_STYLE, nextColumnId, unusedColumnName, type TableColumnState, type TableState } from "./tableState";
+import {
+  DEFAULT_TABLE_STYLE,
+  nextColumnId,
+  unusedColumnName,
+  type TableColumnState,
+  type TableState,
+} from "./tableState";
 
 /** Where the parts of a table lie. */
 export const headerArea = (table: TableState): Box | null => (table.showHeaders ? { ...table.area, rows: 1 } : null);
@@ -17,7 +23,13 @@ export function bodyArea({ area, showHeaders, showTotals }: TableState): Box {
   return { ...area, row: area.row + Number(showHeaders), rows: area.rows - Number(showHeaders) - Number(showTotals) };
 }
 
-export function addTable(book: Book, sheet: string, wanted: Box, hasHeaders: boolean, name = book.tables.unusedName()): TableState {
+export function addTable(
+  book: Book,
+  sheet: string,
+  wanted: Box,
+  hasHeaders: boolean,
+  name = book.tables.unusedName(),
+): TableState {
   if (book.tables.touching(sheet, wanted)) throw HostError.invalidArgument("A table can't overlap another table.");
   // A table has at least one row of data, if an empty one.
   let area = wanted;
@@ -43,10 +55,15 @@ export function addTable(book: Book, sheet: string, wanted: Box, hasHeaders: boo
     highlightFirstColumn: false,
     highlightLastColumn: false,
   };
-  for (let column = area.column; column <= lastColumn(area); column++) table.columns.push(columnFromHeader(book, table, column));
+  for (let column = area.column; column <= lastColumn(area); column++)
+    table.columns.push(columnFromHeader(book, table, column));
   book.tables.add(table);
   book.changed("tables", sheet);
-  book.events.raise(EventType.tableAdded, [sheet, WHOLE_WORKBOOK], { source: "Local", tableId: table.id, worksheetId: sheet });
+  book.events.raise(EventType.tableAdded, [sheet, WHOLE_WORKBOOK], {
+    source: "Local",
+    tableId: table.id,
+    worksheetId: sheet,
+  });
   return table;
 }
 
@@ -80,7 +97,10 @@ export function removeTable(book: Book, table: TableState): void {
 
 export function resizeTable(book: Book, table: TableState, area: Box): void {
   const sameHeaders = area.row === table.area.row && area.rows > Number(table.showHeaders) + Number(table.showTotals);
-  if (!sameHeaders || book.tables.all.some((other) => other !== table && other.sheet === table.sheet && touches(other.area, area)))
+  if (
+    !sameHeaders ||
+    book.tables.all.some((other) => other !== table && other.sheet === table.sheet && touches(other.area, area))
+  )
     throw HostError.invalidArgument();
   const before = table.columns;
   const shift = area.column - table.area.column;
@@ -93,7 +113,8 @@ export function resizeTable(book: Book, table: TableState, area: Box): void {
   book.changed("tables", table.sheet);
 }
 
-const touches = (a: Box, b: Box) => a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
+const touches = (a: Box, b: Box) =>
+  a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
 
 export function showHeaders(book: Book, table: TableState, shown: boolean): void {
   if (shown === table.showHeaders) return;
@@ -185,12 +206,19 @@ export function addRows(book: Book, table: TableState, count: number, at: number
 }
 
 /** @param at counted from the first column; the end when left out */
-export function addColumn(book: Book, table: TableState, at: number | undefined, name: string | undefined): TableColumnState {
+export function addColumn(
+  book: Book,
+  table: TableState,
+  at: number | undefined,
+  name: string | undefined,
+): TableColumnState {
   const index = at === undefined || at < 0 ? table.columns.length : at;
   if (index > table.columns.length) throw HostError.invalidArgument();
   const { area, sheet } = table;
   const before = area.columns;
-  book.grid.restructure(new StructuralChange(sheet, "insert", { ...area, column: area.column + index, columns: 1 }, "columns"));
+  book.grid.restructure(
+    new StructuralChange(sheet, "insert", { ...area, column: area.column + index, columns: 1 }, "columns"),
+  );
   if (table.area.columns === before) {
     table.area = { ...table.area, columns: before + 1 };
     table.columns.push({ id: nextColumnId(table), name: unusedColumnName(table), filter: null, total: null });
@@ -204,7 +232,8 @@ export function renameTable(book: Book, table: TableState, name: string): void {
   if (!isValidName(name)) throw HostError.invalidArgument();
   const taken = book.tables.byName(name);
   if (taken && taken.name !== table.name) throw HostError.itemAlreadyExists();
-  if (book.grid.names.all.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw HostError.itemAlreadyExists();
+  if (book.grid.names.all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+    throw HostError.itemAlreadyExists();
   followTableNames(book, table, { newName: name });
   table.name = name;
 }
@@ -215,6 +244,9 @@ export function renameColumn(book: Book, table: TableState, column: TableColumnS
   followTableNames(book, table, { columns: new Map([[column.name.toLowerCase(), name]]) });
   column.name = name;
   const header = headerArea(table);
-  if (header) book.grid.cells.write(table.sheet, boxAt(header.row, header.column + table.columns.indexOf(column)), () => ({ value: name }));
+  if (header)
+    book.grid.cells.write(table.sheet, boxAt(header.row, header.column + table.columns.indexOf(column)), () => ({
+      value: name,
+    }));
   book.changed("tables", table.sheet);
 }

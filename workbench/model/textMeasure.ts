@@ -20,7 +20,9 @@ function characterWidth(character: string): number {
 
 function textWidth({ text, style }: ShownCell): number {
   const scale = ((style.fontSize ?? DEFAULT_FONT.size) / DEFAULT_FONT.size) * (style.bold ? 1.06 : 1);
-  const longest = Math.max(...text.split("\n").map((line) => [...line].reduce((sum, character) => sum + characterWidth(character), 0)));
+  const longest = Math.max(
+    ...text.split("\n").map((line) => [...line].reduce((sum, character) => sum + characterWidth(character), 0)),
+  );
   return longest * scale;
 }
 
@@ -29,7 +31,8 @@ const PADDING = 12;
 /** The width at which every cell of a column can be read; cells that wrap adapt themselves. */
 export function columnWidthFor(cells: Iterable<ShownCell>): number {
   let width = 0;
-  for (const cell of cells) if (!cell.style.wrap) width = Math.max(width, textWidth(cell) + PADDING + 9 * (cell.style.indent ?? 0));
+  for (const cell of cells)
+    if (!cell.style.wrap) width = Math.max(width, textWidth(cell) + PADDING + 9 * (cell.style.indent ?? 0));
   return width === 0 ? DEFAULT_COLUMN_WIDTH : Math.min(1790, Math.max(20, Math.ceil(width)));
 }
 
@@ -37,7 +40,9 @@ export function rowHeightFor(cells: Iterable<ShownCell>): number {
   let height = DEFAULT_ROW_HEIGHT;
   for (const cell of cells) {
     const written = cell.text.split("\n").length;
-    const lines = cell.style.wrap ? Math.max(written, Math.ceil(textWidth(cell) / Math.max(1, cell.width - PADDING))) : 1;
+    const lines = cell.style.wrap
+      ? Math.max(written, Math.ceil(textWidth(cell) / Math.max(1, cell.width - PADDING)))
+      : 1;
     height = Math.max(
       height,
       Math.ceil((lines * (cell.style.fontSize ?? DEFAULT_FONT.size) * DEFAULT_ROW_HEIGHT) / (DEFAULT_FONT.size + 1)),

@@ -46,12 +46,19 @@ export interface HeadlessOptions extends Partial<HostSwitches> {
   readonly excelApi?: number;
 }
 
-export async function openHeadlessHost({ functionsPrefix = "", excelApi, ...switches }: HeadlessOptions = {}): Promise<HeadlessHost> {
+export async function openHeadlessHost({
+  functionsPrefix = "",
+  excelApi,
+  ...switches
+}: HeadlessOptions = {}): Promise<HeadlessHost> {
   const grid = await openGridInNode();
   // The world of the add-in and the host need one another: neither says a word before both are there.
   const toOffice = (text: string): void => office.send(text);
   const host = new WorkbenchHost(grid, switches, toOffice);
-  const office = new OfficeContext((text) => host.receive(text), excelApi === undefined ? REQUIREMENT_SETS : { ...REQUIREMENT_SETS, ExcelApi: excelApi });
+  const office = new OfficeContext(
+    (text) => host.receive(text),
+    excelApi === undefined ? REQUIREMENT_SETS : { ...REQUIREMENT_SETS, ExcelApi: excelApi },
+  );
   const stop = grid.listen({ selectionChanged: () => office.raiseSelectionChanged() });
 
   return {
@@ -63,8 +70,10 @@ export async function openHeadlessHost({ functionsPrefix = "", excelApi, ...swit
     saveXlsx: () => saveWorkbookFile(host, functionsPrefix),
     loadAddin: (folder) => {
       const metadata = join(folder, "functions.json");
-      if (existsSync(metadata)) host.registerFunctions(JSON.parse(readFileSync(metadata, "utf8")) as FunctionsFile, functionsPrefix);
-      for (const script of ["functions.js", "workflows.js"]) if (existsSync(join(folder, script))) office.runFile(join(folder, script));
+      if (existsSync(metadata))
+        host.registerFunctions(JSON.parse(readFileSync(metadata, "utf8")) as FunctionsFile, functionsPrefix);
+      for (const script of ["functions.js", "workflows.js"])
+        if (existsSync(join(folder, script))) office.runFile(join(folder, script));
       return Promise.resolve();
     },
     call: (path, ...args) => office.call(path, args),

@@ -58,7 +58,9 @@ export class OfficeContext {
     const callee = (owner as Record<string, unknown> | undefined)?.[names[names.length - 1]];
     if (typeof callee !== "function") throw new Error(`The add-in has no function ${path}.`);
     try {
-      return copyIntoThisRealm(await (callee as (...args: unknown[]) => unknown).apply(owner, args.map(withCallbacksHere))) as T;
+      return copyIntoThisRealm(
+        await (callee as (...args: unknown[]) => unknown).apply(owner, args.map(withCallbacksHere)),
+      ) as T;
     } catch (error) {
       throw rethrownHere(error);
     }
@@ -99,9 +101,20 @@ export class OfficeContext {
       _richApiNativeBridge: this.#bridge,
       CustomFunctions: customFunctionsNamespace(),
       CustomFunctionMappings: {},
-      OSF: { _OfficeAppFactory: { getHostInfo: () => ({ flags: STARTS_CUSTOM_FUNCTIONS }), getContext: () => this.#officeContext() } },
+      OSF: {
+        _OfficeAppFactory: {
+          getHostInfo: () => ({ flags: STARTS_CUSTOM_FUNCTIONS }),
+          getContext: () => this.#officeContext(),
+        },
+      },
       Microsoft: {
-        Office: { WebExtension: { HostType: { Excel: "Excel" }, PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline" }, onReady } },
+        Office: {
+          WebExtension: {
+            HostType: { Excel: "Excel" },
+            PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline" },
+            onReady,
+          },
+        },
       },
     };
     return Object.assign(window, { window, self: window });
@@ -122,7 +135,11 @@ export class OfficeContext {
           if (type === "documentSelectionChanged") handlers.add(handler);
           succeed(rest[rest.length - 1] as (result: object) => void);
         },
-        removeHandlerAsync(_type: string, { handler }: { handler?: EventHandler }, callback?: (result: object) => void) {
+        removeHandlerAsync(
+          _type: string,
+          { handler }: { handler?: EventHandler },
+          callback?: (result: object) => void,
+        ) {
           if (handler) handlers.delete(handler);
           else handlers.clear();
           succeed(callback);
@@ -155,7 +172,8 @@ function customFunctionsNamespace(): object {
 /** Callbacks handed to the add-in get what they are called with as objects of this side. */
 function withCallbacksHere(arg: unknown): unknown {
   if (typeof arg === "function")
-    return (...details: unknown[]): unknown => (arg as (...details: unknown[]) => unknown)(...details.map(copyIntoThisRealm));
+    return (...details: unknown[]): unknown =>
+      (arg as (...details: unknown[]) => unknown)(...details.map(copyIntoThisRealm));
   if (arg !== null && typeof arg === "object" && Object.getPrototypeOf(arg) === Object.prototype) {
     return Object.fromEntries(Object.entries(arg).map(([name, value]) => [name, withCallbacksHere(value)]));
   }

@@ -8,6 +8,10 @@ import { UniverSession, type Library } from "../grid/univer/UniverSession";
 export async function openGridInNode(): Promise<UniverGrid> {
   const bundle = await ensureUniverForNode();
   const library = createRequire(bundle)(bundle) as Library;
-  const univer = createUniver(library, [library.UniverDocsPlugin, library.UniverFormulaEnginePlugin, library.UniverSheetsPlugin]);
+  const univer = createUniver(library, [
+    library.UniverDocsPlugin,
+    library.UniverFormulaEnginePlugin,
+    library.UniverSheetsPlugin,
+  ]);
   return new UniverGrid(new UniverSession(library, univer));
 }

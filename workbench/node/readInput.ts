@@ -9,11 +9,14 @@ export function readInput(path: string): Uint8Array {
   const status = statSync(path, { throwIfNoEntry: false });
   if (!status) throw new InputError(`There is no file ${name}: check the path ${path}.`);
   if (status.isDirectory()) throw new InputError(`${name} is a folder: give a .csv or an .xlsx file.`);
-  if (!status.isFile()) throw new InputError(`${name} is no file that can be read to its end: save it as a .csv or an .xlsx file first.`);
+  if (!status.isFile())
+    throw new InputError(`${name} is no file that can be read to its end: save it as a .csv or an .xlsx file first.`);
   checkFileSize(name, status.size);
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new InputError(`${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown"}): check that you may open it.`);
+    throw new InputError(
+      `${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown"}): check that you may open it.`,
+    );
   }
 }

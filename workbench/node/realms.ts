@@ -44,7 +44,12 @@ export function rethrownHere(error: unknown): Error {
   const { name, message, stack } = error as Partial<Error>;
   const here = new Error(message ?? "", { cause: error });
   for (const [property, value] of Object.entries(error))
-    Object.defineProperty(here, property, { value: copyIntoThisRealm(value), enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(here, property, {
+      value: copyIntoThisRealm(value),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   if (name) here.name = name;
   if (stack) here.stack = stack;
   return here;

@@ -6,6 +6,14 @@ import { openWorkbench } from "./openWorkbench";
 
 openWorkbench().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
-  document.getElementById("body")!.replaceChildren(element("p", { role: "alert" }, `The workbench could not be opened (${reason}): load the page again, or start it again with npm start.`));
+  document
+    .getElementById("body")!
+    .replaceChildren(
+      element(
+        "p",
+        { role: "alert" },
+        `The workbench could not be opened (${reason}): load the page again, or start it again with npm start.`,
+      ),
+    );
   throw error;
 });

@@ -9,7 +9,8 @@ export function showChanges(grid: UniverGrid, book: Book, canvas: CellCanvas): v
   let charts: Promise<ChartLayer> | null = null;
   const redrawCharts = () => {
     // Most workbooks have none, and what draws them is not small.
-    if (book.charts.length) charts ??= import("./charts/ChartLayer").then(({ ChartLayer }) => new ChartLayer(book, canvas));
+    if (book.charts.length)
+      charts ??= import("./charts/ChartLayer").then(({ ChartLayer }) => new ChartLayer(book, canvas));
     void charts?.then((layer) => layer.redraw());
   };
   const changed = () => {

@@ -1,7 +1,16 @@
 import { HostError } from "./HostError";
 import type { Interpreter } from "./Interpreter";
 import { withSharedParts } from "./SharedParts";
-import { ActionType, MessageType, PathType, REMOVE_REFERENCE, type PushedEntry, type RequestBody, type RequestMessage, type WireValue } from "./wire";
+import {
+  ActionType,
+  MessageType,
+  PathType,
+  REMOVE_REFERENCE,
+  type PushedEntry,
+  type RequestBody,
+  type RequestMessage,
+  type WireValue,
+} from "./wire";
 
 /** How Excel's less pleasant sides are played, each of them to be changed at any time. */
 export interface TransportSwitches {
@@ -48,7 +57,8 @@ export class Endpoint {
     if (type !== MessageType.request) return;
     const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
     // What the client library asks for itself comes the same way: nothing is played on it, and it is not counted.
-    if (isHousekeeping(body)) return this.#later(0, () => this.#answer(id, 200, JSON.stringify(this.interpreter.process(body))));
+    if (isHousekeeping(body))
+      return this.#later(0, () => this.#answer(id, 200, JSON.stringify(this.interpreter.process(body))));
     const bytes = byteLength(text);
     this.#count(bytes);
     const failure = this.#failureOf(bytes, body);
@@ -57,14 +67,16 @@ export class Endpoint {
     this.#later(this.switches.latencyMs, () => {
       this.switches.beforeRequest?.(number);
       if (failure) {
-        if (failure === FAILURE && failAfterActions > 0) this.#carryOut({ ...body, Actions: body.Actions.slice(0, failAfterActions) });
+        if (failure === FAILURE && failAfterActions > 0)
+          this.#carryOut({ ...body, Actions: body.Actions.slice(0, failAfterActions) });
         return this.#answer(id, failure.httpStatus, errorBody(failure));
       }
       const answer = this.#carryOut(body);
       const size = byteLength(answer);
       this.statistics.bytesReceived += size;
       const tooLarge =
-        this.#exceeds(size) && new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.", 413);
+        this.#exceeds(size) &&
+        new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.", 413);
       if (tooLarge) this.#answer(id, tooLarge.httpStatus, errorBody(tooLarge));
       else this.#answer(id, 200, answer);
     });
@@ -104,7 +116,9 @@ export class Endpoint {
   }
 
   #answer(id: number, statusCode: number, body: string): void {
-    this.send(`{"id":${id},"type":${MessageType.response},"message":{"statusCode":${statusCode},"headers":{},"body":${body}}}`);
+    this.send(
+      `{"id":${id},"type":${MessageType.response},"message":{"statusCode":${statusCode},"headers":{},"body":${body}}}`,
+    );
   }
 
   #later(milliseconds: number, act: () => void): void {
@@ -116,7 +130,12 @@ export class Endpoint {
 function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
   const toRuntime = Object.values(ObjectPaths).some((path) => path.ObjectPathType === PathType.newObject);
   const named = Actions.filter((action) => action.Name);
-  return toRuntime || (named.length > 0 && named.every((action) => action.Name === REMOVE_REFERENCE) && Actions.every((action) => action.ActionType !== ActionType.query));
+  return (
+    toRuntime ||
+    (named.length > 0 &&
+      named.every((action) => action.Name === REMOVE_REFERENCE) &&
+      Actions.every((action) => action.ActionType !== ActionType.query))
+  );
 }
 
 function errorBody({ code, message }: HostError): string {

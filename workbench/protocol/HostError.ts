@@ -13,7 +13,9 @@ export class HostError extends Error {
   }
 
   static wrongShape(): HostError {
-    return HostError.invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    return HostError.invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   }
 
   static itemNotFound(): HostError {

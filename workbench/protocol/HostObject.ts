@@ -40,12 +40,17 @@ export function expose<T extends HostObject>(type: HostClass<T>, members: Member
   for (const name of members.scalars ?? []) kinds.set(name, "scalar");
   for (const name of members.relations ?? []) kinds.set(name, "relation");
   for (const name of members.methods ?? []) kinds.set(name, "method");
-  for (const name of members.events ?? []) kinds.set(`_Register${name}Event`, "event").set(`_Unregister${name}Event`, "event");
+  for (const name of members.events ?? [])
+    kinds.set(`_Register${name}Event`, "event").set(`_Unregister${name}Event`, "event");
   exposed.set(type.prototype as object, kinds);
 }
 
 export function kindOf(object: HostObject, name: string): MemberKind | undefined {
-  for (let type = Object.getPrototypeOf(object) as object | null; type; type = Object.getPrototypeOf(type) as object | null) {
+  for (
+    let type = Object.getPrototypeOf(object) as object | null;
+    type;
+    type = Object.getPrototypeOf(type) as object | null
+  ) {
     const kind = exposed.get(type)?.get(name);
     if (kind) return kind;
   }
@@ -54,8 +59,13 @@ export function kindOf(object: HostObject, name: string): MemberKind | undefined
 
 export function scalarsOf(object: HostObject): string[] {
   const names: string[] = [];
-  for (let type = Object.getPrototypeOf(object) as object | null; type; type = Object.getPrototypeOf(type) as object | null) {
-    for (const [name, kind] of exposed.get(type) ?? []) if (kind === "scalar" && !names.includes(name)) names.push(name);
+  for (
+    let type = Object.getPrototypeOf(object) as object | null;
+    type;
+    type = Object.getPrototypeOf(type) as object | null
+  ) {
+    for (const [name, kind] of exposed.get(type) ?? [])
+      if (kind === "scalar" && !names.includes(name)) names.push(name);
   }
   return names;
 }
@@ -71,7 +81,11 @@ export const wireName = (name: string) => name.charAt(0).toUpperCase() + name.sl
 export const className = (object: HostObject) => object.constructor.name;
 
 export function hasSetter(object: HostObject, name: string): boolean {
-  for (let type = Object.getPrototypeOf(object) as object | null; type; type = Object.getPrototypeOf(type) as object | null) {
+  for (
+    let type = Object.getPrototypeOf(object) as object | null;
+    type;
+    type = Object.getPrototypeOf(type) as object | null
+  ) {
     const property = Object.getOwnPropertyDescriptor(type, name);
     if (property) return property.set !== undefined;
   }

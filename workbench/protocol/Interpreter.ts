@@ -36,7 +36,9 @@ export class Interpreter {
   process(body: RequestBody): ResponseBody {
     const batch = new Batch(body.ObjectPaths, this.root, this.topLevel, this.#tracked);
     const results: ActionResult[] = [];
-    const kept = new Set(body.Actions.filter((action) => action.Name === KEEP_REFERENCE).map((action) => action.ObjectPathId));
+    const kept = new Set(
+      body.Actions.filter((action) => action.Name === KEEP_REFERENCE).map((action) => action.ObjectPathId),
+    );
     for (const [index, action] of body.Actions.entries()) {
       try {
         results.push({
@@ -56,7 +58,8 @@ export class Interpreter {
   #perform(action: Action, batch: Batch, kept: ReadonlySet<number>): WireValue {
     batch.location = "";
     if (action.ActionType === ActionType.trace) return null;
-    if (action.ActionType === ActionType.method && action.Name === REMOVE_REFERENCE) return this.#removeReference(action);
+    if (action.ActionType === ActionType.method && action.Name === REMOVE_REFERENCE)
+      return this.#removeReference(action);
     const object = batch.resolve(action.ObjectPathId);
     if (action.ActionType === ActionType.instantiate) {
       if (!object) return null;
@@ -78,7 +81,8 @@ export class Interpreter {
         setProperty(object, memberName(action.Name ?? ""), batch.args(action.ArgumentInfo)[0]);
         return null;
       case ActionType.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) setProperty(object, memberName(name), value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+          setProperty(object, memberName(name), value);
         return null;
       default:
         throw HostError.apiNotFound(`action of type ${action.ActionType}`);
@@ -212,7 +216,8 @@ function call(object: HostObject, name: string, args: unknown[]): unknown {
 }
 
 function setProperty(object: HostObject, name: string, value: unknown): void {
-  if (kindOf(object, name) !== "scalar" || !hasSetter(object, name)) throw HostError.apiNotFound(`way to set ${className(object)}.${name}`);
+  if (kindOf(object, name) !== "scalar" || !hasSetter(object, name))
+    throw HostError.apiNotFound(`way to set ${className(object)}.${name}`);
   (object as unknown as Record<string, unknown>)[name] = value;
 }
 

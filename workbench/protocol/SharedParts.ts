@@ -28,7 +28,8 @@ const MARK = "$shared";
 const START = '{"shared":[';
 
 /** A message with the parts that its entries refer to. @param message in braces */
-export const withSharedParts = (message: string, parts: readonly string[]): string => (parts.length === 0 ? message : `${START}${parts.join(",")}],${message.slice(1)}`);
+export const withSharedParts = (message: string, parts: readonly string[]): string =>
+  parts.length === 0 ? message : `${START}${parts.join(",")}],${message.slice(1)}`;
 
 /** As much of office.js as a message with shared parts needs: it enters behind the place where texts are read. */
 export interface OfficeRealm {
@@ -38,7 +39,11 @@ export interface OfficeRealm {
 
 interface SharingMessage {
   readonly shared: readonly unknown[];
-  readonly message: { readonly entries: readonly { readonly message: [id: number, functionId: string, args: unknown[], ...rest: unknown[]] }[] };
+  readonly message: {
+    readonly entries: readonly {
+      readonly message: [id: number, functionId: string, args: unknown[], ...rest: unknown[]];
+    }[];
+  };
 }
 
 /**
@@ -54,11 +59,13 @@ export function deliver(text: string, realm: OfficeRealm, receive: ((text: strin
   const { shared, ...message } = realm.JSON.parse(text) as SharingMessage;
   // A function that changed what it is given would change it for all others: it is told that it must not.
   for (const part of shared) freeze(part);
-  for (const { message: call } of message.message.entries) call[2].forEach((arg, at) => (call[2][at] = isReference(arg) ? shared[arg[MARK]] : arg));
+  for (const { message: call } of message.message.entries)
+    call[2].forEach((arg, at) => (call[2][at] = isReference(arg) ? shared[arg[MARK]] : arg));
   realm.OfficeExtension.HostBridge.instance.dispatchMessage(message);
 }
 
-const isReference = (arg: unknown): arg is { readonly [MARK]: number } => typeof arg === "object" && arg !== null && MARK in arg;
+const isReference = (arg: unknown): arg is { readonly [MARK]: number } =>
+  typeof arg === "object" && arg !== null && MARK in arg;
 
 function freeze(part: unknown): void {
   if (typeof part !== "object" || part === null) return;

@@ -16,7 +16,11 @@ export function identity(object: HostObject, referenceId: string | undefined): L
 }
 
 /** The values that a load asks for: "name", "format/fill/color", "items/name", all of them where nothing is named. */
-export function query(object: HostObject, info: QueryInfo | undefined, referenceIdOf: (object: HostObject) => string | undefined): Loaded {
+export function query(
+  object: HostObject,
+  info: QueryInfo | undefined,
+  referenceIdOf: (object: HostObject) => string | undefined,
+): Loaded {
   const wanted: Wanted = new Map();
   for (const path of info?.Select ?? []) plant(wanted, path.split("/"));
   for (const path of info?.Expand ?? []) plant(wanted, [...path.split("/"), "$all"]);
@@ -38,7 +42,10 @@ function load(
 ): Loaded {
   const loaded = identity(object, referenceIdOf(object));
   const everything = wanted.size === 0 || wanted.has("$all");
-  const names = new Map([...(everything ? scalarsOf(object).map((name) => [name, new Map() as Wanted] as const) : []), ...wanted]);
+  const names = new Map([
+    ...(everything ? scalarsOf(object).map((name) => [name, new Map() as Wanted] as const) : []),
+    ...wanted,
+  ]);
   const ofItems: Wanted = new Map(wanted.get("items"));
   for (const [name, branch] of names) {
     if (name.startsWith("$") || name === "isNullObject" || name === "items") continue;
@@ -49,19 +56,29 @@ function load(
   }
   if (object instanceof HostCollection) {
     const from = page?.Skip ?? 0;
-    const items = (object.items as readonly HostObject[]).slice(from, page?.Top === undefined ? undefined : from + page.Top);
+    const items = (object.items as readonly HostObject[]).slice(
+      from,
+      page?.Top === undefined ? undefined : from + page.Top,
+    );
     loaded._Items = items.map((item) => load(item, ofItems, undefined, referenceIdOf));
   }
   return loaded;
 }
 
-function member(object: HostObject, name: string, branch: Wanted, referenceIdOf: (object: HostObject) => string | undefined): WireValue {
+function member(
+  object: HostObject,
+  name: string,
+  branch: Wanted,
+  referenceIdOf: (object: HostObject) => string | undefined,
+): WireValue {
   const value = (object as unknown as Record<string, unknown>)[name];
   switch (kindOf(object, name)) {
     case "scalar":
       return (value ?? null) as WireValue;
     case "relation":
-      return value === null || value === undefined ? { _IsNull: true } : load(value as HostObject, branch, undefined, referenceIdOf);
+      return value === null || value === undefined
+        ? { _IsNull: true }
+        : load(value as HostObject, branch, undefined, referenceIdOf);
     default:
       throw HostError.apiNotFound(`${className(object)}.${name}`);
   }

@@ -28,13 +28,20 @@ const NOT_FOUND: Answer = { status: 404, type: "text/plain; charset=utf-8", body
 /** What the server answers to a path, decoded and without its query. */
 export async function answer(path: string, { page, addin, office, start }: Served): Promise<Answer> {
   if (path === "/") return fileAnswer(page, "index.html");
-  if (path === "/start.json") return { status: 200, type: contentTypeOf(path), body: JSON.stringify({ name: start.name }) };
+  if (path === "/start.json")
+    return { status: 200, type: contentTypeOf(path), body: JSON.stringify({ name: start.name }) };
   if (path === "/start/content") return { status: 200, type: contentTypeOf(start.name), body: start.content };
   if (path === TASK_PANE) {
     const found = await fileAnswer(addin, "taskpane.html");
-    return found.status === 200 ? { ...found, tag: undefined, body: taskpanePage(Buffer.from(found.body).toString()) } : found;
+    return found.status === 200
+      ? { ...found, tag: undefined, body: taskpanePage(Buffer.from(found.body).toString()) }
+      : found;
   }
-  for (const [prefix, folder] of [["/page/", page], ["/addin/", addin], ["/lib/1/hosted/", office]]) {
+  for (const [prefix, folder] of [
+    ["/page/", page],
+    ["/addin/", addin],
+    ["/lib/1/hosted/", office],
+  ]) {
     if (path.startsWith(prefix)) return fileAnswer(folder, path.slice(prefix.length));
   }
   return NOT_FOUND;

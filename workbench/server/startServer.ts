@@ -18,7 +18,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export const officePackage = (): string => join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+export const officePackage = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
 
 /** Serves the workbench to this machine alone. @param port the first to try; those after it are tried when it is taken, 0 takes any */
 export async function startServer(served: Served, port: number): Promise<RunningServer> {
@@ -47,9 +48,13 @@ async function listen(server: Server, port: number): Promise<void> {
       });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === "EACCES") throw new InputError(`Port ${port} may not be used by this account: choose one above 1023 with --port.`);
+      if (code === "EACCES")
+        throw new InputError(`Port ${port} may not be used by this account: choose one above 1023 with --port.`);
       if (code !== "EADDRINUSE") throw error;
-      if (tried === TRIES || port + tried === LAST_PORT) throw new InputError(`${tried === 0 ? `Port ${port} is` : `The ports ${port} to ${port + tried} are all`} taken: choose another with --port.`);
+      if (tried === TRIES || port + tried === LAST_PORT)
+        throw new InputError(
+          `${tried === 0 ? `Port ${port} is` : `The ports ${port} to ${port + tried} are all`} taken: choose another with --port.`,
+        );
     }
   }
 }
@@ -60,14 +65,24 @@ async function respond(request: IncomingMessage, response: ServerResponse, serve
   } catch (error) {
     // The error names folders of this machine: it is for whoever started the server.
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    send(request, response, { status: 500, type: "text/plain; charset=utf-8", body: "The workbench failed to answer: the terminal in which it was started says why." });
+    send(request, response, {
+      status: 500,
+      type: "text/plain; charset=utf-8",
+      body: "The workbench failed to answer: the terminal in which it was started says why.",
+    });
   }
 }
 
 async function answerTo({ method, url = "/", headers }: IncomingMessage, served: Served): Promise<Answer> {
-  const refusal = (status: number, body: string, allow?: string): Answer => ({ status, type: "text/plain; charset=utf-8", body, allow });
+  const refusal = (status: number, body: string, allow?: string): Answer => ({
+    status,
+    type: "text/plain; charset=utf-8",
+    body,
+    allow,
+  });
   // A page from elsewhere must not reach this server under a name of its own.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? "")) return refusal(403, "The workbench answers to 127.0.0.1 only.");
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? ""))
+    return refusal(403, "The workbench answers to 127.0.0.1 only.");
   if (method !== "GET" && method !== "HEAD") return refusal(405, "The workbench is read with GET.", "GET, HEAD");
   let path: string;
   try {
@@ -78,7 +93,11 @@ async function answerTo({ method, url = "/", headers }: IncomingMessage, served:
   return answer(path, served);
 }
 
-function send({ method, headers }: IncomingMessage, response: ServerResponse, { status, type, body, tag, allow }: Answer): void {
+function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  { status, type, body, tag, allow }: Answer,
+): void {
   const known = tag !== undefined && headers["if-none-match"] === tag;
   response.writeHead(known ? 304 : status, {
     "Content-Type": type,

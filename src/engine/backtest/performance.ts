@@ -53,7 +53,8 @@ export type Performance = Record<PerformanceMeasure, number>;
  */
 export function performance(returns: ArrayLike<number>, options: PerformanceOptions = {}): Performance {
   const { periodsPerYear: p = 252, riskFree = 0, benchmark } = options;
-  if (!(p > 0)) throw new ScoringError("invalid-argument", "periods_per_year", `periods_per_year must be positive, not ${p}.`);
+  if (!(p > 0))
+    throw new ScoringError("invalid-argument", "periods_per_year", `periods_per_year must be positive, not ${p}.`);
   if (benchmark) requireSameLength("benchmark", benchmark, "returns", returns);
   if (typeof riskFree !== "number") requireSameLength("risk_free", riskFree, "returns", returns);
   const series = Array.from(returns);
@@ -81,15 +82,28 @@ export function performance(returns: ArrayLike<number>, options: PerformanceOpti
   };
 }
 
-function againstBenchmark(series: number[], benchmark: ArrayLike<number> | undefined, free: (t: number) => number, p: number) {
-  const pairs = benchmark === undefined ? [] : series.map((r, t) => [r - free(t), benchmark[t] - free(t)] as const).filter(([r, b]) => !Number.isNaN(r + b));
+function againstBenchmark(
+  series: number[],
+  benchmark: ArrayLike<number> | undefined,
+  free: (t: number) => number,
+  p: number,
+) {
+  const pairs =
+    benchmark === undefined
+      ? []
+      : series.map((r, t) => [r - free(t), benchmark[t] - free(t)] as const).filter(([r, b]) => !Number.isNaN(r + b));
   if (pairs.length < 2) return { beta: NaN, alpha: NaN, tracking_error: NaN, information_ratio: NaN };
   const mine = pairs.map(([r]) => r);
   const market = pairs.map(([, b]) => b);
   const beta = slope(mine, market);
   const difference = pairs.map(([r, b]) => r - b);
   const trackingError = deviation(difference) * Math.sqrt(p);
-  return { beta, alpha: (mean(mine) - beta * mean(market)) * p, tracking_error: trackingError, information_ratio: ratio(mean(difference) * p, trackingError) };
+  return {
+    beta,
+    alpha: (mean(mine) - beta * mean(market)) * p,
+    tracking_error: trackingError,
+    information_ratio: ratio(mean(difference) * p, trackingError),
+  };
 }
 
 /** NaN of nothing: every risk-free return may be missing. */

@@ -23,9 +23,30 @@ interface Coefficients {
 }
 
 export const ALTMAN_VARIANTS: Readonly<Record<AltmanVariant, Coefficients>> = {
-  z: { workingCapital: 1.2, retainedEarnings: 1.4, ebit: 3.3, equityToLiabilities: 0.6, sales: 1.0, usesMarketValue: true },
-  "z-prime": { workingCapital: 0.717, retainedEarnings: 0.847, ebit: 3.107, equityToLiabilities: 0.42, sales: 0.998, usesMarketValue: false },
-  "z-double-prime": { workingCapital: 6.56, retainedEarnings: 3.26, ebit: 6.72, equityToLiabilities: 1.05, sales: 0, usesMarketValue: false },
+  z: {
+    workingCapital: 1.2,
+    retainedEarnings: 1.4,
+    ebit: 3.3,
+    equityToLiabilities: 0.6,
+    sales: 1.0,
+    usesMarketValue: true,
+  },
+  "z-prime": {
+    workingCapital: 0.717,
+    retainedEarnings: 0.847,
+    ebit: 3.107,
+    equityToLiabilities: 0.42,
+    sales: 0.998,
+    usesMarketValue: false,
+  },
+  "z-double-prime": {
+    workingCapital: 6.56,
+    retainedEarnings: 3.26,
+    ebit: 6.72,
+    equityToLiabilities: 1.05,
+    sales: 0,
+    usesMarketValue: false,
+  },
 };
 
 /**
@@ -37,7 +58,8 @@ export const ALTMAN_VARIANTS: Readonly<Record<AltmanVariant, Coefficients>> = {
  * @example altmanZ({ currentAssets: 50, currentLiabilities: 30, retainedEarnings: 40, ebit: 20, marketCap: 90, equity: 60, totalLiabilities: 40, totalAssets: 100, revenue: 120 }, "z") // 4.01
  */
 export function altmanZ(company: AltmanInputs, variant: AltmanVariant = "z"): number {
-  const { workingCapital, retainedEarnings, ebit, equityToLiabilities, sales, usesMarketValue } = ALTMAN_VARIANTS[variant];
+  const { workingCapital, retainedEarnings, ebit, equityToLiabilities, sales, usesMarketValue } =
+    ALTMAN_VARIANTS[variant];
   const { totalAssets, totalLiabilities } = company;
   if (!(totalAssets > 0 && totalLiabilities > 0)) return NaN;
   return (

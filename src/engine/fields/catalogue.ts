@@ -18,15 +18,28 @@ export const PRIOR_SUFFIXES = ["", "_prior", "_prior2"] as const;
 const PRIOR_LABELS = ["", ", prior year", ", two years ago"] as const;
 
 const currentYear: readonly Field[] = [
-  ...identity, ...market, ...income, ...balanceSheet, ...cashFlow, ...estimates, ...sharia,
-  ...valuation, ...profitability, ...quality, ...growth, ...marketBehaviour, ...revisions,
+  ...identity,
+  ...market,
+  ...income,
+  ...balanceSheet,
+  ...cashFlow,
+  ...estimates,
+  ...sharia,
+  ...valuation,
+  ...profitability,
+  ...quality,
+  ...growth,
+  ...marketBehaviour,
+  ...revisions,
 ];
 
 /**
  * Every column that the product understands, prior years included, by id. A prior year follows from other prior-year columns by the same
  * formula as this year's from this year's.
  */
-export const CATALOGUE: ReadonlyMap<string, Field> = new Map(currentYear.flatMap(withPriorYears).map((field) => [field.id, field]));
+export const CATALOGUE: ReadonlyMap<string, Field> = new Map(
+  currentYear.flatMap(withPriorYears).map((field) => [field.id, field]),
+);
 
 export const METRICS: readonly Metric[] = currentYear.filter((field) => field.kind === "metric");
 export const LINE_ITEMS: readonly LineItem[] = currentYear.filter((field) => field.kind === "lineItem");

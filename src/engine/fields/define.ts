@@ -8,7 +8,11 @@ export function from(inputs: readonly string[], formula: Formula, optional: read
 }
 
 /** A derivation that depends on a model's choice. */
-export function fromWithOptions(inputs: readonly string[], compute: (options: MetricOptions) => Formula, optional: readonly string[] = []): Derivation {
+export function fromWithOptions(
+  inputs: readonly string[],
+  compute: (options: MetricOptions) => Formula,
+  optional: readonly string[] = [],
+): Derivation {
   return { inputs, optional, compute };
 }
 
@@ -23,7 +27,13 @@ interface LineItemExtras {
   readGiven?: (value: number) => number;
 }
 
-export function lineItem(id: string, label: string, unit: NumericUnit, synonyms: readonly string[], extras: LineItemExtras = {}): LineItem {
+export function lineItem(
+  id: string,
+  label: string,
+  unit: NumericUnit,
+  synonyms: readonly string[],
+  extras: LineItemExtras = {},
+): LineItem {
   return { kind: "lineItem", id, label, unit, synonyms, priorYears: 0, derivations: [], ...extras };
 }
 

@@ -4,7 +4,8 @@
  * `fraction` 0.127 for 12.7 % · `ratio` times, but often pasted in percent (debt/equity 0.29 or 29 %) · `multiple` times ("15.2x") ·
  * `score` and `count` plain numbers · `date` an Excel serial day · `year` a calendar year.
  */
-export type NumericUnit = "money" | "perShare" | "shares" | "volume" | "fraction" | "ratio" | "multiple" | "score" | "count" | "date" | "year";
+export type NumericUnit =
+  "money" | "perShare" | "shares" | "volume" | "fraction" | "ratio" | "multiple" | "score" | "count" | "date" | "year";
 export type Unit = NumericUnit | "text";
 
 /** Which end of a metric is good. */

@@ -49,7 +49,8 @@ export const MINIMUM_TESTABLE_SIGNALS = 4;
  */
 export function piotroskiSignals(company: PiotroskiInputs, basis: AssetsBasis): number[] {
   const { netIncome, netIncomePrior, operatingCashFlow, totalAssets, totalAssetsPrior, totalAssetsPrior2 } = company;
-  const [base, basePrior] = basis === "beginning" ? [totalAssetsPrior, totalAssetsPrior2] : [totalAssets, totalAssetsPrior];
+  const [base, basePrior] =
+    basis === "beginning" ? [totalAssetsPrior, totalAssetsPrior2] : [totalAssets, totalAssetsPrior];
   const roa = over(netIncome, base);
   const [leverageBase, leverageBasePrior] =
     basis === "beginning"
@@ -61,7 +62,10 @@ export function piotroskiSignals(company: PiotroskiInputs, basis: AssetsBasis): 
     exceeds(roa, over(netIncomePrior, basePrior)),
     exceeds(over(operatingCashFlow, base), roa),
     exceeds(over(company.longTermDebtPrior, leverageBasePrior), over(company.longTermDebt, leverageBase)),
-    exceeds(over(company.currentAssets, company.currentLiabilities), over(company.currentAssetsPrior, company.currentLiabilitiesPrior)),
+    exceeds(
+      over(company.currentAssets, company.currentLiabilities),
+      over(company.currentAssetsPrior, company.currentLiabilitiesPrior),
+    ),
     test(company.shares - company.sharesPrior, (change) => change <= 0),
     exceeds(over(company.grossProfit, company.revenue), over(company.grossProfitPrior, company.revenuePrior)),
     exceeds(over(company.revenue, base), over(company.revenuePrior, basePrior)),
@@ -83,4 +87,5 @@ export function piotroskiScore(signals: readonly number[], normalize: boolean): 
 
 const average = (a: number, b: number) => (a + b) / 2;
 const test = (value: number, passes: (value: number) => boolean) => (Number.isNaN(value) ? NaN : Number(passes(value)));
-const exceeds = (a: number, b: number) => (Number.isNaN(a) || Number.isNaN(b) ? NaN : Number(a - b > 1e-12 * Math.max(Math.abs(a), Math.abs(b))));
+const exceeds = (a: number, b: number) =>
+  Number.isNaN(a) || Number.isNaN(b) ? NaN : Number(a - b > 1e-12 * Math.max(Math.abs(a), Math.abs(b)));

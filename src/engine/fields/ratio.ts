@@ -5,4 +5,5 @@ export function over(numerator: number, denominator: number): number {
 }
 
 /** a / b of two positive amounts; missing otherwise. */
-export const positiveOver = (numerator: number, denominator: number): number => (numerator > 0 ? over(numerator, denominator) : NaN);
+export const positiveOver = (numerator: number, denominator: number): number =>
+  numerator > 0 ? over(numerator, denominator) : NaN;

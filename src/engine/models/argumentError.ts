@@ -7,6 +7,9 @@ import type { FieldFault } from "./describeIssue";
  * @example argumentError({ path: "portfolio.minWeight", message: "must not exceed portfolio.maxWeight" }).message // "min_weight must not exceed max_weight."
  */
 export function argumentError({ path, message }: FieldFault): ScoringError {
-  const asArgument = (text: string) => text.replace(/\b[a-z]\w*\.([a-z]\w*)/gi, (_, name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const asArgument = (text: string) =>
+    text.replace(/\b[a-z]\w*\.([a-z]\w*)/gi, (_, name: string) =>
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    );
   return new ScoringError("invalid-argument", asArgument(path), `${asArgument(path)} ${asArgument(message)}.`);
 }

@@ -5,7 +5,8 @@ export const balanceSheetQuality = {
   formatVersion: 1,
   id: "balance-sheet-quality",
   name: "Balance-sheet quality",
-  description: "ROE, free-cash-flow margin, debt/assets and interest coverage: winsorized, standardized and added, in quintiles.",
+  description:
+    "ROE, free-cash-flow margin, debt/assets and interest coverage: winsorized, standardized and added, in quintiles.",
   source: "A published quality screen of the Russell 2000",
   missing: { policy: "exclude" },
   filters: [
@@ -20,7 +21,9 @@ export const balanceSheetQuality = {
   zScore: { sd: "population" },
   categories: [
     {
-      id: "quality", label: "Quality", weight: 1,
+      id: "quality",
+      label: "Quality",
+      weight: 1,
       metrics: [
         { metric: "roe", weight: 1 },
         { metric: "fcf_margin", weight: 1 },

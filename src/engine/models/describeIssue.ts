@@ -19,7 +19,8 @@ export function describeIssue(issues: readonly Issue[], parents: readonly Proper
 }
 
 /** What was written may be of any length; a sentence is not. */
-const shortened = (text: string) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}…${text.slice(-LONGEST / 2)}`);
+const shortened = (text: string) =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}…${text.slice(-LONGEST / 2)}`;
 const LONGEST = 300;
 
 function faultOf(issues: readonly Issue[], parents: readonly PropertyKey[]): FieldFault {
@@ -27,19 +28,28 @@ function faultOf(issues: readonly Issue[], parents: readonly PropertyKey[]): Fie
   const path = [...parents, ...issue.path];
   if (issue.code === "invalid_union" && issue.errors.length > 0) return faultOf(likeliest(issue.errors), path);
   if (issue.code === "invalid_key") return { path: pathText(path), message: issue.issues[0].message };
-  if (issue.code === "unrecognized_keys") return { path: pathText([...path, issue.keys[0]]), message: "there is no such field" };
-  if (pathText(path) === "formatVersion") return { path: "formatVersion", message: "this version of Factor Scores reads models of format version 1 only" };
+  if (issue.code === "unrecognized_keys")
+    return { path: pathText([...path, issue.keys[0]]), message: "there is no such field" };
+  if (pathText(path) === "formatVersion")
+    return { path: "formatVersion", message: "this version of Factor Scores reads models of format version 1 only" };
   return { path: pathText(path), message: requirement(issue) };
 }
 
 /** The reading with the fewest fields that do not belong to it, then with the fewest faults; the first among equals. */
 function likeliest(readings: readonly (readonly Issue[])[]): readonly Issue[] {
-  const strangers = (reading: readonly Issue[]) => reading.reduce((count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
+  const strangers = (reading: readonly Issue[]) =>
+    reading.reduce((count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
   return [...readings].sort((a, b) => strangers(a) - strangers(b) || a.length - b.length)[0];
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  number: "a number", int: "a whole number", string: "text", boolean: "true or false", array: "a list", object: "a group of settings", record: "a group of settings",
+  number: "a number",
+  int: "a whole number",
+  string: "text",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of settings",
+  record: "a group of settings",
 };
 
 function requirement(issue: Issue): string {
@@ -49,9 +59,17 @@ function requirement(issue: Issue): string {
     case "invalid_value":
       return `must be ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
     case "too_small":
-      return issue.origin === "number" || issue.origin === "int" ? `must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}` : issue.origin === "string" ? "must not be empty" : `must have at least ${issue.minimum} ${issue.minimum === 1 ? "entry" : "entries"}`;
+      return issue.origin === "number" || issue.origin === "int"
+        ? `must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}`
+        : issue.origin === "string"
+          ? "must not be empty"
+          : `must have at least ${issue.minimum} ${issue.minimum === 1 ? "entry" : "entries"}`;
     case "too_big":
-      return issue.origin === "number" || issue.origin === "int" ? `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}` : issue.origin === "string" ? `must have at most ${issue.maximum} characters` : `must have at most ${issue.maximum} entries`;
+      return issue.origin === "number" || issue.origin === "int"
+        ? `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}`
+        : issue.origin === "string"
+          ? `must have at most ${issue.maximum} characters`
+          : `must have at most ${issue.maximum} entries`;
     case "invalid_format":
     case "custom":
       return issue.message;
@@ -60,4 +78,5 @@ function requirement(issue: Issue): string {
   }
 }
 
-const pathText = (path: readonly PropertyKey[]) => (path.length === 0 ? "its top level" : path.map((key) => (key === "" ? '""' : String(key))).join("."));
+const pathText = (path: readonly PropertyKey[]) =>
+  path.length === 0 ? "its top level" : path.map((key) => (key === "" ? '""' : String(key))).join(".");

@@ -33,7 +33,8 @@ export function modelLibrary(own: readonly Model[] = []): ModelLibrary {
       const wanted = id.trim().toLowerCase();
       if (isPublished(wanted)) return presetModel(wanted);
       const found = byId.get(wanted);
-      if (found === undefined) throw new ScoringError("unknown-model", "model", `There is no model "${id}": choose ${ids.join(", ")}.`);
+      if (found === undefined)
+        throw new ScoringError("unknown-model", "model", `There is no model "${id}": choose ${ids.join(", ")}.`);
       return found;
     },
   };

@@ -27,7 +27,11 @@ const checked = new Map<string, Model>();
 export function presetModel(id: string): Model {
   const preset = PRESETS.find((model) => model.id === id);
   if (preset === undefined) {
-    throw new ScoringError("unknown-model", "model", `There is no model "${id}": choose ${PRESETS.map((model) => model.id).join(", ")}, or a model file.`);
+    throw new ScoringError(
+      "unknown-model",
+      "model",
+      `There is no model "${id}": choose ${PRESETS.map((model) => model.id).join(", ")}, or a model file.`,
+    );
   }
   const model = checked.get(id) ?? readModel(preset);
   checked.set(id, model);

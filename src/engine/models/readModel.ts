@@ -17,7 +17,9 @@ export function readModel(input: unknown): Model {
  * The same, with the fault as an outcome.
  * @example checkModel({ formatVersion: 1 }).fault?.path // "id"
  */
-export function checkModel(input: unknown): { model: Model; fault?: undefined } | { model?: undefined; fault: FieldFault } {
+export function checkModel(
+  input: unknown,
+): { model: Model; fault?: undefined } | { model?: undefined; fault: FieldFault } {
   const result = modelSchema.safeParse(input);
   return result.success ? { model: result.data } : { fault: describeIssue(result.error.issues) };
 }

@@ -17,7 +17,11 @@ export function readOwnModel(input: unknown): Model {
 /** @throws ScoringError "invalid-model" when the id is that of a published model, whatever its case */
 export function requireUnpublishedId({ id }: { id: string }): void {
   if (isPublished(id)) {
-    throw new ScoringError("invalid-model", "id", `The model is not valid at id: "${id.trim()}" is the id of a published model: give yours another name and id, or ask for the published model by its id.`);
+    throw new ScoringError(
+      "invalid-model",
+      "id",
+      `The model is not valid at id: "${id.trim()}" is the id of a published model: give yours another name and id, or ask for the published model by its id.`,
+    );
   }
 }
 

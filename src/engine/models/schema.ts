@@ -15,7 +15,10 @@ const fraction = z.number().min(0).max(1);
 const weight = z.number().positive().max(1000);
 const text = z.string().trim().min(1).max(LIMITS.text);
 const name = z.string().trim().min(1).max(LIMITS.name);
-const identifier = z.string().max(LIMITS.identifier).regex(/^[a-z][a-z0-9_-]*$/, "must be lower-case letters, digits, - and _");
+const identifier = z
+  .string()
+  .max(LIMITS.identifier)
+  .regex(/^[a-z][a-z0-9_-]*$/, "must be lower-case letters, digits, - and _");
 
 /** A list of at least `min` and at most `max` entries. Its length is checked first: the entries of a list that is too long are never looked at. */
 function list<Entry extends z.ZodType>(entry: Entry, max: number, min = 0): z.ZodArray<Entry> {
@@ -25,7 +28,9 @@ function list<Entry extends z.ZodType>(entry: Entry, max: number, min = 0): z.Zo
 }
 
 /** The id of a numeric column of the catalogue. */
-const column = z.string().refine((id) => numericField(id) !== undefined, { error: (issue) => `"${String(issue.input)}" is no known metric or line item` });
+const column = z.string().refine((id) => numericField(id) !== undefined, {
+  error: (issue) => `"${String(issue.input)}" is no known metric or line item`,
+});
 
 const range = {
   above: z.number().optional(),
@@ -43,7 +48,8 @@ interface Range {
 
 /** What is wrong with a range, or nothing. */
 function faultOfRange({ above, atLeast, below, atMost }: Range): string | null {
-  if ([above, atLeast, below, atMost].every((bound) => bound === undefined)) return "must have one of above, atLeast, below and atMost";
+  if ([above, atLeast, below, atMost].every((bound) => bound === undefined))
+    return "must have one of above, atLeast, below and atMost";
   if (above !== undefined && atLeast !== undefined) return "must have above or atLeast, not both";
   if (below !== undefined && atMost !== undefined) return "must have below or atMost, not both";
   const [low, high] = [above ?? atLeast ?? -Infinity, below ?? atMost ?? Infinity];
@@ -55,19 +61,36 @@ function faultOfRange({ above, atLeast, below, atMost }: Range): string | null {
 const filter = z.strictObject({
   column,
   ...range,
-  whenColumnAbsent: z.enum(["warn", "ignore"]).default("warn").describe("a universe without the column keeps all rows; `warn` says so in the log"),
+  whenColumnAbsent: z
+    .enum(["warn", "ignore"])
+    .default("warn")
+    .describe("a universe without the column keeps all rows; `warn` says so in the log"),
 });
 
 const winsorize = z.strictObject({
-  method: z.enum(["quantile", "order-statistic", "none"]).default("quantile").describe("clip to type-7 quantiles, to order statistics as scipy does, or not at all"),
+  method: z
+    .enum(["quantile", "order-statistic", "none"])
+    .default("quantile")
+    .describe("clip to type-7 quantiles, to order statistics as scipy does, or not at all"),
   lower: fraction.lt(1).default(0.01).describe("fraction cut at the bottom"),
   upper: fraction.gt(0).default(0.99).describe("quantile kept at the top"),
-  minValues: z.number().int().min(1).default(10).describe("columns with fewer values are left alone: their extremes are not outliers"),
+  minValues: z
+    .number()
+    .int()
+    .min(1)
+    .default(10)
+    .describe("columns with fewer values are left alone: their extremes are not outliers"),
 });
 
 const percentile = z.strictObject({
-  kind: z.enum(["mean", "rank", "weak", "strict", "inc"]).default("mean").describe("how ties and ends are placed; `mean` is the one kind that treats both directions alike"),
-  flip: z.enum(["negate", "complement"]).default("negate").describe("lower-is-better: rank the negated value, or take 100 minus the rank"),
+  kind: z
+    .enum(["mean", "rank", "weak", "strict", "inc"])
+    .default("mean")
+    .describe("how ties and ends are placed; `mean` is the one kind that treats both directions alike"),
+  flip: z
+    .enum(["negate", "complement"])
+    .default("negate")
+    .describe("lower-is-better: rank the negated value, or take 100 minus the rank"),
 });
 
 const zScoreSettings = z.strictObject({
@@ -84,8 +107,12 @@ const missing = z.strictObject({
   policy: z
     .enum(["neutral", "renormalize", "exclude", "worst", "median"])
     .default("neutral")
-    .describe("a missing metric scores the middle, drops out of the weights, drops the company from the universe, scores the worst, or takes the universe's median value"),
-  minCoverage: fraction.default(0).describe("companies with a smaller share of the model's metrics are dropped and listed"),
+    .describe(
+      "a missing metric scores the middle, drops out of the weights, drops the company from the universe, scores the worst, or takes the universe's median value",
+    ),
+  minCoverage: fraction
+    .default(0)
+    .describe("companies with a smaller share of the model's metrics are dropped and listed"),
 });
 
 const metricWeight = z.strictObject({
@@ -99,17 +126,31 @@ const category = z.strictObject({
   label: name,
   weight,
   metrics: list(metricWeight, LIMITS.metrics, 1),
-  switchOffBelow: fraction.default(0).describe("the category is left out, its weight spread over the others, when a smaller share of its cells is filled"),
+  switchOffBelow: fraction
+    .default(0)
+    .describe(
+      "the category is left out, its weight spread over the others, when a smaller share of its cells is filled",
+    ),
 });
 
 const composite = z.strictObject({
   combine: z.enum(["mean", "sum"]).default("mean").describe("weights scaled to sum to 1, or taken as they are"),
   scale: z.enum(["minMax", "none"]).default("none").describe("`minMax` stretches the universe's scores to 0–100"),
-  rankDecimals: z.number().int().min(0).max(12).nullable().default(null).describe("companies whose scores print alike share a rank; null ranks full precision"),
+  rankDecimals: z
+    .number()
+    .int()
+    .min(0)
+    .max(12)
+    .nullable()
+    .default(null)
+    .describe("companies whose scores print alike share a rank; null ranks full precision"),
 });
 
 const valueTrap = z.strictObject({
-  rule: z.enum(["any", "two-of-three", "cheap-only"]).default("any").describe("weak in any category, in two, or in any while valuation is above the median"),
+  rule: z
+    .enum(["any", "two-of-three", "cheap-only"])
+    .default("any")
+    .describe("weak in any category, in two, or in any while valuation is above the median"),
   threshold: fraction.default(0.3).describe("quantile of the universe at or below which a category score is weak"),
   categories: list(identifier, LIMITS.trapCategories, 1).default(["quality", "momentum", "revisions"]),
   valuation: identifier.default("valuation").describe("the category that tells what is cheap"),
@@ -124,12 +165,21 @@ const portfolio = z.strictObject({
   maxWeight: fraction.gt(0).default(1).describe("per name"),
   weighting: z.enum(["equal", "inverse-volatility", "score"]).default("equal"),
   capital: z.number().positive().default(100_000).describe("in the currency of the prices"),
-  leftoverCash: z.enum(["spend", "hold"]).default("spend").describe("spend what whole shares leave over on the most underweight names, or hold it"),
+  leftoverCash: z
+    .enum(["spend", "hold"])
+    .default("spend")
+    .describe("spend what whole shares leave over on the most underweight names, or hold it"),
 });
 
 const piotroski = z.strictObject({
-  assets: z.enum(["beginning", "ending"]).default("beginning").describe("which assets scale a year's income and sales; Piotroski's own is the beginning"),
-  normalize: z.boolean().default(true).describe("9 · passes / testable signals, so that untestable ones count neither way"),
+  assets: z
+    .enum(["beginning", "ending"])
+    .default("beginning")
+    .describe("which assets scale a year's income and sales; Piotroski's own is the beginning"),
+  normalize: z
+    .boolean()
+    .default(true)
+    .describe("9 · passes / testable signals, so that untestable ones count neither way"),
 });
 
 const accruals = z.strictObject({ assets: z.enum(["ending", "average"]).default("ending") });
@@ -141,12 +191,17 @@ const comparison = z.strictObject({
   column,
   is: z.enum(["above", "atLeast", "below", "atMost"]),
   than: bound,
-  plus: z.number().default(0).describe("added to the bound: «at most two points below last year» is atLeast, than last year, plus −0.02"),
+  plus: z
+    .number()
+    .default(0)
+    .describe("added to the bound: «at most two points below last year» is atLeast, than last year, plus −0.02"),
   borderline: fraction.default(0).describe("passes within this share of the bound are marked as borderline"),
 });
 
 const wordExclusion = z.strictObject({
-  words: list(name, LIMITS.words, 1).describe("whole words or phrases, looked for in sector and industry, whatever their case"),
+  words: list(name, LIMITS.words, 1).describe(
+    "whole words or phrases, looked for in sector and industry, whatever their case",
+  ),
   label: name.describe("what such a company does"),
 });
 
@@ -158,7 +213,17 @@ const condition = z.union([
   z.strictObject({ debt: z.literal("below rulebook's ceiling") }),
   z.strictObject({ anyOf: list(comparison, LIMITS.alternatives, 2) }),
   z.strictObject({ exclude: list(wordExclusion, LIMITS.exclusions, 1), in: list(z.enum(PLACES), PLACES.length, 1) }),
-  z.strictObject({ loadings: list(z.strictObject({ factor: z.enum(["Mkt-RF", "SMB", "HML", "RMW", "CMA"]), is: z.enum(["above", "atLeast"]), than: z.number() }), LIMITS.loadings, 1) }),
+  z.strictObject({
+    loadings: list(
+      z.strictObject({
+        factor: z.enum(["Mkt-RF", "SMB", "HML", "RMW", "CMA"]),
+        is: z.enum(["above", "atLeast"]),
+        than: z.number(),
+      }),
+      LIMITS.loadings,
+      1,
+    ),
+  }),
 ]);
 
 const stage = z.strictObject({
@@ -170,7 +235,14 @@ const stage = z.strictObject({
 const lens = z.strictObject({
   id: identifier,
   label: name,
-  tests: list(z.strictObject({ label: name, condition: z.union([comparison, z.strictObject({ anyOf: list(comparison, LIMITS.alternatives, 2) })]) }), LIMITS.tests, 1),
+  tests: list(
+    z.strictObject({
+      label: name,
+      condition: z.union([comparison, z.strictObject({ anyOf: list(comparison, LIMITS.alternatives, 2) })]),
+    }),
+    LIMITS.tests,
+    1,
+  ),
 });
 
 const funnel = z.strictObject({
@@ -179,7 +251,10 @@ const funnel = z.strictObject({
   lenses: list(lens, LIMITS.scorecards).default([]),
 });
 
-const limitsByColumn = z.record(column, z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() }));
+const limitsByColumn = z.record(
+  column,
+  z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() }),
+);
 /** As in a list, the number of entries is checked before any of them. */
 const limits = z
   .record(z.string(), z.unknown())
@@ -203,7 +278,14 @@ export const modelSchema = z
     sector: sector.prefault({}),
     categories: list(category, LIMITS.categories).default([]),
     composite: composite.prefault({}),
-    groups: z.number().int().min(2).max(100).nullable().default(null).describe("equal-count groups of the composite, 5 = quintiles"),
+    groups: z
+      .number()
+      .int()
+      .min(2)
+      .max(100)
+      .nullable()
+      .default(null)
+      .describe("equal-count groups of the composite, 5 = quintiles"),
     valueTrap: valueTrap.nullable().default(null),
     portfolio: portfolio.nullable().default(null),
     piotroski: piotroski.prefault({}),
@@ -212,7 +294,8 @@ export const modelSchema = z
   })
   .superRefine((model, context) => {
     const issue = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
-    if (model.categories.length === 0 && model.funnel === null) issue(["categories"], "a model needs at least one category or a funnel");
+    if (model.categories.length === 0 && model.funnel === null)
+      issue(["categories"], "a model needs at least one category or a funnel");
     const uniqueIds = (parts: readonly { id: string }[], path: PropertyKey[]) => {
       const seen = new Set<string>();
       parts.forEach(({ id }, k) => (seen.has(id) ? issue([...path, k, "id"], `"${id}" is used twice`) : seen.add(id)));
@@ -232,7 +315,8 @@ export const modelSchema = z
     for (const [metric, bounds] of Object.entries(model.limits)) checkRange(bounds, ["limits", metric]);
     uniqueIds(model.funnel?.stages ?? [], ["funnel", "stages"]);
     uniqueIds(model.funnel?.lenses ?? [], ["funnel", "lenses"]);
-    if (model.portfolio && model.portfolio.minWeight > model.portfolio.maxWeight) issue(["portfolio", "minWeight"], "must not exceed portfolio.maxWeight");
+    if (model.portfolio && model.portfolio.minWeight > model.portfolio.maxWeight)
+      issue(["portfolio", "minWeight"], "must not exceed portfolio.maxWeight");
     const ids = new Set(model.categories.map(({ id }) => id));
     for (const name of model.valueTrap ? [...model.valueTrap.categories, model.valueTrap.valuation] : []) {
       if (!ids.has(name)) issue(["valueTrap"], `"${name}" is no category of this model`);

@@ -29,12 +29,26 @@ interface JsonSchema {
   description?: string;
 }
 
-const SECTIONS = ["missing", "winsorize", "percentile", "zScore", "sector", "composite", "valueTrap", "portfolio", "piotroski", "accruals"] as const;
+const SECTIONS = [
+  "missing",
+  "winsorize",
+  "percentile",
+  "zScore",
+  "sector",
+  "composite",
+  "valueTrap",
+  "portfolio",
+  "piotroski",
+  "accruals",
+] as const;
 
 /** Every plain setting of every section, from the schema: ranges, choices and explanations stand in one place only. */
 export function settingFields(): SettingField[] {
   const schema = z.toJSONSchema(modelSchema, { io: "input", unrepresentable: "any" }) as JsonSchema;
-  return [plainField("standardize", "comparison", schema.properties!.standardize), ...SECTIONS.flatMap((section) => sectionFields(section, schema.properties![section]))];
+  return [
+    plainField("standardize", "comparison", schema.properties!.standardize),
+    ...SECTIONS.flatMap((section) => sectionFields(section, schema.properties![section])),
+  ];
 }
 
 function sectionFields(section: string, schema: JsonSchema): SettingField[] {
@@ -44,7 +58,10 @@ function sectionFields(section: string, schema: JsonSchema): SettingField[] {
     .map(([key, child]) => plainField(`${section}.${key}`, section, child));
 }
 
-const isPlain = (schema: JsonSchema): boolean => schema.enum !== undefined || ["number", "integer", "boolean"].includes(schema.type ?? "") || (schema.anyOf?.every((part) => part.type === "null" || isPlain(part)) ?? false);
+const isPlain = (schema: JsonSchema): boolean =>
+  schema.enum !== undefined ||
+  ["number", "integer", "boolean"].includes(schema.type ?? "") ||
+  (schema.anyOf?.every((part) => part.type === "null" || isPlain(part)) ?? false);
 
 function plainField(path: string, section: string, schema: JsonSchema): SettingField {
   const bare = schema.anyOf?.find(({ type }) => type !== "null") ?? schema;

@@ -16,7 +16,11 @@ export function withSettings(model: Model, settings: Readonly<Record<string, unk
   if (accepted) return accepted;
   const path = settingAtFault(Object.keys(settings), fault.path);
   const subject = !fault.message.startsWith("must ") ? "" : fault.path === path ? "it " : `${fault.path} `;
-  throw new ScoringError("invalid-setting", path, `${path}=${shown(settings[path])} is not allowed: ${subject}${fault.message}.`);
+  throw new ScoringError(
+    "invalid-setting",
+    path,
+    `${path}=${shown(settings[path])} is not allowed: ${subject}${fault.message}.`,
+  );
 }
 
 /**
@@ -26,7 +30,11 @@ export function withSettings(model: Model, settings: Readonly<Record<string, unk
 export function settingPaths(model: Model): string[] {
   const visit = (value: object, prefix: string): string[] =>
     Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
-      Array.isArray(child) || IDENTITY.has(prefix + key) ? [] : isSection(child) ? visit(child, `${prefix}${key}.`) : [prefix + key],
+      Array.isArray(child) || IDENTITY.has(prefix + key)
+        ? []
+        : isSection(child)
+          ? visit(child, `${prefix}${key}.`)
+          : [prefix + key],
     );
   return visit(model, "");
 }
@@ -35,16 +43,27 @@ export function settingPaths(model: Model): string[] {
 const IDENTITY: ReadonlySet<string> = new Set(["formatVersion", "id", "name", "description", "source"]);
 
 type Section = Record<string, unknown>;
-const isSection = (value: unknown): value is Section => typeof value === "object" && value !== null && !Array.isArray(value);
+const isSection = (value: unknown): value is Section =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function change(changed: Section, model: Model, path: string, value: unknown): void {
-  if (IDENTITY.has(path)) throw new ScoringError("invalid-setting", path, `${path} is no setting but says which model it is: save a copy of the model under a name of its own.`);
+  if (IDENTITY.has(path))
+    throw new ScoringError(
+      "invalid-setting",
+      path,
+      `${path} is no setting but says which model it is: save a copy of the model under a name of its own.`,
+    );
   if (value === undefined) throw new ScoringError("invalid-setting", path, `${path} needs a value.`);
   const parts = path.split(".");
   let parent = changed;
   for (const [depth, part] of parts.slice(0, -1).entries()) {
     const next = Object.hasOwn(parent, part) ? parent[part] : undefined;
-    if (next === null) throw new ScoringError("invalid-setting", path, `${path} cannot be set: the model ${model.id} has no ${parts.slice(0, depth + 1).join(".")}.`);
+    if (next === null)
+      throw new ScoringError(
+        "invalid-setting",
+        path,
+        `${path} cannot be set: the model ${model.id} has no ${parts.slice(0, depth + 1).join(".")}.`,
+      );
     if (!isSection(next)) throw unknownSetting(model, path);
     parent = next;
   }
@@ -64,11 +83,20 @@ function settingAtFault(paths: readonly string[], fault: string): string {
 function unknownSetting(model: Model, path: string): ScoringError {
   const known = settingPaths(model);
   const near = known.filter((other) => other.split(".")[0] === path.split(".")[0]);
-  const choices = near.length > 0 ? near : [...new Set(known.map((other) => other.split(".")[0]))].map((name) => (known.includes(name) ? name : `${name}.…`));
+  const choices =
+    near.length > 0
+      ? near
+      : [...new Set(known.map((other) => other.split(".")[0]))].map((name) =>
+          known.includes(name) ? name : `${name}.…`,
+        );
   return new ScoringError("invalid-setting", path, `There is no setting ${path}: choose ${choices.join(", ")}.`);
 }
 
-const WORDS = new Map<string, unknown>([["true", true], ["false", false], ["null", null]]);
+const WORDS = new Map<string, unknown>([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
 
 function literal(text: string): unknown {
   const trimmed = text.trim();

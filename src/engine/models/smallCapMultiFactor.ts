@@ -5,7 +5,8 @@ export const smallCapMultiFactor = {
   formatVersion: 1,
   id: "small-cap-multi-factor",
   name: "Small-cap multi-factor",
-  description: "Weighted z-scores of quality, growth, value and momentum; twenty equal positions, at most six a sector.",
+  description:
+    "Weighted z-scores of quality, growth, value and momentum; twenty equal positions, at most six a sector.",
   source: "A published multi-factor strategy on the Russell 2000",
   filters: [
     { column: "market_cap", atLeast: 300e6, atMost: 10e9 },
@@ -18,7 +19,9 @@ export const smallCapMultiFactor = {
   zScore: { sd: "sample" },
   categories: [
     {
-      id: "quality", label: "Quality", weight: 35,
+      id: "quality",
+      label: "Quality",
+      weight: 35,
       metrics: [
         { metric: "roe", weight: 25 },
         { metric: "roa", weight: 20 },
@@ -28,7 +31,9 @@ export const smallCapMultiFactor = {
       ],
     },
     {
-      id: "growth", label: "Growth", weight: 35,
+      id: "growth",
+      label: "Growth",
+      weight: 35,
       metrics: [
         { metric: "revenue_growth", weight: 40 },
         { metric: "earnings_growth", weight: 35 },
@@ -36,7 +41,9 @@ export const smallCapMultiFactor = {
       ],
     },
     {
-      id: "value", label: "Value", weight: 15,
+      id: "value",
+      label: "Value",
+      weight: 15,
       metrics: [
         { metric: "pe", weight: 35 },
         { metric: "peg", weight: 35 },
@@ -44,7 +51,9 @@ export const smallCapMultiFactor = {
       ],
     },
     {
-      id: "momentum", label: "Momentum", weight: 15,
+      id: "momentum",
+      label: "Momentum",
+      weight: 15,
       metrics: [
         { metric: "return_12_1", weight: 70 },
         { metric: "volatility", weight: 30 },
@@ -52,5 +61,14 @@ export const smallCapMultiFactor = {
     },
   ],
   // the published share counts are rounded down and what is left over stays cash
-  portfolio: { count: 20, maxPerSector: 6, maxSectorWeight: 0.3, minWeight: 0, maxWeight: 1, weighting: "equal", capital: 100_000, leftoverCash: "hold" },
+  portfolio: {
+    count: 20,
+    maxPerSector: 6,
+    maxSectorWeight: 0.3,
+    minWeight: 0,
+    maxWeight: 1,
+    weighting: "equal",
+    capital: 100_000,
+    leftoverCash: "hold",
+  },
 } satisfies ModelInput;

@@ -22,21 +22,44 @@ export function boundedWeights(base: readonly number[], sectors: readonly string
   const ceiling = new Map<string, number>();
   for (const sector of new Set(sectors)) {
     const members = base.filter((_, k) => sectors[k] === sector);
-    ceiling.set(sector, levelFor((level) => sum(members.map((b) => clamp(level * b, limits))), breakpoints(members, limits), cap));
+    ceiling.set(
+      sector,
+      levelFor((level) => sum(members.map((b) => clamp(level * b, limits))), breakpoints(members, limits), cap),
+    );
   }
   const weightsAt = (level: number) => base.map((b, k) => clamp(Math.min(level, ceiling.get(sectors[k])!) * b, limits));
-  const level = levelFor((candidate) => sum(weightsAt(candidate)), [...breakpoints(base, limits), ...ceiling.values()], 1);
+  const level = levelFor(
+    (candidate) => sum(weightsAt(candidate)),
+    [...breakpoints(base, limits), ...ceiling.values()],
+    1,
+  );
   const weights = weightsAt(level);
   const within = (k: number) => weights[k] > limits.min && weights[k] < limits.max;
   const isFull = (sector: string) => level >= ceiling.get(sector)!;
   // the level is rounded; what the names at their limits leave to the others is not
-  for (const sector of ceiling.keys()) if (isFull(sector)) shareOut(base, weights, (k) => sectors[k] === sector, within, cap, limits);
-  if (level < Infinity) shareOut(base, weights, () => true, (k) => within(k) && !isFull(sectors[k]), 1, limits);
+  for (const sector of ceiling.keys())
+    if (isFull(sector)) shareOut(base, weights, (k) => sectors[k] === sector, within, cap, limits);
+  if (level < Infinity)
+    shareOut(
+      base,
+      weights,
+      () => true,
+      (k) => within(k) && !isFull(sectors[k]),
+      1,
+      limits,
+    );
   return weights;
 }
 
 /** Gives the open ones of some names, in proportion to their bases, what the others of them leave of a total. */
-function shareOut(base: readonly number[], weights: number[], among: (k: number) => boolean, open: (k: number) => boolean, total: number, limits: WeightLimits): void {
+function shareOut(
+  base: readonly number[],
+  weights: number[],
+  among: (k: number) => boolean,
+  open: (k: number) => boolean,
+  total: number,
+  limits: WeightLimits,
+): void {
   const names = weights.map((_, k) => k).filter(among);
   const sharing = names.filter(open);
   const share = total - sum(names.filter((k) => !sharing.includes(k)).map((k) => weights[k]));

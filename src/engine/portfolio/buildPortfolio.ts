@@ -65,11 +65,22 @@ export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettin
   const prices = rows.map((row) => priceColumn?.[row] ?? NaN);
   const unpriced = rows.filter((_, k) => !isPrice(prices[k])).map((row) => tickers[row]);
   if (unpriced.length > 0) {
-    warnings.push(priceColumn === undefined ? "The universe has no price column, so the portfolio has weights and amounts but no shares." : `No price, and so no shares, for ${unpriced.join(", ")}.`);
+    warnings.push(
+      priceColumn === undefined
+        ? "The universe has no price column, so the portfolio has weights and amounts but no shares."
+        : `No price, and so no shares, for ${unpriced.join(", ")}.`,
+    );
   }
-  const shares = wholeShares(weights, prices, settings.capital, { spend: settings.leftoverCash === "spend", sectors: heldSectors, limits: settings });
+  const shares = wholeShares(weights, prices, settings.capital, {
+    spend: settings.leftoverCash === "spend",
+    sectors: heldSectors,
+    limits: settings,
+  });
   const uncounted = rows.filter((_, k) => isPrice(prices[k]) && Number.isNaN(shares[k])).map((row) => tickers[row]);
-  if (uncounted.length > 0) warnings.push(`No shares for ${uncounted.join(", ")}: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital.`);
+  if (uncounted.length > 0)
+    warnings.push(
+      `No shares for ${uncounted.join(", ")}: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital.`,
+    );
   const holdings = rows.map((row, k) => ({
     row,
     ticker: tickers[row],
@@ -80,7 +91,14 @@ export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettin
     amount: Number.isNaN(shares[k]) ? weights[k] * settings.capital : shares[k] * prices[k],
   }));
   const cash = holdings.reduce((left, { amount }) => left - amount, settings.capital);
-  return { holdings, capital: settings.capital, cash: Math.abs(cash) < 1e-9 * settings.capital ? 0 : cash, sectors: sectorPositions(holdings), limits, warnings };
+  return {
+    holdings,
+    capital: settings.capital,
+    cash: Math.abs(cash) < 1e-9 * settings.capital ? 0 : cash,
+    sectors: sectorPositions(holdings),
+    limits,
+    warnings,
+  };
 }
 
 function sectorPositions(holdings: readonly Holding[]): Map<string, SectorPosition> {

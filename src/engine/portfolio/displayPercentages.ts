@@ -10,7 +10,11 @@ import { ScoringError } from "../errors";
  */
 export function displayPercentages(weights: readonly number[], decimals = 2): number[] {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10) {
-    throw new ScoringError("invalid-argument", "decimals", `decimals must be a whole number from 0 to 10, not ${decimals}.`);
+    throw new ScoringError(
+      "invalid-argument",
+      "decimals",
+      `decimals must be a whole number from 0 to 10, not ${decimals}.`,
+    );
   }
   const scale = 10 ** decimals;
   const units = weights.map((weight) => weight * 100 * scale);

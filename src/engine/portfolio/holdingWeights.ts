@@ -21,16 +21,26 @@ export interface HoldingWeightOptions {
  * @throws ScoringError "length-mismatch"; "invalid-argument" for limits that are out of range or cross
  * @example Array.from(holdingWeights([9, 8, 7], ["x", "x", "y"], { count: 2, maxPerSector: 1, minWeight: 0, maxWeight: 1 })) // [0.5, 0, 0.5]
  */
-export function holdingWeights(scores: ArrayLike<number>, sectors: readonly string[], options: HoldingWeightOptions = {}): Float64Array {
+export function holdingWeights(
+  scores: ArrayLike<number>,
+  sectors: readonly string[],
+  options: HoldingWeightOptions = {},
+): Float64Array {
   const { volatility, ...limits } = options;
   requireSameLength("sectors", sectors, "scores", scores);
   if (volatility) requireSameLength("volatility", volatility, "scores", scores);
   const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
-  const { model, fault } = checkModel({ ...sixFactor, portfolio: { ...sixFactor.portfolio, ...given, weighting: volatility ? "inverse-volatility" : "equal" } });
+  const { model, fault } = checkModel({
+    ...sixFactor,
+    portfolio: { ...sixFactor.portfolio, ...given, weighting: volatility ? "inverse-volatility" : "equal" },
+  });
   if (fault) throw argumentError(fault);
   // rows stand in for tickers: equal scores keep their order
   const tickers = Array.from(scores, (_, row) => String(row).padStart(8, "0"));
-  const { rows, weights } = weighHoldings({ scores, tickers, sectors, volatility, lowestScore: NaN, highestScore: NaN }, model.portfolio!);
+  const { rows, weights } = weighHoldings(
+    { scores, tickers, sectors, volatility, lowestScore: NaN, highestScore: NaN },
+    model.portfolio!,
+  );
   const result = new Float64Array(scores.length);
   rows.forEach((row, k) => (result[row] = weights[k]));
   return result;

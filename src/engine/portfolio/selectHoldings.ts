@@ -8,7 +8,13 @@
  * @returns rows of the companies chosen, best first; fewer than `count` when eligible names or sectors run out
  * @example selectHoldings([9, 8, 7], ["A", "B", "C"], ["x", "x", "y"], 2, 1) // [0, 2]
  */
-export function selectHoldings(scores: ArrayLike<number>, tickers: readonly string[], sectors: readonly string[], count: number, maxPerSector: number | null): number[] {
+export function selectHoldings(
+  scores: ArrayLike<number>,
+  tickers: readonly string[],
+  sectors: readonly string[],
+  count: number,
+  maxPerSector: number | null,
+): number[] {
   const held = new Map<string, number>();
   const chosen: number[] = [];
   for (const row of byScore(scores, tickers)) {

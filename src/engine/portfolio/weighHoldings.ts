@@ -42,7 +42,8 @@ export function weighHoldings(candidates: Candidates, settings: PortfolioSetting
   const warnings: string[] = [];
   const room = roomOf(settings);
   const rows = selectHoldings(scores, tickers, sectors, Math.min(settings.count, room.inAll), room.perSector);
-  if (rows.length < settings.count) limits.push(shortSelection(rows.length, byScore(scores, tickers).length, settings, room));
+  if (rows.length < settings.count)
+    limits.push(shortSelection(rows.length, byScore(scores, tickers).length, settings, room));
 
   const heldSectors = rows.map((row) => sectors[row]);
   const base = baseWeights(candidates, rows, settings, warnings);
@@ -52,7 +53,12 @@ export function weighHoldings(candidates: Candidates, settings: PortfolioSetting
   return { rows, weights, limits, warnings };
 }
 
-function baseWeights(candidates: Candidates, rows: readonly number[], settings: PortfolioSettings, warnings: string[]): number[] {
+function baseWeights(
+  candidates: Candidates,
+  rows: readonly number[],
+  settings: PortfolioSettings,
+  warnings: string[],
+): number[] {
   const { scores, tickers, volatility: column, lowestScore, highestScore } = candidates;
   switch (settings.weighting) {
     case "equal":
@@ -68,7 +74,8 @@ function baseWeights(candidates: Candidates, rows: readonly number[], settings: 
       const volatility = rows.map((row) => (column !== undefined && hasInverse(column[row]) ? column[row] : NaN));
       const median = quantile(volatility, 0.5);
       if (Number.isNaN(median)) {
-        if (rows.length > 0) warnings.push("Weights are equal: inverse volatility needs a volatility column, and no holding has one.");
+        if (rows.length > 0)
+          warnings.push("Weights are equal: inverse volatility needs a volatility column, and no holding has one.");
         return rows.map(() => 1);
       }
       const without = rows.filter((_, k) => Number.isNaN(volatility[k])).map((row) => tickers[row]);
@@ -95,7 +102,8 @@ function shortSelection(chosen: number, eligible: number, settings: PortfolioSet
   const { count, minWeight, maxPerSector, maxSectorWeight } = settings;
   const reasons: string[] = [];
   if (eligible < count) reasons.push(`only ${eligible} names are eligible`);
-  if (room.inAll < count && chosen === room.inAll) reasons.push(`names of at least ${percent(minWeight)} (portfolio.minWeight) fill 100 %`);
+  if (room.inAll < count && chosen === room.inAll)
+    reasons.push(`names of at least ${percent(minWeight)} (portfolio.minWeight) fill 100 %`);
   if (chosen < Math.min(count, room.inAll, eligible)) {
     reasons.push(
       room.perSector === maxPerSector
@@ -107,15 +115,26 @@ function shortSelection(chosen: number, eligible: number, settings: PortfolioSet
 }
 
 /** Names what holds the weights down: sectors that are full, and names at their maximum in sectors that are not. */
-function shortInvestment(weights: readonly number[], sectors: readonly string[], invested: number, { maxWeight, maxSectorWeight }: PortfolioSettings): string {
+function shortInvestment(
+  weights: readonly number[],
+  sectors: readonly string[],
+  invested: number,
+  { maxWeight, maxSectorWeight }: PortfolioSettings,
+): string {
   const inSector = new Map<string, number>();
   weights.forEach((weight, k) => inSector.set(sectors[k], (inSector.get(sectors[k]) ?? 0) + weight));
   const isFull = (sector: string) => maxSectorWeight !== null && inSector.get(sector)! >= maxSectorWeight - 1e-9;
   const full = [...inSector.keys()].filter(isFull).length;
   const names = sectors.filter((sector) => !isFull(sector)).length;
   const parts = [
-    ...(full > 0 ? [`${full} ${full === 1 ? "sector" : "sectors"} at no more than ${percent(maxSectorWeight!)} (portfolio.maxSectorWeight)`] : []),
-    ...(names > 0 ? [`${names} ${names === 1 ? "name" : "names"} at no more than ${percent(maxWeight)} (portfolio.maxWeight)`] : []),
+    ...(full > 0
+      ? [
+          `${full} ${full === 1 ? "sector" : "sectors"} at no more than ${percent(maxSectorWeight!)} (portfolio.maxSectorWeight)`,
+        ]
+      : []),
+    ...(names > 0
+      ? [`${names} ${names === 1 ? "name" : "names"} at no more than ${percent(maxWeight)} (portfolio.maxWeight)`]
+      : []),
   ];
   return `${parts.join(" and ")} make ${percent(invested)}: ${percent(1 - invested)} is held as cash.`;
 }

@@ -26,7 +26,9 @@ export function wholeShares(
   capital: number,
   options: { spend: boolean; sectors: readonly string[]; limits: ShareLimits },
 ): number[] {
-  const shares = weights.map((weight, k) => countable(isPrice(prices[k]) ? Math.floor(snapToWhole((weight * capital) / prices[k])) : NaN));
+  const shares = weights.map((weight, k) =>
+    countable(isPrice(prices[k]) ? Math.floor(snapToWhole((weight * capital) / prices[k])) : NaN),
+  );
   if (!options.spend) return shares;
   const { sectors, limits } = options;
   // sums of money differ by rounding, which must cost no share and break no limit
@@ -40,7 +42,8 @@ export function wholeShares(
   const fits = (k: number) =>
     prices[k] <= cash + rounding &&
     amounts[k] + prices[k] <= limits.maxWeight * capital + rounding &&
-    (limits.maxSectorWeight === null || inSector.get(sectors[k])! + prices[k] <= limits.maxSectorWeight * capital + rounding);
+    (limits.maxSectorWeight === null ||
+      inSector.get(sectors[k])! + prices[k] <= limits.maxSectorWeight * capital + rounding);
   const underweight = shares.flatMap((count, k) => (gaps[k] > 1e-9 * capital && !Number.isNaN(count) ? [k] : []));
   for (const k of underweight.sort((a, b) => gaps[b] - gaps[a] || a - b)) {
     if (!fits(k)) continue;

@@ -48,11 +48,20 @@ export interface FactorRegressionOptions {
  * @throws ScoringError "length-mismatch", "too-few-observations", "collinear-factors", "nothing-usable" for returns that do not vary, "invalid-argument" for lags out of range or without any factor
  * Fama and French (1993, 2015); Newey and West (1987). p-values are two-sided, of Student's t with n − k degrees of freedom.
  */
-export function factorRegression(returns: ArrayLike<number>, factors: ReadonlyMap<string, ArrayLike<number>>, options: FactorRegressionOptions = {}): FactorRegression {
+export function factorRegression(
+  returns: ArrayLike<number>,
+  factors: ReadonlyMap<string, ArrayLike<number>>,
+  options: FactorRegressionOptions = {},
+): FactorRegression {
   const names = [...factors.keys()];
   const columns = [...factors.values()];
   const { riskFree = 0, periodsPerYear = 12 } = options;
-  if (factors.size === 0) throw new ScoringError("invalid-argument", "factors", "factors must hold at least one factor column besides the dates and the risk-free return.");
+  if (factors.size === 0)
+    throw new ScoringError(
+      "invalid-argument",
+      "factors",
+      "factors must hold at least one factor column besides the dates and the risk-free return.",
+    );
   for (const [name, column] of factors) requireSameLength(name, column, "returns", returns);
   if (typeof riskFree !== "number") requireSameLength("risk_free", riskFree, "returns", returns);
 
@@ -67,11 +76,26 @@ export function factorRegression(returns: ArrayLike<number>, factors: ReadonlyMa
   }
   const n = design.length;
   const k = columns.length + 1;
-  if (n === 0) throw new ScoringError("too-few-observations", "returns", "returns and factors have no period in which all of them hold a number: check that their rows belong together.");
+  if (n === 0)
+    throw new ScoringError(
+      "too-few-observations",
+      "returns",
+      "returns and factors have no period in which all of them hold a number: check that their rows belong together.",
+    );
   const fit = leastSquares(design, excess);
-  if (isConstant(excess, 1)) throw new ScoringError("nothing-usable", "returns", "returns less the risk-free return are the same in every period: there is nothing that factors could explain.");
+  if (isConstant(excess, 1))
+    throw new ScoringError(
+      "nothing-usable",
+      "returns",
+      "returns less the risk-free return are the same in every period: there is nothing that factors could explain.",
+    );
   const lags = options.lags ?? neweyWestLags(n);
-  if (!Number.isInteger(lags) || lags < 0 || lags >= n) throw new ScoringError("invalid-argument", "hac_lags", `hac_lags must be a whole number from 0 to ${n - 1}, not ${lags}.`);
+  if (!Number.isInteger(lags) || lags < 0 || lags >= n)
+    throw new ScoringError(
+      "invalid-argument",
+      "hac_lags",
+      `hac_lags must be a whole number from 0 to ${n - 1}, not ${lags}.`,
+    );
   const freedom = n - k;
   const ssr = fit.residuals.reduce((sum, residual) => sum + residual * residual, 0);
   const classic = fit.inverseGram.clone().mul(ssr / freedom);
@@ -85,7 +109,12 @@ export function factorRegression(returns: ArrayLike<number>, factors: ReadonlyMa
   return {
     terms: ["Alpha", ...names].map((name, term) => {
       const coefficient = fit.coefficients[term];
-      return { name, coefficient, ...significance(coefficient, classic, term), neweyWest: significance(coefficient, robust, term) };
+      return {
+        name,
+        coefficient,
+        ...significance(coefficient, classic, term),
+        neweyWest: significance(coefficient, robust, term),
+      };
     }),
     observations: n,
     rSquared: fit.rSquared,
@@ -94,7 +123,8 @@ export function factorRegression(returns: ArrayLike<number>, factors: ReadonlyMa
     // the upper tail as the lower tail of the reciprocal, which does not round to 0
     fP: fCdf(1 / f, freedom, k - 1),
     residualStandardDeviation: Math.sqrt(ssr / freedom),
-    durbinWatson: fit.residuals.reduce((sum, residual, t) => (t === 0 ? 0 : sum + (residual - fit.residuals[t - 1]) ** 2), 0) / ssr,
+    durbinWatson:
+      fit.residuals.reduce((sum, residual, t) => (t === 0 ? 0 : sum + (residual - fit.residuals[t - 1]) ** 2), 0) / ssr,
     annualizedAlpha: fit.coefficients[0] * periodsPerYear,
     lags,
   };

@@ -32,7 +32,9 @@ export function readReturnTable(name: string, cells: readonly (readonly CellValu
   const labels = headerAbove(cells, first, width);
   return {
     names: Array.from({ length: width - start }, (_, k) => labels?.[start + k] || `Factor ${k + 1}`),
-    columns: Array.from({ length: width - start }, (_, k) => Float64Array.from(rows, (row) => returnOf(row[start + k]))),
+    columns: Array.from({ length: width - start }, (_, k) =>
+      Float64Array.from(rows, (row) => returnOf(row[start + k])),
+    ),
     months: dated ? Int32Array.from(rows, (row) => monthOf(row[0])!) : null,
   };
 }
@@ -56,7 +58,12 @@ function returnOf(cell: CellValue | undefined): number {
 
 /** YYYYMM, YYYYMMDD or an Excel date as year · 12 + month; null for anything else. */
 function monthOf(cell: CellValue | undefined): number | null {
-  const number = typeof cell === "number" ? cell : typeof cell === "string" && /^\s*\d{6}(\d{2})?\s*$/.test(cell) ? Number(cell) : NaN;
+  const number =
+    typeof cell === "number"
+      ? cell
+      : typeof cell === "string" && /^\s*\d{6}(\d{2})?\s*$/.test(cell)
+        ? Number(cell)
+        : NaN;
   if (!Number.isInteger(number)) return null;
   if (number >= 19_000_101 && number <= 21_001_231) return monthOf(Math.floor(number / 100));
   if (number >= 190_001 && number <= 210_012) {

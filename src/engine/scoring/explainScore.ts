@@ -91,12 +91,22 @@ export function explainScore(scored: ScoredUniverse, company: number): Explanati
   };
 }
 
-function explainMetrics(scored: ScoredUniverse, category: CategoryScores, company: number, categoryWeight: number, factor: number, sector: string): MetricExplanation[] {
+function explainMetrics(
+  scored: ScoredUniverse,
+  category: CategoryScores,
+  company: number,
+  categoryWeight: number,
+  factor: number,
+  sector: string,
+): MetricExplanation[] {
   const sums = scored.model.composite.combine === "sum";
   const bySector = scored.model.standardize.startsWith("sector");
   const { fallback } = scored.model.sector;
   const total = category.metrics.reduce((sum, { weight }) => sum + weight, 0);
-  const present = category.metrics.reduce((sum, { weight, used }) => sum + (Number.isNaN(used[company]) ? 0 : weight), 0);
+  const present = category.metrics.reduce(
+    (sum, { weight, used }) => sum + (Number.isNaN(used[company]) ? 0 : weight),
+    0,
+  );
   return category.metrics.map((scores) => {
     const field = numericField(scores.metric)!;
     const used = scores.used[company];
@@ -113,7 +123,8 @@ function explainMetrics(scored: ScoredUniverse, category: CategoryScores, compan
       score: scores.score[company],
       used,
       peers: scores.peers[company],
-      peerGroup: bySector && !(scores.fellBack[company] && fallback === "universe") ? sector || "no sector" : "universe",
+      peerGroup:
+        bySector && !(scores.fellBack[company] && fallback === "universe") ? sector || "no sector" : "universe",
       weight,
       contribution: Number.isNaN(used) ? 0 : weight * used * factor,
     };

@@ -6,8 +6,12 @@ import { valueTraps, type ValueTraps } from "./valueTraps";
  * The value-trap flags of a scored universe by its model's rule, see valueTraps. Categories switched off take no part; without any that does nobody is
  * flagged, and `cheap-only` falls silent where valuation is switched off.
  */
-export function flagValueTraps(categories: readonly CategoryScores[], settings: NonNullable<Model["valueTrap"]>): ValueTraps {
-  const active = (id: string) => categories.find(({ category, switchedOff }) => category.id === id && !switchedOff)?.scores;
+export function flagValueTraps(
+  categories: readonly CategoryScores[],
+  settings: NonNullable<Model["valueTrap"]>,
+): ValueTraps {
+  const active = (id: string) =>
+    categories.find(({ category, switchedOff }) => category.id === id && !switchedOff)?.scores;
   const scores = Object.fromEntries(settings.categories.flatMap((id) => (active(id) ? [[id, active(id)!]] : [])));
   const valuation = active(settings.valuation);
   const size = categories[0].scores.length;

@@ -31,7 +31,8 @@ export interface QualityOptions {
  */
 export function qualityScore(inputs: QualityInputs, options: QualityOptions = {}): Float64Array {
   const { lower = 0.05, upper = 0.95, outlierControls = true } = options;
-  for (const [name, column] of Object.entries(inputs)) requireSameLength(name, column as ArrayLike<number>, "roe", inputs.roe);
+  for (const [name, column] of Object.entries(inputs))
+    requireSameLength(name, column as ArrayLike<number>, "roe", inputs.roe);
   const { model, fault } = checkModel({
     ...balanceSheetQuality,
     filters: outlierControls ? balanceSheetQuality.filters : [],
@@ -42,9 +43,16 @@ export function qualityScore(inputs: QualityInputs, options: QualityOptions = {}
   const columns = Object.values(inputs) as ArrayLike<number>[];
   const rows = Array.from(inputs.roe, (_, row) => row);
   if (rows.every((row) => columns.some((column) => Number.isNaN(column[row])))) {
-    throw new ScoringError("nothing-usable", "roe", "No row holds all four of roe, fcf_margin, debt_to_assets and interest_coverage.");
+    throw new ScoringError(
+      "nothing-usable",
+      "roe",
+      "No row holds all four of roe, fcf_margin, debt_to_assets and interest_coverage.",
+    );
   }
-  const scored = scoreUniverse(universeOf({ text: { ticker: rows.map((row) => `row ${row + 1}`) }, given: { ...inputs } }), model);
+  const scored = scoreUniverse(
+    universeOf({ text: { ticker: rows.map((row) => `row ${row + 1}`) }, given: { ...inputs } }),
+    model,
+  );
   const result = new Float64Array(inputs.roe.length).fill(NaN);
   scored.rows.forEach((row, k) => (result[row] = scored.composite[k]));
   return result;

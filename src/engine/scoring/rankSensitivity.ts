@@ -34,11 +34,21 @@ export interface RankSensitivity {
  * Every scenario is scaled, rounded and ranked as the model says, so that no shift at all would give the model's own ranks.
  */
 export function rankSensitivity(scored: ScoredUniverse, shift = 0.05, top = 25): RankSensitivity {
-  if (!(shift > 0 && shift <= 1)) throw new ScoringError("invalid-argument", "shift", `shift must be a fraction above 0 and at most 1, not ${shift}.`);
-  if (!Number.isInteger(top) || top < 1) throw new ScoringError("invalid-argument", "top", `top must be a whole number of at least 1, not ${top}.`);
+  if (!(shift > 0 && shift <= 1))
+    throw new ScoringError(
+      "invalid-argument",
+      "shift",
+      `shift must be a fraction above 0 and at most 1, not ${shift}.`,
+    );
+  if (!Number.isInteger(top) || top < 1)
+    throw new ScoringError("invalid-argument", "top", `top must be a whole number of at least 1, not ${top}.`);
   const categories = scored.categories.filter(({ switchedOff }) => !switchedOff);
   if (categories.length < 2 || scored.model.composite.combine === "sum") {
-    throw new ScoringError("invalid-model", "categories", `The model ${scored.model.id} has no category weights to move: sensitivity needs at least two weighted categories.`);
+    throw new ScoringError(
+      "invalid-model",
+      "categories",
+      `The model ${scored.model.id} has no category weights to move: sensitivity needs at least two weighted categories.`,
+    );
   }
   const tickers = textColumn(scored.universe, "ticker");
   const total = categories.reduce((sum, { weight }) => sum + weight, 0);
@@ -51,8 +61,16 @@ export function rankSensitivity(scored: ScoredUniverse, shift = 0.05, top = 25):
       const share = moved.weight / total;
       const target = Math.min(Math.max(share + by, 0), 1);
       const room = share === 1 ? 0 : (1 - target) / (1 - share);
-      const weights = new Map(categories.map((other) => [other.category.id, other === moved ? target : (other.weight / total) * room]));
-      const { composite, rank } = finishComposite(weigh(categories.map((other) => ({ weight: weights.get(other.category.id)!, values: other.scores })), "mean"), scored.model);
+      const weights = new Map(
+        categories.map((other) => [other.category.id, other === moved ? target : (other.weight / total) * room]),
+      );
+      const { composite, rank } = finishComposite(
+        weigh(
+          categories.map((other) => ({ weight: weights.get(other.category.id)!, values: other.scores })),
+          "mean",
+        ),
+        scored.model,
+      );
       return {
         label: `${moved.category.label} ${by > 0 ? "+" : "−"}${Math.round(Math.abs(by) * 1000) / 10}`,
         category: moved.category.id,
@@ -73,5 +91,7 @@ export function rankSensitivity(scored: ScoredUniverse, shift = 0.05, top = 25):
 }
 
 function extreme(ranks: readonly Float64Array[], comesFirst: (rank: number, other: number) => boolean): Float64Array {
-  return ranks[0].map((_, row) => ranks.reduce((found, rank) => (Number.isNaN(found) || comesFirst(rank[row], found) ? rank[row] : found), NaN));
+  return ranks[0].map((_, row) =>
+    ranks.reduce((found, rank) => (Number.isNaN(found) || comesFirst(rank[row], found) ? rank[row] : found), NaN),
+  );
 }

@@ -6,17 +6,26 @@ import type { CategoryScores, MetricScores } from "./scoredUniverse";
  * spread over the others in proportion.
  * @param metricsOf the standardized metrics of a category, in the model's order
  */
-export function scoreCategories(model: Model, metricsOf: (category: Category) => readonly MetricScores[]): CategoryScores[] {
+export function scoreCategories(
+  model: Model,
+  metricsOf: (category: Category) => readonly MetricScores[],
+): CategoryScores[] {
   const categories = model.categories.map((category) => {
     const metrics = metricsOf(category);
     return {
       category,
       metrics,
       switchedOff: filledShare(metrics) < category.switchOffBelow,
-      scores: weigh(metrics.map(({ weight, used }) => ({ weight, values: used })), model.composite.combine),
+      scores: weigh(
+        metrics.map(({ weight, used }) => ({ weight, values: used })),
+        model.composite.combine,
+      ),
     };
   });
-  const total = model.composite.combine === "mean" ? categories.reduce((sum, { category, switchedOff }) => sum + (switchedOff ? 0 : category.weight), 0) : 1;
+  const total =
+    model.composite.combine === "mean"
+      ? categories.reduce((sum, { category, switchedOff }) => sum + (switchedOff ? 0 : category.weight), 0)
+      : 1;
   return categories.map((scored) => ({ ...scored, weight: scored.switchedOff ? 0 : scored.category.weight / total }));
 }
 
@@ -25,7 +34,10 @@ export function scoreCategories(model: Model, metricsOf: (category: Category) =>
  * @returns NaN where a row has nothing of positive weight; the mean of equal scores is that score, to the last bit
  * @example Array.from(weigh([{ weight: 3, values: Float64Array.of(10, 10) }, { weight: 1, values: Float64Array.of(50, NaN) }], "mean")) // [20, 10]
  */
-export function weigh(parts: readonly { weight: number; values: Float64Array }[], combine: "mean" | "sum"): Float64Array {
+export function weigh(
+  parts: readonly { weight: number; values: Float64Array }[],
+  combine: "mean" | "sum",
+): Float64Array {
   const size = parts[0]?.values.length ?? 0;
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   return Float64Array.from({ length: size }, (_, row) => {

@@ -29,10 +29,17 @@ import { standardizeMetric } from "./standardizeMetric";
  *   within sectors and there are none, "nothing-usable" when no company passes or every category is switched off
  */
 export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse {
-  if (model.categories.length === 0) throw new ScoringError("invalid-model", "model", `The model ${model.id} has no categories to score: run it as a funnel, or choose another model.`);
+  if (model.categories.length === 0)
+    throw new ScoringError(
+      "invalid-model",
+      "model",
+      `The model ${model.id} has no categories to score: run it as a funnel, or choose another model.`,
+    );
   requireSectors(universe, model);
   const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
-  const columns = new Map(model.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => [metric, read(metric)] as const)));
+  const columns = new Map(
+    model.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => [metric, read(metric)] as const)),
+  );
   const warnings = warnOfAbsentMetrics(columns, model);
 
   const selection = selectCompanies(universe, model, read, [...columns.keys()]);
@@ -40,22 +47,43 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
   const sectors = groupBy(textColumn(scored, "sector"));
 
   const scoreMetrics = (category: Category): MetricScores[] => {
-    const total = model.composite.combine === "mean" ? category.metrics.reduce((sum, { weight }) => sum + weight, 0) : 1;
+    const total =
+      model.composite.combine === "mean" ? category.metrics.reduce((sum, { weight }) => sum + weight, 0) : 1;
     return category.metrics.map(({ metric, weight, better = betterOf(metric) }) => {
       const column = columns.get(metric);
       const raw = pick(column?.values, selection.rows);
       const { values: score, ...standardized } = standardizeMetric(metric, better, raw, sectors, model);
-      return { metric, category: category.id, better, weight: weight / total, origin: column?.origin ?? "absent", raw, score, ...standardized };
+      return {
+        metric,
+        category: category.id,
+        better,
+        weight: weight / total,
+        origin: column?.origin ?? "absent",
+        raw,
+        score,
+        ...standardized,
+      };
     });
   };
   const categories = scoreCategories(model, scoreMetrics);
   for (const { category, switchedOff } of categories) {
-    if (switchedOff) warnings.push(`${category.label} is switched off: less than ${Number((category.switchOffBelow * 100).toFixed(4))} % of its cells are filled; its weight is spread over the other categories.`);
+    if (switchedOff)
+      warnings.push(
+        `${category.label} is switched off: less than ${Number((category.switchOffBelow * 100).toFixed(4))} % of its cells are filled; its weight is spread over the other categories.`,
+      );
   }
   const active = categories.filter(({ switchedOff }) => !switchedOff);
-  if (active.length === 0) throw new ScoringError("nothing-usable", "categories", `Every category of ${model.id} is switched off, because too few of their cells are filled: give more of its metrics.`);
+  if (active.length === 0)
+    throw new ScoringError(
+      "nothing-usable",
+      "categories",
+      `Every category of ${model.id} is switched off, because too few of their cells are filled: give more of its metrics.`,
+    );
 
-  const unscaled = weigh(active.map(({ weight, scores }) => ({ weight, values: scores })), model.composite.combine);
+  const unscaled = weigh(
+    active.map(({ weight, scores }) => ({ weight, values: scores })),
+    model.composite.combine,
+  );
   const { composite, rank } = finishComposite(unscaled, model);
   return {
     model,
@@ -75,9 +103,15 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
 }
 
 function requireSectors(universe: Universe, model: Model): void {
-  const needed = model.standardize.startsWith("sector") || (model.portfolio?.maxPerSector ?? model.portfolio?.maxSectorWeight ?? null) !== null;
+  const needed =
+    model.standardize.startsWith("sector") ||
+    (model.portfolio?.maxPerSector ?? model.portfolio?.maxSectorWeight ?? null) !== null;
   if (needed && !universe.text.has("sector")) {
-    throw new ScoringError("no-sector", "sector", `The model ${model.id} compares companies within sectors, and no column was recognised as the sector: name one "Sector".`);
+    throw new ScoringError(
+      "no-sector",
+      "sector",
+      `The model ${model.id} compares companies within sectors, and no column was recognised as the sector: name one "Sector".`,
+    );
   }
 }
 
@@ -85,9 +119,15 @@ function warnOfAbsentMetrics(columns: ReadonlyMap<string, Column | undefined>, m
   const label = (id: string) => numericField(id)!.label;
   const absent = [...columns].filter(([, column]) => column === undefined).map(([metric]) => metric);
   if (absent.length === columns.size) {
-    throw new ScoringError("no-metric", "metrics", `No column was recognised as a metric of ${model.id}: it needs ${absent.slice(0, 4).map(label).join(", ")} and so on, or the line items that they follow from.`);
+    throw new ScoringError(
+      "no-metric",
+      "metrics",
+      `No column was recognised as a metric of ${model.id}: it needs ${absent.slice(0, 4).map(label).join(", ")} and so on, or the line items that they follow from.`,
+    );
   }
-  return absent.length === 0 ? [] : [`Not in the universe, and so missing for every company: ${absent.map(label).join(", ")}.`];
+  return absent.length === 0
+    ? []
+    : [`Not in the universe, and so missing for every company: ${absent.map(label).join(", ")}.`];
 }
 
 /** A line item used as a metric has no direction of its own: more is better unless the model says otherwise. */
@@ -98,6 +138,7 @@ function betterOf(id: string): Better {
 
 function coverageOf(metrics: readonly MetricScores[]): Float64Array {
   const filled = new Float64Array(metrics[0].raw.length);
-  for (const { raw } of metrics) for (let row = 0; row < filled.length; row++) if (!Number.isNaN(raw[row])) filled[row]++;
+  for (const { raw } of metrics)
+    for (let row = 0; row < filled.length; row++) if (!Number.isNaN(raw[row])) filled[row]++;
   return filled.map((count) => count / metrics.length);
 }

@@ -18,9 +18,19 @@ export interface Selection {
  * covered well enough. Whoever drops out here influences no score.
  * @throws ScoringError "nothing-usable" when nobody is left
  */
-export function selectCompanies(universe: Universe, model: Model, read: ColumnReader, metrics: readonly string[]): Selection {
+export function selectCompanies(
+  universe: Universe,
+  model: Model,
+  read: ColumnReader,
+  metrics: readonly string[],
+): Selection {
   const tickers = textColumn(universe, "ticker");
-  const selection: Selection = { rows: Uint32Array.from({ length: universe.size }, (_, row) => row), steps: [], dropped: [], warnings: [] };
+  const selection: Selection = {
+    rows: Uint32Array.from({ length: universe.size }, (_, row) => row),
+    steps: [],
+    dropped: [],
+    warnings: [],
+  };
 
   const keep = (label: string, wayOut: string, reasonToDrop: (row: number) => string | null) => {
     const before = selection.dropped.length;
@@ -32,7 +42,11 @@ export function selectCompanies(universe: Universe, model: Model, read: ColumnRe
     selection.steps.push({ label, remaining: selection.rows.length });
     if (selection.rows.length === 0 && selection.dropped.length > before) {
       const { ticker, reason } = selection.dropped[before];
-      throw new ScoringError("nothing-usable", "universe", `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`);
+      throw new ScoringError(
+        "nothing-usable",
+        "universe",
+        `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`,
+      );
     }
   };
 
@@ -46,9 +60,14 @@ export function selectCompanies(universe: Universe, model: Model, read: ColumnRe
   }
   for (const filter of model.filters) {
     const values = read(filter.column)?.values;
-    if (values !== undefined) keep(filterText(filter), "check that column's unit or relax that filter", (row) => violation(filter, values[row]));
+    if (values !== undefined)
+      keep(filterText(filter), "check that column's unit or relax that filter", (row) =>
+        violation(filter, values[row]),
+      );
     else if (filter.whenColumnAbsent === "warn") {
-      selection.warnings.push(`The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`);
+      selection.warnings.push(
+        `The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`,
+      );
     }
   }
   if (model.missing.minCoverage > 0) {
@@ -73,8 +92,18 @@ function violation(filter: Filter, value: number): string | null {
 
 /** For example «100,000,000 < Market cap < 20,000,000,000». */
 export function filterText(filter: Filter): string {
-  const low = filter.above !== undefined ? `${number(filter.above)} < ` : filter.atLeast !== undefined ? `${number(filter.atLeast)} ≤ ` : "";
-  const high = filter.below !== undefined ? ` < ${number(filter.below)}` : filter.atMost !== undefined ? ` ≤ ${number(filter.atMost)}` : "";
+  const low =
+    filter.above !== undefined
+      ? `${number(filter.above)} < `
+      : filter.atLeast !== undefined
+        ? `${number(filter.atLeast)} ≤ `
+        : "";
+  const high =
+    filter.below !== undefined
+      ? ` < ${number(filter.below)}`
+      : filter.atMost !== undefined
+        ? ` ≤ ${number(filter.atMost)}`
+        : "";
   return `${low}${labelOf(filter.column)}${high}`;
 }
 

@@ -5,7 +5,12 @@ import { rankInto, type PercentileRankOptions } from "../statistics/percentileRa
 import { quantileSorted } from "../statistics/quantile";
 import { sortedValues, type SortedValues } from "../statistics/sortedValues";
 import { clip, winsorBounds, type Bounds } from "../statistics/winsorize";
-import { NEUTRAL_PERCENTILE, sortedPercentileRankWithin, sortedZScoreWithin, type GroupScores } from "../statistics/withinGroups";
+import {
+  NEUTRAL_PERCENTILE,
+  sortedPercentileRankWithin,
+  sortedZScoreWithin,
+  type GroupScores,
+} from "../statistics/withinGroups";
 import { moments, zScoreWith } from "../statistics/zScore";
 
 export interface StandardizedMetric extends GroupScores {
@@ -20,14 +25,29 @@ export interface StandardizedMetric extends GroupScores {
  * then percentile or z in the direction where higher is better, and at last the missing policy.
  * @param raw one metric of the companies compared; NaN = missing
  */
-export function standardizeMetric(metric: string, better: Better, raw: Float64Array, sectors: Groups, model: Model): StandardizedMetric {
-  const limited = clip(raw, { lower: model.limits[metric]?.atLeast ?? -Infinity, upper: model.limits[metric]?.atMost ?? Infinity });
+export function standardizeMetric(
+  metric: string,
+  better: Better,
+  raw: Float64Array,
+  sectors: Groups,
+  model: Model,
+): StandardizedMetric {
+  const limited = clip(raw, {
+    lower: model.limits[metric]?.atLeast ?? -Infinity,
+    upper: model.limits[metric]?.atMost ?? Infinity,
+  });
   const filled = model.missing.policy === "median" ? fillWithMedian(limited) : limited;
   // sorted once: clipping keeps the order
   const sorted = sortedValues(filled);
   const bounds = boundsOf(sorted.values, model);
   const winsorized = bounds === null ? filled : clip(filled, bounds);
-  const scored = score(winsorized, bounds === null ? sorted : { order: sorted.order, values: clip(sorted.values, bounds) }, better, sectors, model);
+  const scored = score(
+    winsorized,
+    bounds === null ? sorted : { order: sorted.order, values: clip(sorted.values, bounds) },
+    better,
+    sectors,
+    model,
+  );
   return { ...scored, winsorized, bounds, used: applyMissingPolicy(scored.values, model) };
 }
 
@@ -65,7 +85,11 @@ function ranksOf(sorted: SortedValues, size: number, options: PercentileRankOpti
 function inUniverse(values: Float64Array, scores: Float64Array): GroupScores {
   const present = values.map((value) => Number(!Number.isNaN(value)));
   const count = present.reduce((sum, one) => sum + one, 0);
-  return { values: scores, peers: Int32Array.from(present, (one) => one * count), fellBack: new Uint8Array(values.length) };
+  return {
+    values: scores,
+    peers: Int32Array.from(present, (one) => one * count),
+    fellBack: new Uint8Array(values.length),
+  };
 }
 
 /** What a missing score counts as: nothing (NaN, left to renormalizing), the middle, or the worst that anybody has. */

@@ -29,16 +29,30 @@ export interface ValueTraps {
  * Ties at the threshold are weak. Quantiles: Hyndman–Fan type 7.
  * @example Array.from(valueTraps({ quality: [10, 50, 90] }, { threshold: 0.3 }).flagged) // [1, 0, 0]
  */
-export function valueTraps(scores: Readonly<Record<string, ArrayLike<number>>>, options: ValueTrapOptions = {}): ValueTraps {
+export function valueTraps(
+  scores: Readonly<Record<string, ArrayLike<number>>>,
+  options: ValueTrapOptions = {},
+): ValueTraps {
   const { rule = "any", threshold = 0.3, valuation } = options;
-  if (!(threshold >= 0 && threshold <= 1)) throw new ScoringError("invalid-argument", "threshold", `threshold must be a fraction from 0 to 1, not ${threshold}.`);
+  if (!(threshold >= 0 && threshold <= 1))
+    throw new ScoringError(
+      "invalid-argument",
+      "threshold",
+      `threshold must be a fraction from 0 to 1, not ${threshold}.`,
+    );
   if (rule === "cheap-only" && valuation === undefined) {
-    throw new ScoringError("invalid-argument", "valuation", 'The rule "cheap-only" needs valuation scores: give them, or choose "any".');
+    throw new ScoringError(
+      "invalid-argument",
+      "valuation",
+      'The rule "cheap-only" needs valuation scores: give them, or choose "any".',
+    );
   }
   const [firstEntry] = Object.entries(scores);
-  if (firstEntry === undefined) throw new ScoringError("invalid-argument", "scores", "scores must hold at least one column.");
+  if (firstEntry === undefined)
+    throw new ScoringError("invalid-argument", "scores", "scores must hold at least one column.");
   const [firstName, first] = firstEntry;
-  for (const [name, column] of Object.entries({ ...scores, ...(valuation === undefined ? {} : { valuation }) })) requireSameLength(name, column, firstName, first);
+  for (const [name, column] of Object.entries({ ...scores, ...(valuation === undefined ? {} : { valuation }) }))
+    requireSameLength(name, column, firstName, first);
 
   const thresholds = new Map<string, number>();
   const weakIn: string[][] = Array.from({ length: first.length }, () => []);
@@ -49,6 +63,8 @@ export function valueTraps(scores: Readonly<Record<string, ArrayLike<number>>>, 
   }
   const medianValuation = valuation === undefined ? NaN : quantile(valuation, 0.5);
   const needed = rule === "two-of-three" ? 2 : 1;
-  const flagged = Uint8Array.from(weakIn, (weak, row) => Number(weak.length >= needed && (rule !== "cheap-only" || valuation![row] >= medianValuation)));
+  const flagged = Uint8Array.from(weakIn, (weak, row) =>
+    Number(weak.length >= needed && (rule !== "cheap-only" || valuation![row] >= medianValuation)),
+  );
   return { flagged, weakIn, thresholds };
 }

@@ -35,26 +35,53 @@ export function judgeOf(condition: Condition, evidence: Evidence): (company: num
 
 const SYMBOL = { above: ">", atLeast: "≥", below: "<", atMost: "≤" } as const;
 
-function compare({ column, is, than, plus, borderline }: Comparison, { universe, read, standing }: Evidence, note = ""): (company: number) => Judgement {
+function compare(
+  { column, is, than, plus, borderline }: Comparison,
+  { universe, read, standing }: Evidence,
+  note = "",
+): (company: number) => Judgement {
   const label = numericField(column)!.label;
   const values = read(column)?.values;
   if (values === undefined) return () => unverified(`no column for ${label}`);
-  const other = typeof than === "object" && "column" in than ? { label: numericField(than.column)!.label, values: read(than.column)?.values } : undefined;
+  const other =
+    typeof than === "object" && "column" in than
+      ? { label: numericField(than.column)!.label, values: read(than.column)?.values }
+      : undefined;
   if (other && other.values === undefined) return () => unverified(`no column for ${other.label}`);
-  const fixed = typeof than === "number" ? than : "quantile" in than ? quantile(standing.map((company) => values[company]), than.quantile) : NaN;
-  const boundName = other ? ` (${other.label})` : typeof than === "object" && "quantile" in than ? ` (${ordinal(than.quantile)} of the universe)` : note;
+  const fixed =
+    typeof than === "number"
+      ? than
+      : "quantile" in than
+        ? quantile(
+            standing.map((company) => values[company]),
+            than.quantile,
+          )
+        : NaN;
+  const boundName = other
+    ? ` (${other.label})`
+    : typeof than === "object" && "quantile" in than
+      ? ` (${ordinal(than.quantile)} of the universe)`
+      : note;
   const unit = numericField(column)!.unit;
 
   return (company) => {
     const value = values[company];
     const base = other ? other.values![company] : fixed;
     if (Number.isNaN(value)) return unverified(`${label} is missing`);
-    if (Number.isNaN(base)) return unverified(other ? `${other.label} is missing` : `no value to compare ${label} with`);
+    if (Number.isNaN(base))
+      return unverified(other ? `${other.label} is missing` : `no value to compare ${label} with`);
     const bound = base + plus;
     const text = `${label} ${shown(value, unit)}`;
-    if (!holds(value, is, bound, Math.max(Math.abs(base), Math.abs(plus)))) return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit)}${boundName}`);
+    if (!holds(value, is, bound, Math.max(Math.abs(base), Math.abs(plus))))
+      return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit)}${boundName}`);
     const near = borderline > 0 && Math.abs(value - bound) <= borderline * Math.abs(bound) + 1e-12;
-    return near ? { verdict: "pass", borderline: true, reason: `${text} is within ${shown(borderline, "fraction")} of the limit ${shown(bound, unit)}` } : PASS;
+    return near
+      ? {
+          verdict: "pass",
+          borderline: true,
+          reason: `${text} is within ${shown(borderline, "fraction")} of the limit ${shown(bound, unit)}`,
+        }
+      : PASS;
   };
 
   function ordinal(fraction: number): string {
@@ -77,12 +104,18 @@ function holds(value: number, is: Comparison["is"], bound: number, size: number)
   }
 }
 
-function excludeWords({ exclude, in: places }: Extract<Condition, { exclude: unknown }>, { universe }: Evidence): (company: number) => Judgement {
+function excludeWords(
+  { exclude, in: places }: Extract<Condition, { exclude: unknown }>,
+  { universe }: Evidence,
+): (company: number) => Judgement {
   const columns = places.map((id) => textColumn(universe, id));
   // the last column that the universe has says the most: a brewer's sector alone is innocent
   const finest = places.filter((id) => universe.text.has(id)).at(-1);
   const details = finest === undefined ? undefined : textColumn(universe, finest);
-  const patterns = exclude.map(({ label, words }) => ({ label, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "iu") }));
+  const patterns = exclude.map(({ label, words }) => ({
+    label,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "iu"),
+  }));
   return (company) => {
     const texts = columns.map((column) => column[company]).filter((text) => text !== "");
     if (texts.length === 0) return unverified(`no ${places.join(" or ")}`);
@@ -94,14 +127,19 @@ function excludeWords({ exclude, in: places }: Extract<Condition, { exclude: unk
   };
 }
 
-function judgeLoadings({ loadings: tests }: Extract<Condition, { loadings: unknown }>, { loadings }: Evidence): (company: number) => Judgement {
+function judgeLoadings(
+  { loadings: tests }: Extract<Condition, { loadings: unknown }>,
+  { loadings }: Evidence,
+): (company: number) => Judgement {
   const found = loadings();
   if ("reason" in found) return () => unverified(found.reason);
   const judgement = allOf(
     tests.map(({ factor, is, than }) => {
       const value = found.get(factor.toUpperCase());
       if (value === undefined || Number.isNaN(value)) return unverified(`no loading on ${factor}`);
-      return (is === "above" ? value > than : value >= than) ? PASS : fails(`portfolio's ${factor} loading ${value.toFixed(3)}, not ${SYMBOL[is]} ${than}`);
+      return (is === "above" ? value > than : value >= than)
+        ? PASS
+        : fails(`portfolio's ${factor} loading ${value.toFixed(3)}, not ${SYMBOL[is]} ${than}`);
     }),
   );
   return () => judgement;
@@ -112,5 +150,8 @@ const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 function shown(value: number, unit: string): string {
   if (value === Infinity) return "negative equity";
   if (unit === "fraction" || unit === "ratio") return `${Number((value * 100).toFixed(2))} %`;
-  return value.toLocaleString("en-US", Math.abs(value) >= 1e6 ? { notation: "compact", maximumSignificantDigits: 4 } : { maximumSignificantDigits: 6 });
+  return value.toLocaleString(
+    "en-US",
+    Math.abs(value) >= 1e6 ? { notation: "compact", maximumSignificantDigits: 4 } : { maximumSignificantDigits: 6 },
+  );
 }

@@ -9,7 +9,15 @@ export interface Override {
 }
 
 const WORDS: Readonly<Record<string, Override["verdict"]>> = {
-  pass: "pass", include: "pass", keep: "pass", yes: "pass", ok: "pass", fail: "fail", exclude: "fail", drop: "fail", no: "fail",
+  pass: "pass",
+  include: "pass",
+  keep: "pass",
+  yes: "pass",
+  ok: "pass",
+  fail: "fail",
+  exclude: "fail",
+  drop: "fail",
+  no: "fail",
 };
 
 /**
@@ -23,14 +31,29 @@ export function readOverrides(universe: Universe, stages: readonly Stage[]): Map
   const tickers = textColumn(universe, "ticker");
   return textColumn(universe, "override").map((text, row) => {
     const overrides = new Map<string, Override>();
-    for (const part of text.split(";").map((piece) => piece.trim()).filter((piece) => piece !== "")) {
-      const [word, stageName = stages[0].id, ...more] = part.split(":").map((piece) => piece.trim()).reverse();
-      const stage = stages.find(({ id }, position) => id === stageName.toLowerCase() || String(position + 1) === stageName);
+    for (const part of text
+      .split(";")
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== "")) {
+      const [word, stageName = stages[0].id, ...more] = part
+        .split(":")
+        .map((piece) => piece.trim())
+        .reverse();
+      const stage = stages.find(
+        ({ id }, position) => id === stageName.toLowerCase() || String(position + 1) === stageName,
+      );
       const verdict = Object.hasOwn(WORDS, word.toLowerCase()) ? WORDS[word.toLowerCase()] : undefined;
       if (stage === undefined || verdict === undefined || more.length > 0) {
-        throw new ScoringError("invalid-argument", "override", `The override "${part}" of ${tickers[row]} is not understood: write pass or fail, or for example ${stages[Math.min(2, stages.length - 1)].id}: pass.`);
+        throw new ScoringError(
+          "invalid-argument",
+          "override",
+          `The override "${part}" of ${tickers[row]} is not understood: write pass or fail, or for example ${stages[Math.min(2, stages.length - 1)].id}: pass.`,
+        );
       }
-      overrides.set(stage.id, { verdict, text: `${verdict === "pass" ? "passed" : "failed"} by the analyst${reasons[row] ? `: ${reasons[row]}` : ""}` });
+      overrides.set(stage.id, {
+        verdict,
+        text: `${verdict === "pass" ? "passed" : "failed"} by the analyst${reasons[row] ? `: ${reasons[row]}` : ""}`,
+      });
     }
     return overrides;
   });

@@ -56,7 +56,12 @@ export interface FunnelOptions {
  */
 export function runFunnel(universe: Universe, model: Model, { loadingsOf }: FunnelOptions = {}): FunnelOutcome {
   const { funnel } = model;
-  if (funnel === null) throw new ScoringError("invalid-model", "model", `The model ${model.id} has no funnel: choose small-cap-value, or a model with stages.`);
+  if (funnel === null)
+    throw new ScoringError(
+      "invalid-model",
+      "model",
+      `The model ${model.id} has no funnel: choose small-cap-value, or a model with stages.`,
+    );
   const tickers = textColumn(universe, "ticker");
   const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
   const overrides = readOverrides(universe, funnel.stages);
@@ -64,12 +69,27 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
 
   let standing = Array.from({ length: universe.size }, (_, row) => row);
   const stages = funnel.stages.map((stage, position): StageOutcome => {
-    const evidence: Evidence = { universe, read, funnel, standing, loadings: () => loadingsOfSurvivors(verifiedSoFar(standing, judgements).map((row) => tickers[row]), loadingsOf) };
+    const evidence: Evidence = {
+      universe,
+      read,
+      funnel,
+      standing,
+      loadings: () =>
+        loadingsOfSurvivors(
+          verifiedSoFar(standing, judgements).map((row) => tickers[row]),
+          loadingsOf,
+        ),
+    };
     const judges = stage.conditions.map((condition) => judgeOf(condition, evidence));
     const entered = standing;
     for (const row of entered) {
       const override = overrides[row].get(stage.id);
-      const judged = override === undefined ? allOf(judges.map((judge) => judge(row))) : override.verdict === "pass" ? PASS : fails(override.text);
+      const judged =
+        override === undefined
+          ? allOf(judges.map((judge) => judge(row)))
+          : override.verdict === "pass"
+            ? PASS
+            : fails(override.text);
       judgements[row][position] = judged;
     }
     const having = (verdict: Verdict) => entered.filter((row) => judgements[row][position]!.verdict === verdict);
@@ -96,8 +116,13 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
 }
 
 /** The companies that a portfolio could hold already: every stage so far passed. */
-function verifiedSoFar(standing: readonly number[], judgements: readonly (readonly (Judgement | undefined)[])[]): number[] {
-  return standing.filter((row) => judgements[row].every((judgement) => judgement === undefined || judgement.verdict === "pass"));
+function verifiedSoFar(
+  standing: readonly number[],
+  judgements: readonly (readonly (Judgement | undefined)[])[],
+): number[] {
+  return standing.filter((row) =>
+    judgements[row].every((judgement) => judgement === undefined || judgement.verdict === "pass"),
+  );
 }
 
 /** A portfolio of nobody has no loadings. */
@@ -106,19 +131,30 @@ function loadingsOfSurvivors(tickers: readonly string[], loadingsOf: FunnelOptio
   return tickers.length === 0 ? { reason: "no company passed every stage before" } : loadingsOf(tickers);
 }
 
-function companyOutcome(judgements: readonly (Judgement | undefined)[], stages: readonly Stage[], overrides: ReadonlyMap<string, Override>): CompanyOutcome {
+function companyOutcome(
+  judgements: readonly (Judgement | undefined)[],
+  stages: readonly Stage[],
+  overrides: ReadonlyMap<string, Override>,
+): CompanyOutcome {
   const failedAt = judgements.findIndex((judgement) => judgement?.verdict === "fail");
   const unverifiedAt = judgements.findIndex((judgement) => judgement?.verdict === "unverified");
   const verdict: Verdict = failedAt >= 0 ? "fail" : unverifiedAt >= 0 ? "unverified" : "pass";
   const stage = verdict === "fail" ? failedAt : verdict === "unverified" ? unverifiedAt : stages.length;
   const named = (wanted: (judgement: Judgement) => boolean) =>
-    judgements.flatMap((judgement, position) => (judgement && wanted(judgement) ? [`${stages[position].label}: ${judgement.reason}`] : []));
+    judgements.flatMap((judgement, position) =>
+      judgement && wanted(judgement) ? [`${stages[position].label}: ${judgement.reason}`] : [],
+    );
   return {
     verdict,
     stage,
     judgements,
-    reasons: [...named((judgement) => judgement.verdict === "fail"), ...named((judgement) => judgement.verdict === "unverified")],
+    reasons: [
+      ...named((judgement) => judgement.verdict === "fail"),
+      ...named((judgement) => judgement.verdict === "unverified"),
+    ],
     borderline: named(({ borderline }) => borderline),
-    overridden: stages.flatMap(({ id, label }, position) => (judgements[position] && overrides.has(id) ? [`${label}: ${overrides.get(id)!.text}`] : [])),
+    overridden: stages.flatMap(({ id, label }, position) =>
+      judgements[position] && overrides.has(id) ? [`${label}: ${overrides.get(id)!.text}`] : [],
+    ),
   };
 }

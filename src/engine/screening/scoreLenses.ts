@@ -14,7 +14,13 @@ export interface LensScores {
 /** Scores every company, whatever became of it in the funnel, on the tests of each financial statement. */
 export function scoreLenses(funnel: Funnel, universe: Universe, read: ColumnReader): LensScores[] {
   const everybody = Array.from({ length: universe.size }, (_, row) => row);
-  const evidence = { universe, read, funnel, standing: everybody, loadings: () => ({ reason: "a lens looks at one company" }) };
+  const evidence = {
+    universe,
+    read,
+    funnel,
+    standing: everybody,
+    loadings: () => ({ reason: "a lens looks at one company" }),
+  };
   return funnel.lenses.map(({ id, label, tests }) => ({
     id,
     label,
@@ -28,5 +34,9 @@ export function scoreLenses(funnel: Funnel, universe: Universe, read: ColumnRead
 /** Passes and testable tests of one company in one lens. */
 export function lensTally(lens: LensScores, company: number): { passes: number; testable: number; tests: number } {
   const verdicts = lens.tests.map(({ judgements }) => judgements[company].verdict);
-  return { passes: verdicts.filter((verdict) => verdict === "pass").length, testable: verdicts.filter((verdict) => verdict !== "unverified").length, tests: verdicts.length };
+  return {
+    passes: verdicts.filter((verdict) => verdict === "pass").length,
+    testable: verdicts.filter((verdict) => verdict !== "unverified").length,
+    tests: verdicts.length,
+  };
 }

@@ -7,7 +7,8 @@ import { regressReturns } from "../regression/regressReturns";
 export type Loadings = ReadonlyMap<string, number> | { reason: string };
 
 /** Whether a model's funnel asks how its survivors load on the factors. */
-export const asksForLoadings = ({ funnel }: Model): boolean => funnel?.stages.some(({ conditions }) => conditions.some((condition) => "loadings" in condition)) ?? false;
+export const asksForLoadings = ({ funnel }: Model): boolean =>
+  funnel?.stages.some(({ conditions }) => conditions.some((condition) => "loadings" in condition)) ?? false;
 
 /**
  * Prepares the last question of a funnel: how an equal-weight portfolio of some companies loads on the factors.
@@ -21,7 +22,10 @@ export function survivorLoadings(returns: ReturnTable, factors: ReturnTable): (t
   const columnOf = new Map(returns.names.map((name, k) => [normalized(name), returns.columns[k]]));
   return (tickers) => {
     const absent = tickers.filter((ticker) => !columnOf.has(normalized(ticker)));
-    if (absent.length > 0) return { reason: `no returns of ${absent.slice(0, 5).join(", ")}${absent.length > 5 ? ` and ${absent.length - 5} more` : ""}` };
+    if (absent.length > 0)
+      return {
+        reason: `no returns of ${absent.slice(0, 5).join(", ")}${absent.length > 5 ? ` and ${absent.length - 5} more` : ""}`,
+      };
     const mean = equalWeightMean(tickers.map((ticker) => columnOf.get(normalized(ticker))!));
     try {
       const { terms } = regressReturns({ names: ["Survivors"], columns: [mean], months: returns.months }, factors);

@@ -33,7 +33,11 @@ export function accrualsOf(universe: Universe, method: AccrualsMethod, basis: Ac
     const amount =
       method === "cash-flow"
         ? c.netIncome - c.operatingCashFlow
-        : c.currentAssets - c.currentAssetsPrior - (c.cash - c.cashPrior) - (c.currentLiabilities - c.currentLiabilitiesPrior - (c.shortTermDebt - c.shortTermDebtPrior)) - Math.abs(c.depreciation);
+        : c.currentAssets -
+          c.currentAssetsPrior -
+          (c.cash - c.cashPrior) -
+          (c.currentLiabilities - c.currentLiabilitiesPrior - (c.shortTermDebt - c.shortTermDebtPrior)) -
+          Math.abs(c.depreciation);
     const assets = basis === "ending" ? c.totalAssets : (c.totalAssets + c.totalAssetsPrior) / 2;
     return assets > 0 ? amount / assets : NaN;
   });

@@ -6,7 +6,11 @@ import type { Universe } from "../universe/universe";
  * @param columns input name → column id
  * @param use is given one and the same object for all companies, filled anew for each: it must not keep it
  */
-export function fromCompanyInputs<T extends string, Result>(universe: Universe, columns: Readonly<Record<T, string>>, use: (company: Readonly<Record<T, number>>, row: number) => Result): Result[] {
+export function fromCompanyInputs<T extends string, Result>(
+  universe: Universe,
+  columns: Readonly<Record<T, string>>,
+  use: (company: Readonly<Record<T, number>>, row: number) => Result,
+): Result[] {
   const read = columnReader(universe);
   const inputs = Object.entries<string>(columns).map(([input, id]) => [input as T, read(id)?.values] as const);
   const company = Object.fromEntries(inputs.map(([input]) => [input, NaN])) as Record<T, number>;

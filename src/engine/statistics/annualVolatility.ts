@@ -13,7 +13,11 @@ import { isPrice } from "./isPrice";
  */
 export function annualVolatility(prices: ArrayLike<number>, periodsPerYear = 252): number {
   if (!Number.isInteger(periodsPerYear) || periodsPerYear < 2) {
-    throw new ScoringError("invalid-argument", "periods_per_year", `periods_per_year must be a whole number of at least 2, not ${periodsPerYear}.`);
+    throw new ScoringError(
+      "invalid-argument",
+      "periods_per_year",
+      `periods_per_year must be a whole number of at least 2, not ${periodsPerYear}.`,
+    );
   }
   const returns: number[] = [];
   for (let t = Math.max(1, prices.length - periodsPerYear); t < prices.length; t++) {

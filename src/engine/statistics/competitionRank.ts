@@ -4,7 +4,10 @@
  * @example competitionRank([70, 90, 70, 50]) // [2, 1, 2, 4]
  */
 export function competitionRank(values: ArrayLike<number>): Float64Array {
-  const descending = Float64Array.from(values).filter((value) => !Number.isNaN(value)).sort().reverse();
+  const descending = Float64Array.from(values)
+    .filter((value) => !Number.isNaN(value))
+    .sort()
+    .reverse();
   const rankOf = new Map<number, number>();
   descending.forEach((value, k) => {
     if (!rankOf.has(value)) rankOf.set(value, k + 1);

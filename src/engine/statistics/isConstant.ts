@@ -14,5 +14,8 @@ export function isConstant(values: ArrayLike<number>, size?: number): boolean {
     if (values[row] > largest) largest = values[row];
   }
   if (smallest >= largest) return true;
-  return largest - smallest <= 1e-13 * (size ?? Math.max(Math.abs(smallest), Math.abs(largest))) && Number.isFinite(largest - smallest);
+  return (
+    largest - smallest <= 1e-13 * (size ?? Math.max(Math.abs(smallest), Math.abs(largest))) &&
+    Number.isFinite(largest - smallest)
+  );
 }

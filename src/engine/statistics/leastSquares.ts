@@ -24,16 +24,28 @@ const COLLINEAR = 1e10;
 export function leastSquares(design: readonly (readonly number[])[], response: ArrayLike<number>): LeastSquares {
   const n = design.length;
   const k = design[0]?.length ?? 0;
-  if (n <= k) throw new ScoringError("too-few-observations", "returns", `${n} observations cannot determine ${k} coefficients: give at least ${k + 1}.`);
+  if (n <= k)
+    throw new ScoringError(
+      "too-few-observations",
+      "returns",
+      `${n} observations cannot determine ${k} coefficients: give at least ${k + 1}.`,
+    );
   const x = new Matrix(design.map((row) => [...row]));
   // columns of like length, so that the condition number speaks of dependence and not of units
-  const lengths = Array.from({ length: k }, (_, column) => Math.sqrt(x.getColumn(column).reduce((sum, value) => sum + value * value, 0)) || 1);
+  const lengths = Array.from(
+    { length: k },
+    (_, column) => Math.sqrt(x.getColumn(column).reduce((sum, value) => sum + value * value, 0)) || 1,
+  );
   const scaled = x.clone().divRowVector(lengths);
   const svd = new SVD(scaled, { autoTranspose: true });
   const singular = svd.diagonal;
   const smallest = Math.min(...singular);
   if (!(smallest > 0) || Math.max(...singular) / smallest > COLLINEAR) {
-    throw new ScoringError("collinear-factors", "factors", "The factor columns are linearly dependent (one repeats or combines others, or is constant): leave one of them out.");
+    throw new ScoringError(
+      "collinear-factors",
+      "factors",
+      "The factor columns are linearly dependent (one repeats or combines others, or is constant): leave one of them out.",
+    );
   }
   const v = svd.rightSingularVectors;
   const inverseGram = v
@@ -50,5 +62,10 @@ export function leastSquares(design: readonly (readonly number[])[], response: A
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const total = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const unexplained = residuals.reduce((sum, residual) => sum + residual * residual, 0);
-  return { coefficients: Float64Array.from(beta.getColumn(0)), residuals, inverseGram, rSquared: isConstant(values) ? NaN : 1 - unexplained / total };
+  return {
+    coefficients: Float64Array.from(beta.getColumn(0)),
+    residuals,
+    inverseGram,
+    rSquared: isConstant(values) ? NaN : 1 - unexplained / total,
+  };
 }

@@ -22,6 +22,8 @@ export function minMax(values: ArrayLike<number>, low = 0, high = 100): Float64A
     // the ends themselves, which low + 1 · (high − low) may miss by a bit
     if (!constant && value >= largest && value > smallest) return high;
     if (!constant && value <= smallest && value < largest) return low;
-    return constant || smallest === largest ? (low + high) / 2 : low + ((value - smallest) / (largest - smallest)) * (high - low);
+    return constant || smallest === largest
+      ? (low + high) / 2
+      : low + ((value - smallest) / (largest - smallest)) * (high - low);
   });
 }

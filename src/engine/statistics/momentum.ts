@@ -11,8 +11,14 @@ import { isPrice } from "./isPrice";
  * @example momentum([100, 110, 121, 130], 3, 1) // 0.21
  */
 export function momentum(prices: ArrayLike<number>, long = 252, skip = 21): number {
-  if (!Number.isInteger(long) || long < 1) throw new ScoringError("invalid-argument", "long", `long must be a whole number of at least 1, not ${long}.`);
-  if (!Number.isInteger(skip) || skip < 0 || skip >= long) throw new ScoringError("invalid-argument", "skip", `skip must be a whole number from 0 to below long (${long}), not ${skip}.`);
+  if (!Number.isInteger(long) || long < 1)
+    throw new ScoringError("invalid-argument", "long", `long must be a whole number of at least 1, not ${long}.`);
+  if (!Number.isInteger(skip) || skip < 0 || skip >= long)
+    throw new ScoringError(
+      "invalid-argument",
+      "skip",
+      `skip must be a whole number from 0 to below long (${long}), not ${skip}.`,
+    );
   const last = prices.length - 1;
   if (last - long < 0) return NaN;
   const start = prices[last - long];

@@ -16,7 +16,12 @@ export function neweyWestLags(observations: number): number {
  * @param inverseGram (XᵀX)⁻¹
  * @param lags L ≥ 0; 0 gives White's covariance
  */
-export function neweyWestCovariance(design: readonly (readonly number[])[], residuals: ArrayLike<number>, inverseGram: Matrix, lags: number): Matrix {
+export function neweyWestCovariance(
+  design: readonly (readonly number[])[],
+  residuals: ArrayLike<number>,
+  inverseGram: Matrix,
+  lags: number,
+): Matrix {
   const n = design.length;
   const k = design[0].length;
   const scores = design.map((row, t) => row.map((value) => value * residuals[t]));
@@ -33,5 +38,8 @@ export function neweyWestCovariance(design: readonly (readonly number[])[], resi
       }
     }
   }
-  return inverseGram.mmul(middle).mmul(inverseGram).mul(n / (n - k));
+  return inverseGram
+    .mmul(middle)
+    .mmul(inverseGram)
+    .mul(n / (n - k));
 }

@@ -14,7 +14,11 @@ import { sortedValues } from "./sortedValues";
  */
 export function quantile(values: ArrayLike<number>, probability: number): number {
   if (!(probability >= 0 && probability <= 1)) {
-    throw new ScoringError("invalid-argument", "probability", `quantile needs a probability from 0 to 1, not ${probability}.`);
+    throw new ScoringError(
+      "invalid-argument",
+      "probability",
+      `quantile needs a probability from 0 to 1, not ${probability}.`,
+    );
   }
   return quantileSorted(sortedValues(values).values, probability);
 }

@@ -13,7 +13,11 @@ import { sortedValues } from "./sortedValues";
  */
 export function quantileGroup(values: ArrayLike<number>, groups = 5): Float64Array {
   if (!Number.isSafeInteger(groups) || groups < 2) {
-    throw new ScoringError("invalid-argument", "groups", `groups must be a whole number of at least 2 and below 2^53, not ${groups}.`);
+    throw new ScoringError(
+      "invalid-argument",
+      "groups",
+      `groups must be a whole number of at least 2 and below 2^53, not ${groups}.`,
+    );
   }
   const ascending = sortedValues(values).values;
   const isAbove = (value: number, group: number) => value > quantileSorted(ascending, group / groups);

@@ -29,7 +29,8 @@ export function stableOrder(values: ArrayLike<number>, rows: Uint32Array): Uint3
         starts[digit] = start;
         start += count;
       }
-      for (let k = 0; k < from.length; k++) to[starts[(halves[2 * from[k] + half] >>> shift) & (DIGITS - 1)]++] = from[k];
+      for (let k = 0; k < from.length; k++)
+        to[starts[(halves[2 * from[k] + half] >>> shift) & (DIGITS - 1)]++] = from[k];
       [from, to] = [to, from];
     }
   }

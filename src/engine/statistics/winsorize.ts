@@ -39,16 +39,28 @@ export function winsorize(values: ArrayLike<number>, options: WinsorizeOptions =
 export function winsorBounds(ascending: Float64Array, options: WinsorizeOptions = {}): Bounds {
   const { lower = 0.01, method = "quantile" } = options;
   const upper = options.upper ?? 1 - lower;
-  if (!(lower >= 0 && lower < 1)) throw new ScoringError("invalid-argument", "lower", `lower must be a fraction from 0 to below 1, not ${lower}.`);
-  if (!(upper > 0 && upper <= 1)) throw new ScoringError("invalid-argument", "upper", `upper must be a fraction above 0 and at most 1, not ${upper}.`);
-  if (lower > upper) throw new ScoringError("invalid-argument", "lower", `lower (${lower}) must not exceed upper (${upper}).`);
+  if (!(lower >= 0 && lower < 1))
+    throw new ScoringError("invalid-argument", "lower", `lower must be a fraction from 0 to below 1, not ${lower}.`);
+  if (!(upper > 0 && upper <= 1))
+    throw new ScoringError(
+      "invalid-argument",
+      "upper",
+      `upper must be a fraction above 0 and at most 1, not ${upper}.`,
+    );
+  if (lower > upper)
+    throw new ScoringError("invalid-argument", "lower", `lower (${lower}) must not exceed upper (${upper}).`);
   const finite = finitePart(ascending);
   const n = finite.length;
   if (n === 0) return { lower: NaN, upper: NaN };
   if (method === "quantile") return { lower: quantileSorted(finite, lower), upper: quantileSorted(finite, upper) };
   const cutLow = Math.floor(snapToWhole(lower * n));
   const cutHigh = Math.floor(snapToWhole((1 - upper) * n));
-  if (cutLow + cutHigh >= n) throw new ScoringError("invalid-argument", "lower", `lower and upper leave none of the ${n} values: bring them apart.`);
+  if (cutLow + cutHigh >= n)
+    throw new ScoringError(
+      "invalid-argument",
+      "lower",
+      `lower and upper leave none of the ${n} values: bring them apart.`,
+    );
   return { lower: finite[cutLow], upper: finite[n - 1 - cutHigh] };
 }
 

@@ -32,22 +32,40 @@ export const NEUTRAL_PERCENTILE = 50;
  * Ties as in percentileRank. Sorts once: O(n log n) whatever the number of groups.
  * @example percentileRankWithin([1, 2, 9], groupBy(["a", "a", "b"]), { minGroupSize: 2, fallback: "neutral" }).values // [25, 75, 50]
  */
-export function percentileRankWithin(values: ArrayLike<number>, groups: Groups, options: PercentileRankOptions & GroupOptions = {}): GroupScores {
+export function percentileRankWithin(
+  values: ArrayLike<number>,
+  groups: Groups,
+  options: PercentileRankOptions & GroupOptions = {},
+): GroupScores {
   return sortedPercentileRankWithin(sortedValues(values), groups, options);
 }
 
 /** The same for values whose order is known already. */
-export function sortedPercentileRankWithin(universe: SortedValues, groups: Groups, options: PercentileRankOptions & GroupOptions = {}): GroupScores {
-  return scoreWithin(universe, groups, options, NEUTRAL_PERCENTILE, (result, peers) => rankInto(result, peers, options));
+export function sortedPercentileRankWithin(
+  universe: SortedValues,
+  groups: Groups,
+  options: PercentileRankOptions & GroupOptions = {},
+): GroupScores {
+  return scoreWithin(universe, groups, options, NEUTRAL_PERCENTILE, (result, peers) =>
+    rankInto(result, peers, options),
+  );
 }
 
 /** z-score of each value within its own group; a constant group gives 0. Otherwise as percentileRankWithin. */
-export function zScoreWithin(values: ArrayLike<number>, groups: Groups, options: ZScoreOptions & GroupOptions = {}): GroupScores {
+export function zScoreWithin(
+  values: ArrayLike<number>,
+  groups: Groups,
+  options: ZScoreOptions & GroupOptions = {},
+): GroupScores {
   return sortedZScoreWithin(sortedValues(values), groups, options);
 }
 
 /** The same for values whose order is known already. */
-export function sortedZScoreWithin(universe: SortedValues, groups: Groups, options: ZScoreOptions & GroupOptions = {}): GroupScores {
+export function sortedZScoreWithin(
+  universe: SortedValues,
+  groups: Groups,
+  options: ZScoreOptions & GroupOptions = {},
+): GroupScores {
   return scoreWithin(universe, groups, options, 0, (result, peers) => {
     const scores = zScoreWith(peers.values, moments(peers.values, options.sd), options);
     scores.forEach((score, k) => (result[peers.order[k]] = score));
@@ -56,10 +74,20 @@ export function sortedZScoreWithin(universe: SortedValues, groups: Groups, optio
 
 type ScoreInto = (result: Float64Array, peers: SortedValues) => void;
 
-function scoreWithin(universe: SortedValues, groups: Groups, options: GroupOptions, neutral: number, scoreInto: ScoreInto): GroupScores {
+function scoreWithin(
+  universe: SortedValues,
+  groups: Groups,
+  options: GroupOptions,
+  neutral: number,
+  scoreInto: ScoreInto,
+): GroupScores {
   const { minGroupSize = 5, fallback = "universe" } = options;
   if (!Number.isInteger(minGroupSize) || minGroupSize < 1) {
-    throw new ScoringError("invalid-argument", "min_group", `min_group must be a whole number of at least 1, not ${minGroupSize}.`);
+    throw new ScoringError(
+      "invalid-argument",
+      "min_group",
+      `min_group must be a whole number of at least 1, not ${minGroupSize}.`,
+    );
   }
   const size = groups.of.length;
   const values = new Float64Array(size).fill(NaN);

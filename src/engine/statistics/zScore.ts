@@ -40,13 +40,25 @@ export function moments(ascending: Float64Array, sd: StandardDeviationKind = "sa
   if (finite.length === 0) return { mean: NaN, standardDeviation: NaN };
   if (isConstant(finite)) return { mean: finite[0], standardDeviation: 0 };
   const list = finite as unknown as number[]; // simple-statistics only reads and iterates
-  return { mean: mean(list), standardDeviation: sd === "sample" ? sampleStandardDeviation(list) : standardDeviation(list) };
+  return {
+    mean: mean(list),
+    standardDeviation: sd === "sample" ? sampleStandardDeviation(list) : standardDeviation(list),
+  };
 }
 
 /** z-scores against moments already known. */
-export function zScoreWith(values: ArrayLike<number>, { mean, standardDeviation }: Moments, options: ZScoreOptions = {}): Float64Array {
+export function zScoreWith(
+  values: ArrayLike<number>,
+  { mean, standardDeviation }: Moments,
+  options: ZScoreOptions = {},
+): Float64Array {
   const { lowerIsBetter = false, cap = Infinity } = options;
-  if (!(cap > 0)) throw new ScoringError("invalid-argument", "cap", `cap must be a positive number of standard deviations, not ${cap}.`);
+  if (!(cap > 0))
+    throw new ScoringError(
+      "invalid-argument",
+      "cap",
+      `cap must be a positive number of standard deviations, not ${cap}.`,
+    );
   const flat = standardDeviation === 0 || Number.isNaN(mean);
   const result = new Float64Array(values.length);
   let low = 0;

@@ -28,18 +28,34 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
   const taken = new Set<string>();
   const assigned = new Array<AssignedColumn>(headers.length);
 
-  const assign = (k: number, id: string, status: "corrected" | "recognised" | "ambiguous", suggestions: readonly string[] = []) => {
+  const assign = (
+    k: number,
+    id: string,
+    status: "corrected" | "recognised" | "ambiguous",
+    suggestions: readonly string[] = [],
+  ) => {
     const common = { header: headers[k], key: keys[k] };
-    assigned[k] = taken.has(id) ? { ...common, field: null, status: "duplicate", suggestions: [id] } : { ...common, field: CATALOGUE.get(id)!, status, suggestions };
+    assigned[k] = taken.has(id)
+      ? { ...common, field: null, status: "duplicate", suggestions: [id] }
+      : { ...common, field: CATALOGUE.get(id)!, status, suggestions };
     taken.add(id);
   };
-  const leave = (k: number, status: "left out" | "unused period" | "empty header" | "unknown", suggestions: readonly string[] = []) => {
+  const leave = (
+    k: number,
+    status: "left out" | "unused period" | "empty header" | "unknown",
+    suggestions: readonly string[] = [],
+  ) => {
     assigned[k] = { header: headers[k], key: keys[k], field: null, status, suggestions };
   };
 
   const leaveUnmatched = (k: number, reading: HeaderReading) => {
     if (namesUnusedPeriod(reading)) leave(k, "unused period");
-    else leave(k, "unknown", suggestFields(reading).map(({ id }) => id));
+    else
+      leave(
+        k,
+        "unknown",
+        suggestFields(reading).map(({ id }) => id),
+      );
   };
 
   const uncorrected = headers.flatMap((header, k) => {
@@ -74,17 +90,25 @@ function keysOf(headers: readonly ColumnHeader[]): string[] {
 
 function existing(id: string, header: string): string {
   if (CATALOGUE.has(id)) return id;
-  throw new ScoringError("invalid-argument", header, `The column "${header}" cannot serve as "${id}": there is no such field.`);
+  throw new ScoringError(
+    "invalid-argument",
+    header,
+    `The column "${header}" cannot serve as "${id}": there is no such field.`,
+  );
 }
 
 /** Tells the id under which a match stands; undefined when its period is not used. */
 function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => string | undefined {
   const matches = headers.flatMap(({ match }) => match ?? []);
-  const dated = matches.flatMap(({ field, period }) => (period.kind === "year" ? [{ year: period.year, hasPriors: field.kind !== "text" && field.priorYears > 0 }] : []));
+  const dated = matches.flatMap(({ field, period }) =>
+    period.kind === "year" ? [{ year: period.year, hasPriors: field.kind !== "text" && field.priorYears > 0 }] : [],
+  );
   // statements say which year is the latest: a multiple such as «P/E 2027» may be of a year still to come
   const statements = dated.some(({ hasPriors }) => hasPriors) ? dated.filter(({ hasPriors }) => hasPriors) : dated;
   const latestYear = Math.max(...statements.map(({ year }) => year));
-  const undated = new Set(matches.flatMap(({ field, period }) => (period.kind === "current" || period.kind === "quarter" ? [field.id] : [])));
+  const undated = new Set(
+    matches.flatMap(({ field, period }) => (period.kind === "current" || period.kind === "quarter" ? [field.id] : [])),
+  );
   return ({ field, period }) => {
     if (period.kind === "current" || period.kind === "quarter") return field.id;
     // beside an undated column, dated ones cannot be placed: nothing says which year the undated one is
@@ -99,15 +123,27 @@ function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => st
  * Leaves out the columns of another table that stands to the right: one that begins with tickers of its own, in another order or of other companies.
  * Their figures belong to those tickers, not to the companies of the row.
  */
-export function withoutTablesBeside(table: CellTable, firstDataRow: number, columns: readonly AssignedColumn[]): AssignedColumn[] {
+export function withoutTablesBeside(
+  table: CellTable,
+  firstDataRow: number,
+  columns: readonly AssignedColumn[],
+): AssignedColumn[] {
   const ticker = columns.findIndex(({ field }) => field?.id === "ticker");
-  const again = columns.findIndex(({ status, suggestions }, k) => k > ticker && status === "duplicate" && suggestions[0] === "ticker" && !sameCells(table, firstDataRow, ticker, k));
+  const again = columns.findIndex(
+    ({ status, suggestions }, k) =>
+      k > ticker && status === "duplicate" && suggestions[0] === "ticker" && !sameCells(table, firstDataRow, ticker, k),
+  );
   if (ticker < 0 || again < 0) return [...columns];
-  return columns.map((column, k) => (k < again ? column : { ...column, field: null, status: "another table", suggestions: [] }));
+  return columns.map((column, k) =>
+    k < again ? column : { ...column, field: null, status: "another table", suggestions: [] },
+  );
 }
 
 function sameCells(table: CellTable, firstDataRow: number, a: number, b: number): boolean {
-  const text = (row: number, column: number) => String(cellAt(table, row, column)).trim().toUpperCase();
+  const text = (row: number, column: number) =>
+    String(cellAt(table, row, column))
+      .trim()
+      .toUpperCase();
   return table.values.every((_, row) => row < firstDataRow || text(row, a) === text(row, b));
 }
 
@@ -116,10 +152,17 @@ const NO_NAME = /^(?:unnamed:? ?\d+|index|id|metrics?|items?|line items?|measure
 const TICKER_SHAPE = /^[A-Z0-9][A-Z0-9.\-/ ]{0,14}$/;
 
 /** A column whose header says nothing and whose cells all look like tickers: an exported index, used when no column says that it is the ticker. */
-export function guessTickerColumn(table: CellTable, firstDataRow: number, columns: readonly AssignedColumn[]): AssignedColumn | undefined {
+export function guessTickerColumn(
+  table: CellTable,
+  firstDataRow: number,
+  columns: readonly AssignedColumn[],
+): AssignedColumn | undefined {
   return columns.find(({ header, status }) => {
     if (status !== "empty header" && !NO_NAME.test(header.text)) return false;
-    const cells = table.values.slice(firstDataRow).map((_, k) => cellAt(table, firstDataRow + k, header.column)).filter((cell) => cell !== "");
+    const cells = table.values
+      .slice(firstDataRow)
+      .map((_, k) => cellAt(table, firstDataRow + k, header.column))
+      .filter((cell) => cell !== "");
     const tickers = cells.filter((cell) => typeof cell === "string" && TICKER_SHAPE.test(cell) && /[A-Z]/.test(cell));
     return tickers.length > 0 && tickers.length >= 0.8 * cells.length && new Set(tickers).size >= 0.9 * tickers.length;
   });

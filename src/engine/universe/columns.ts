@@ -1,5 +1,11 @@
 import { numericField } from "../fields/catalogue";
-import { DEFAULT_METRIC_OPTIONS, NEGATIVE_EQUITY, type Derivation, type MetricOptions, type NumericField } from "../fields/field";
+import {
+  DEFAULT_METRIC_OPTIONS,
+  NEGATIVE_EQUITY,
+  type Derivation,
+  type MetricOptions,
+  type NumericField,
+} from "../fields/field";
 import { textColumn, type Universe } from "./universe";
 
 export type Origin = "given" | "derived";
@@ -52,11 +58,20 @@ export function columnReader(universe: Universe, options: MetricOptions = DEFAUL
   return read;
 }
 
-function readField(universe: Universe, field: NumericField, options: MetricOptions, read: ColumnReader): Column | undefined {
+function readField(
+  universe: Universe,
+  field: NumericField,
+  options: MetricOptions,
+  read: ColumnReader,
+): Column | undefined {
   const given = universe.given.get(field.id);
   const pasted = field.readGiven === undefined ? given : given?.map(field.readGiven);
   if (pasted !== undefined && field.kind === "metric") {
-    return { values: withoutUnfitSectors(universe, field, pasted), origin: "given", derived: new Uint8Array(universe.size) };
+    return {
+      values: withoutUnfitSectors(universe, field, pasted),
+      origin: "given",
+      derived: new Uint8Array(universe.size),
+    };
   }
   const formula = pasted?.every((value) => !Number.isNaN(value)) ? undefined : derive(universe, field, options, read);
   if (pasted === undefined) {
@@ -73,7 +88,12 @@ function readField(universe: Universe, field: NumericField, options: MetricOptio
 }
 
 /** The first formula whose columns are there; what it leaves open of a line item, the next one fills. A metric keeps to one formula. */
-function derive(universe: Universe, field: NumericField, options: MetricOptions, read: ColumnReader): Float64Array | undefined {
+function derive(
+  universe: Universe,
+  field: NumericField,
+  options: MetricOptions,
+  read: ColumnReader,
+): Float64Array | undefined {
   let result: Float64Array | undefined;
   for (const derivation of field.derivations) {
     const inputs = derivation.inputs.map((input) => read(input)?.values);
@@ -87,7 +107,13 @@ function derive(universe: Universe, field: NumericField, options: MetricOptions,
 }
 
 /** A result larger than any number is none, unless it says of the company that its equity is negative. */
-function compute(size: number, field: NumericField, derivation: Derivation, columns: (Float64Array | undefined)[], options: MetricOptions): Float64Array {
+function compute(
+  size: number,
+  field: NumericField,
+  derivation: Derivation,
+  columns: (Float64Array | undefined)[],
+  options: MetricOptions,
+): Float64Array {
   const formula = derivation.compute(options);
   const mayBeInfinite = field.kind === "metric" && field.mayBeInfinite === true;
   const result = new Float64Array(size);

@@ -21,13 +21,24 @@ export interface Companies {
  * @param asOf a date or fiscal year; only a panel has a use for it, and elsewhere it is reported as unused
  * @throws ScoringError "invalid-argument" when `asOf` is no date, "nothing-usable" when no row is old enough
  */
-export function companiesOf(text: ReadonlyMap<string, readonly string[]>, numeric: readonly NumericReading[], asOf?: string): Companies {
+export function companiesOf(
+  text: ReadonlyMap<string, readonly string[]>,
+  numeric: readonly NumericReading[],
+  asOf?: string,
+): Companies {
   const tickers = text.get("ticker")!;
-  const period = numeric.find(({ field }) => field.id === "period_end") ?? numeric.find(({ field }) => field.id === "fiscal_year");
+  const period =
+    numeric.find(({ field }) => field.id === "period_end") ?? numeric.find(({ field }) => field.id === "fiscal_year");
   if (period === undefined || !isPanel(tickers, period.values)) {
     if (asOf !== undefined) asOfValue(asOf, "years");
     const { firsts, duplicates } = firstOfEach(tickers.map(companyOf));
-    return { rows: [Int32Array.from(firsts)], panel: null, duplicates, withoutPeriod: [], asOfUnused: asOf !== undefined };
+    return {
+      rows: [Int32Array.from(firsts)],
+      panel: null,
+      duplicates,
+      withoutPeriod: [],
+      asOfUnused: asOf !== undefined,
+    };
   }
   const unit = period.field.id === "period_end" ? "days" : "years";
   const rows = tickers.map((_, row) => row);
@@ -35,8 +46,18 @@ export function companiesOf(text: ReadonlyMap<string, readonly string[]>, numeri
   const dated = rows.filter((row) => !Number.isNaN(period.values[row]));
   const { firsts, duplicates } = firstOfEach(dated.map((row) => `${companyOf(tickers[row])} ${period.values[row]}`));
   const used = firsts.map((k) => dated[k]);
-  const panel = resolvePanel(used.map((row) => companyOf(tickers[row])), Float64Array.from(used, (row) => period.values[row]), unit, asOf === undefined ? undefined : asOfValue(asOf, unit));
-  if (panel.rows[0].length === 0) throw new ScoringError("nothing-usable", "asOf", `No company has a period on or before ${asOf}: choose a later date.`);
+  const panel = resolvePanel(
+    used.map((row) => companyOf(tickers[row])),
+    Float64Array.from(used, (row) => period.values[row]),
+    unit,
+    asOf === undefined ? undefined : asOfValue(asOf, unit),
+  );
+  if (panel.rows[0].length === 0)
+    throw new ScoringError(
+      "nothing-usable",
+      "asOf",
+      `No company has a period on or before ${asOf}: choose a later date.`,
+    );
   return {
     rows: panel.rows.map((years) => years.map((k) => (k < 0 ? -1 : used[k]))),
     panel: { ...panel, unit },
@@ -77,6 +98,11 @@ function asOfValue(asOf: string, unit: "days" | "years"): number {
   const day = readDate(asOf);
   const date = Number.isNaN(day) ? "" : isoDate(day);
   const value = unit === "days" || date === "" ? day : Number(date.slice(0, 4)) - Number(!date.endsWith("-12-31"));
-  if (Number.isNaN(value)) throw new ScoringError("invalid-argument", "asOf", `"${asOf}" is no date: write it as 2024-12-31${unit === "years" ? ", or as a fiscal year such as 2024" : ""}.`);
+  if (Number.isNaN(value))
+    throw new ScoringError(
+      "invalid-argument",
+      "asOf",
+      `"${asOf}" is no date: write it as 2024-12-31${unit === "years" ? ", or as a fiscal year such as 2024" : ""}.`,
+    );
   return value;
 }

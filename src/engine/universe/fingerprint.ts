@@ -8,7 +8,9 @@ const PRIME = 0x1b3;
  */
 export function fingerprint(universe: Universe): string {
   const tickers = universe.text.get("ticker") ?? [];
-  const rows = Array.from({ length: universe.size }, (_, row) => row).sort((a, b) => (tickers[a] < tickers[b] ? -1 : tickers[a] > tickers[b] ? 1 : a - b));
+  const rows = Array.from({ length: universe.size }, (_, row) => row).sort((a, b) =>
+    tickers[a] < tickers[b] ? -1 : tickers[a] > tickers[b] ? 1 : a - b,
+  );
   const columns = [...universe.text, ...universe.given].sort(([a], [b]) => (a < b ? -1 : 1));
   let low = 0x84222325;
   let high = 0xcbf29ce4;

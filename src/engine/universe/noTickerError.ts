@@ -8,7 +8,13 @@ export class NoTickerError extends ScoringError {
 
   constructor(columns: readonly AssignedColumn[]) {
     const likely = columns.find(({ suggestions }) => suggestions.includes("ticker"));
-    super("no-ticker", "ticker", `No column was recognised as the ticker: name one "Ticker" or "Symbol"${likely ? `, perhaps "${likely.header.text}"` : ""}.`);
-    this.columns = columns.filter(({ header }) => header.text !== "").map(({ header, key }) => ({ header: header.text, key }));
+    super(
+      "no-ticker",
+      "ticker",
+      `No column was recognised as the ticker: name one "Ticker" or "Symbol"${likely ? `, perhaps "${likely.header.text}"` : ""}.`,
+    );
+    this.columns = columns
+      .filter(({ header }) => header.text !== "")
+      .map(({ header, key }) => ({ header: header.text, key }));
   }
 }

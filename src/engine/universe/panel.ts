@@ -24,12 +24,23 @@ const TOLERANCE_DAYS = 60;
  * @param unit whether `periods` are days or years
  * @param asOf in the unit of `periods`; the latest period of all when absent
  */
-export function resolvePanel(tickers: readonly string[], periods: Float64Array, unit: "days" | "years", asOf = Infinity): PanelRows {
+export function resolvePanel(
+  tickers: readonly string[],
+  periods: Float64Array,
+  unit: "days" | "years",
+  asOf = Infinity,
+): PanelRows {
   const [step, tolerance] = unit === "days" ? [DAYS_PER_YEAR, TOLERANCE_DAYS] : [1, 0];
   const byTicker = new Map<string, number[]>();
   tickers.forEach((ticker, row) => byTicker.set(ticker, [...(byTicker.get(ticker) ?? []), row]));
 
-  const result: PanelRows = { rows: [new Int32Array(0), new Int32Array(0), new Int32Array(0)], unused: 0, latest: -Infinity, withoutRow: [], subAnnual: false };
+  const result: PanelRows = {
+    rows: [new Int32Array(0), new Int32Array(0), new Int32Array(0)],
+    unused: 0,
+    latest: -Infinity,
+    withoutRow: [],
+    subAnnual: false,
+  };
   const years: number[][] = [[], [], []];
   const gaps: number[] = [];
   for (const [ticker, rows] of byTicker) {
@@ -42,7 +53,9 @@ export function resolvePanel(tickers: readonly string[], periods: Float64Array, 
     result.latest = Math.max(result.latest, now);
     for (let k = 1; k < usable.length; k++) gaps.push(periods[usable[k - 1]] - periods[usable[k]]);
     years.forEach((year, back) => {
-      const row = usable.find((candidate) => Math.abs(now - back * step - periods[candidate]) <= (back === 0 ? 0 : tolerance));
+      const row = usable.find(
+        (candidate) => Math.abs(now - back * step - periods[candidate]) <= (back === 0 ? 0 : tolerance),
+      );
       year.push(row ?? -1);
     });
   }
@@ -50,7 +63,10 @@ export function resolvePanel(tickers: readonly string[], periods: Float64Array, 
   const used = new Set(years.flat().filter((row) => row >= 0));
   result.unused = tickers.length - used.size;
   const positive = gaps.filter((gap) => gap > 0).sort((a, b) => a - b);
-  result.subAnnual = unit === "days" && positive.length > 0 && positive[Math.floor(positive.length / 2)] < DAYS_PER_YEAR / 2 + TOLERANCE_DAYS;
+  result.subAnnual =
+    unit === "days" &&
+    positive.length > 0 &&
+    positive[Math.floor(positive.length / 2)] < DAYS_PER_YEAR / 2 + TOLERANCE_DAYS;
   return result;
 }
 

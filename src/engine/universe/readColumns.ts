@@ -28,16 +28,34 @@ export function readColumns(
   titleUnit: HeaderUnit,
   mapping: ColumnMapping,
 ): NumericReading[] {
-  const numeric = columns.flatMap((column) => (column.field !== null && column.field.kind !== "text" ? [{ column, field: column.field }] : []));
+  const numeric = columns.flatMap((column) =>
+    column.field !== null && column.field.kind !== "text" ? [{ column, field: column.field }] : [],
+  );
   const evidence = numeric.map(({ column }) => columnEvidence(table, column.header.column, rows));
-  const tableDecimal = decimalMarkOf(evidence.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), { point: 0, comma: 0 }));
-  const read = numeric.map(({ column, field }, k) => ({ column, field, cells: readColumn(table, column.header.column, rows, field.unit, evidence[k], tableDecimal) }));
+  const tableDecimal = decimalMarkOf(
+    evidence.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), {
+      point: 0,
+      comma: 0,
+    }),
+  );
+  const read = numeric.map(({ column, field }, k) => ({
+    column,
+    field,
+    cells: readColumn(table, column.header.column, rows, field.unit, evidence[k], tableDecimal),
+  }));
 
-  const questions = read.map(({ column, field, cells }): ScaleQuestion => ({ field, cells, stated: statedScale(column.header.unit, field, titleUnit) }));
+  const questions = read.map(({ column, field, cells }): ScaleQuestion => ({
+    field,
+    cells,
+    stated: statedScale(column.header.unit, field, titleUnit),
+  }));
   const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
   const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k].cells, unit]));
   const units = read.map(({ column, field, cells }) => {
-    const found = withMisfit(scales.get(cells) ?? decide(field, cells, column.header.unit), unitMisfit(field, cells, column.header.unit));
+    const found = withMisfit(
+      scales.get(cells) ?? decide(field, cells, column.header.unit),
+      unitMisfit(field, cells, column.header.unit),
+    );
     return corrected(found, cells, mapping[column.key]) ?? found;
   });
   reconcileShares(read, units);
@@ -46,7 +64,9 @@ export function readColumns(
 
 /** Lets market cap = price × shares settle a scale that only sizes told. */
 function reconcileShares(read: readonly { field: NumericField; cells: ColumnCells }[], units: ColumnUnit[]): void {
-  const [cap, price, shares] = ["market_cap", "price", "shares_outstanding"].map((id) => read.findIndex(({ field }) => field.id === id));
+  const [cap, price, shares] = ["market_cap", "price", "shares_outstanding"].map((id) =>
+    read.findIndex(({ field }) => field.id === id),
+  );
   if (cap < 0 || price < 0 || shares < 0) return;
   const quantity = (k: number) => ({ written: read[k].cells.values, unit: units[k] });
   [units[cap], units[shares]] = scaleByShares(quantity(cap), read[price].cells.values, quantity(shares));
@@ -58,7 +78,9 @@ function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): Co
 }
 
 function withMisfit(unit: ColumnUnit, misfit: string | undefined): ColumnUnit {
-  return misfit === undefined ? unit : { ...unit, doubtful: true, bySize: undefined, evidence: `${misfit}; ${unit.evidence}` };
+  return misfit === undefined
+    ? unit
+    : { ...unit, doubtful: true, bySize: undefined, evidence: `${misfit}; ${unit.evidence}` };
 }
 
 function statedScale(header: HeaderUnit, field: NumericField, title: HeaderUnit): ScaleQuestion["stated"] {
@@ -68,12 +90,23 @@ function statedScale(header: HeaderUnit, field: NumericField, title: HeaderUnit)
 }
 
 /** The unit that the user has chosen; one that was chosen for another table is doubted where this one's plain numbers speak clearly for another. */
-function corrected(found: ColumnUnit, cells: ColumnCells, { unit: choice, remembered }: ColumnCorrection = {}): ColumnUnit | undefined {
+function corrected(
+  found: ColumnUnit,
+  cells: ColumnCells,
+  { unit: choice, remembered }: ColumnCorrection = {},
+): ColumnUnit | undefined {
   if (choice === undefined || !found.choices.includes(choice)) return undefined;
   const chosen = { choice, factor: FACTORS[choice], choices: found.choices };
   if (!remembered) return { ...chosen, evidence: "chosen by you", doubtful: false };
-  const doubtful = choice !== found.choice && !found.doubtful && cells.values.some((value, company) => !Number.isNaN(value) && isPlain(cells, company));
-  return { ...chosen, evidence: doubtful ? `${choice} was chosen for a table before, but here ${found.evidence}` : "chosen by you before", doubtful };
+  const doubtful =
+    choice !== found.choice &&
+    !found.doubtful &&
+    cells.values.some((value, company) => !Number.isNaN(value) && isPlain(cells, company));
+  return {
+    ...chosen,
+    evidence: doubtful ? `${choice} was chosen for a table before, but here ${found.evidence}` : "chosen by you before",
+    doubtful,
+  };
 }
 
 /** A plain number has no percent sign and no scale word of its own. */
@@ -93,6 +126,7 @@ const DECIMALS = 1e6;
 function shifted(value: number, factor: number): number {
   const whole = Math.round(value * DECIMALS);
   // with more decimals, or too large to be counted in them, the nearest double must do
-  if (whole / DECIMALS !== value || !Number.isSafeInteger(whole)) return factor < 1 ? value / Math.round(1 / factor) : value * factor;
+  if (whole / DECIMALS !== value || !Number.isSafeInteger(whole))
+    return factor < 1 ? value / Math.round(1 / factor) : value * factor;
   return factor < DECIMALS ? whole / Math.round(DECIMALS / factor) : whole * (factor / DECIMALS);
 }

@@ -24,7 +24,10 @@ export interface LabelledTable {
  * @param labels as many as the data has columns (companies in rows) or rows (companies in columns)
  * @throws ScoringError "no-table" when no label names a field, "length-mismatch" when the labels fit neither side
  */
-export function readLabelledTable(data: readonly (readonly CellValue[])[], labels?: readonly CellValue[]): LabelledTable {
+export function readLabelledTable(
+  data: readonly (readonly CellValue[])[],
+  labels?: readonly CellValue[],
+): LabelledTable {
   const { table, names, transposed } = labels === undefined ? withOwnLabels(data) : withGivenLabels(data, labels);
   const headers = names.map((name, column): ColumnHeader => {
     const text = String(name).trim();
@@ -32,14 +35,26 @@ export function readLabelledTable(data: readonly (readonly CellValue[])[], label
     return { column, text, match: text === "" ? undefined : matchHeader(reading), unit: reading.unit };
   });
   if (!headers.some(({ match }) => match)) {
-    throw new ScoringError("no-table", "data", "No label of data names a known line item or metric: let its first row or column be labels such as Net Income, or give headers.");
+    throw new ScoringError(
+      "no-table",
+      "data",
+      "No label of data names a known line item or metric: let its first row or column be labels such as Net Income, or give headers.",
+    );
   }
-  if (table.values.length === 0) throw new ScoringError("no-table", "data", "data has labels and no company: include at least one row below its header, as Table1[#All] does.");
+  if (table.values.length === 0)
+    throw new ScoringError(
+      "no-table",
+      "data",
+      "data has labels and no company: include at least one row below its header, as Table1[#All] does.",
+    );
   const columns = assignFields(headers, {});
   const rows = table.values.map((_, row) => row);
   const text = readTexts(table, rows, columns);
   const tickers = text.get("ticker") ?? rows.map(() => "");
-  text.set("ticker", tickers.map((ticker, row) => ticker || `#${String(row + 1).padStart(7, "0")}`));
+  text.set(
+    "ticker",
+    tickers.map((ticker, row) => ticker || `#${String(row + 1).padStart(7, "0")}`),
+  );
   const noUnit = { percent: false, scale: null, currency: "" };
   const read = readColumns(table, rows, columns, noUnit, {});
   const given = new Map(read.map(({ field, values }) => [field.id, values]));
@@ -62,7 +77,8 @@ interface Labelled {
 }
 
 function withOwnLabels(data: readonly (readonly CellValue[])[]): Labelled {
-  const known = (cells: readonly CellValue[]) => cells.filter((cell) => typeof cell === "string" && cell.trim() !== "" && matchHeader(readHeader(cell))).length;
+  const known = (cells: readonly CellValue[]) =>
+    cells.filter((cell) => typeof cell === "string" && cell.trim() !== "" && matchHeader(readHeader(cell))).length;
   const firstColumn = data.map((row) => row[0]);
   const transposed = known(firstColumn) > known(data[0]);
   const oriented = transposed ? transpose({ values: data }).values : data;
@@ -72,5 +88,9 @@ function withOwnLabels(data: readonly (readonly CellValue[])[]): Labelled {
 function withGivenLabels(data: readonly (readonly CellValue[])[], labels: readonly CellValue[]): Labelled {
   if (labels.length === data[0].length) return { table: { values: data }, names: labels, transposed: false };
   if (labels.length === data.length) return { table: transpose({ values: data }), names: labels, transposed: true };
-  throw new ScoringError("length-mismatch", "headers", `headers has ${labels.length} labels, and data has ${data[0].length} columns and ${data.length} rows: give one label per column or per row.`);
+  throw new ScoringError(
+    "length-mismatch",
+    "headers",
+    `headers has ${labels.length} labels, and data has ${data[0].length} columns and ${data.length} rows: give one label per column or per row.`,
+  );
 }

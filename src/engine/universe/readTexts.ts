@@ -4,12 +4,19 @@ import { isErrorText } from "./cells/missingText";
 import { gicsSector } from "./sectors";
 
 /** Text columns of some rows, by field id; sectors by their GICS names where the name stands for one. */
-export function readTexts(table: CellTable, rows: readonly number[], columns: readonly AssignedColumn[]): Map<string, string[]> {
+export function readTexts(
+  table: CellTable,
+  rows: readonly number[],
+  columns: readonly AssignedColumn[],
+): Map<string, string[]> {
   const texts = new Map<string, string[]>();
   for (const { field, header } of columns) {
     if (field?.kind !== "text") continue;
     const read = field.id === "sector" ? canonicalSector : field.id === "ticker" ? tickerText : plainText;
-    texts.set(field.id, rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column))));
+    texts.set(
+      field.id,
+      rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column))),
+    );
   }
   return texts;
 }

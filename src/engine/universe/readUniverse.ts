@@ -29,17 +29,26 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const addresses = new Addresses(table.origin, layout.transposed);
 
   const assigned = assignFields(layout.columns, mapping);
-  const { columns, guessed } = withTicker(table, layout.firstDataRow, withoutTablesBeside(table, layout.firstDataRow, assigned));
+  const { columns, guessed } = withTicker(
+    table,
+    layout.firstDataRow,
+    withoutTablesBeside(table, layout.firstDataRow, assigned),
+  );
   const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
 
   const found = findCompanyRows(table, layout.firstDataRow, {
     headerRows: layout.rows.map((row) => table.values[row]),
     tickerColumn: positionOf("ticker")!,
-    textColumns: columns.filter(({ field }) => field?.kind === "text" && field.id !== "ticker").map(({ header }) => header.column),
-    numericColumns: columns.filter(({ field }) => field !== null && field.kind !== "text").map(({ header }) => header.column),
+    textColumns: columns
+      .filter(({ field }) => field?.kind === "text" && field.id !== "ticker")
+      .map(({ header }) => header.column),
+    numericColumns: columns
+      .filter(({ field }) => field !== null && field.kind !== "text")
+      .map(({ header }) => header.column),
     includeHidden: options.includeHidden ?? true,
   });
-  if (found.rows.length === 0) throw new ScoringError("nothing-usable", "range", "No row below the header is a company: each needs its ticker.");
+  if (found.rows.length === 0)
+    throw new ScoringError("nothing-usable", "range", "No row below the header is a company: each needs its ticker.");
 
   const text = readTexts(table, found.rows, columns);
   const numeric = readColumns(table, found.rows, columns, layout.titleUnit, mapping);
@@ -62,28 +71,57 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       quality: reading ? columnQuality(universe.given.get(reading.field.id)!) : null,
     };
   });
-  const headerAddress = addresses.range(Math.min(...layout.rows), Math.max(...layout.rows), 0, Math.max(layout.columns.length - 1, 0));
+  const headerAddress = addresses.range(
+    Math.min(...layout.rows),
+    Math.max(...layout.rows),
+    0,
+    Math.max(layout.columns.length - 1, 0),
+  );
   const tableRows = Int32Array.from(companies.rows[0], (k) => found.rows[k]);
   return {
     universe,
     columns: readings,
     findings: findingsOf({
-      layout, found, columns, readings, numeric, companies, universe, tableRows, headerAddress, guessedTicker: guessed, addresses,
-      sectorTexts: sectorTexts(table, tableRows, positionOf("sector")), minGroupSize: options.minGroupSize ?? 5,
+      layout,
+      found,
+      columns,
+      readings,
+      numeric,
+      companies,
+      universe,
+      tableRows,
+      headerAddress,
+      guessedTicker: guessed,
+      addresses,
+      sectorTexts: sectorTexts(table, tableRows, positionOf("sector")),
+      minGroupSize: options.minGroupSize ?? 5,
     }),
-    dropped: found.dropped.map(({ row, text, reason }) => ({ address: addresses.cell(row, positionOf("ticker")!), text, reason })),
+    dropped: found.dropped.map(({ row, text, reason }) => ({
+      address: addresses.cell(row, positionOf("ticker")!),
+      text,
+      reason,
+    })),
     sheetRows: tableRows.map((row) => addresses.sheetRow(row)),
     headerAddress,
     transposed: layout.transposed,
   };
 }
 
-function withTicker(table: CellTable, firstDataRow: number, columns: AssignedColumn[]): { columns: AssignedColumn[]; guessed: AssignedColumn | undefined } {
+function withTicker(
+  table: CellTable,
+  firstDataRow: number,
+  columns: AssignedColumn[],
+): { columns: AssignedColumn[]; guessed: AssignedColumn | undefined } {
   if (columns.some(({ field }) => field?.id === "ticker")) return { columns, guessed: undefined };
   const guessed = guessTickerColumn(table, firstDataRow, columns);
   if (guessed === undefined) throw new NoTickerError(columns);
   const ticker: Field = { kind: "text", id: "ticker", label: "Ticker", unit: "text", synonyms: [] };
-  return { columns: columns.map((column) => (column === guessed ? { ...column, field: ticker, status: "recognised" } : column)), guessed };
+  return {
+    columns: columns.map((column) =>
+      column === guessed ? { ...column, field: ticker, status: "recognised" } : column,
+    ),
+    guessed,
+  };
 }
 
 function sectorTexts(table: CellTable, rows: Int32Array, column: number | undefined): string[] {
@@ -91,14 +129,22 @@ function sectorTexts(table: CellTable, rows: Int32Array, column: number | undefi
 }
 
 /** One entry per company: this year's row of every column, and for panels the rows of prior years in the columns of prior years. */
-function assemble(companies: Companies, text: ReadonlyMap<string, readonly string[]>, numeric: ReadonlyMap<string, Float64Array>): Universe {
+function assemble(
+  companies: Companies,
+  text: ReadonlyMap<string, readonly string[]>,
+  numeric: ReadonlyMap<string, Float64Array>,
+): Universe {
   const now = companies.rows[0];
   const given = new Map([...numeric].map(([id, values]) => [id, Float64Array.from(now, (row) => values[row])]));
   for (const [back, rows] of companies.rows.entries()) {
     if (back === 0) continue;
     for (const [id, values] of numeric) {
       const prior = id + PRIOR_SUFFIXES[back];
-      if (CATALOGUE.has(prior) && !given.has(prior)) given.set(prior, Float64Array.from(rows, (row) => (row < 0 ? NaN : values[row])));
+      if (CATALOGUE.has(prior) && !given.has(prior))
+        given.set(
+          prior,
+          Float64Array.from(rows, (row) => (row < 0 ? NaN : values[row])),
+        );
     }
   }
   return {

@@ -36,7 +36,16 @@ export interface ColumnReading {
   address: string;
   /** the field that it serves as, prior years included; null when it is not used */
   field: string | null;
-  status: "recognised" | "ambiguous" | "corrected" | "unknown" | "duplicate" | "unused period" | "left out" | "empty header" | "another table";
+  status:
+    | "recognised"
+    | "ambiguous"
+    | "corrected"
+    | "unknown"
+    | "duplicate"
+    | "unused period"
+    | "left out"
+    | "empty header"
+    | "another table";
   /** fields that an unknown header resembles, or that an ambiguous one may mean besides; the field that a duplicate names again */
   suggestions: readonly string[];
   /** null for text columns and columns not used */
@@ -61,9 +70,36 @@ export interface Finding {
   /** a doubt waits for the user's eye; a warning says that something was left out or may be wrong; info is for the record */
   severity: "doubt" | "warning" | "info";
   code:
-    | "unit" | "unknown-column" | "ambiguous-column" | "duplicate-column" | "another-table" | "unreadable" | "errors" | "dates" | "numbers-as-text" | "decimal-comma" | "outliers" | "constant" | "empty-column"
-    | "dropped-rows" | "hidden-rows" | "duplicate-ticker" | "share-classes" | "tiny-sector" | "unknown-sector" | "renamed-sector" | "no-sector" | "mixed-currencies" | "panel" | "ticker-guess" | "transposed"
-    | "market-cap" | "mixed-units" | "negative" | "no-price" | "ambiguous-date";
+    | "unit"
+    | "unknown-column"
+    | "ambiguous-column"
+    | "duplicate-column"
+    | "another-table"
+    | "unreadable"
+    | "errors"
+    | "dates"
+    | "numbers-as-text"
+    | "decimal-comma"
+    | "outliers"
+    | "constant"
+    | "empty-column"
+    | "dropped-rows"
+    | "hidden-rows"
+    | "duplicate-ticker"
+    | "share-classes"
+    | "tiny-sector"
+    | "unknown-sector"
+    | "renamed-sector"
+    | "no-sector"
+    | "mixed-currencies"
+    | "panel"
+    | "ticker-guess"
+    | "transposed"
+    | "market-cap"
+    | "mixed-units"
+    | "negative"
+    | "no-price"
+    | "ambiguous-date";
   message: string;
   /** cells concerned, the first of them; `count` says how many there are */
   cells: readonly string[];

@@ -11,7 +11,10 @@ export interface Universe {
 }
 
 /** Builds a universe from plain columns; lengths must agree. */
-export function universeOf(columns: { text?: Record<string, readonly string[]>; given?: Record<string, ArrayLike<number>> }): Universe {
+export function universeOf(columns: {
+  text?: Record<string, readonly string[]>;
+  given?: Record<string, ArrayLike<number>>;
+}): Universe {
   const text = new Map(Object.entries(columns.text ?? {}));
   const given = new Map(Object.entries(columns.given ?? {}).map(([id, values]) => [id, Float64Array.from(values)]));
   const sizes = new Set([...text.values(), ...given.values()].map((column) => column.length));

@@ -19,7 +19,12 @@ const isRange = (input: unknown): input is Cells => Array.isArray(input) && Arra
  * @param inputs everything that the result depends on
  * @param row the last argument of functions with one result per row
  */
-export function answer(name: string, inputs: readonly unknown[], row: number | null | undefined, compute: () => Answer): CellResults {
+export function answer(
+  name: string,
+  inputs: readonly unknown[],
+  row: number | null | undefined,
+  compute: () => Answer,
+): CellResults {
   try {
     // of a reference to whole columns only the filled part is worth remembering and comparing
     const content = inputs.map((input) => (isRange(input) ? trimmed(input) : input));

@@ -19,6 +19,7 @@ const CELL_ERROR: Readonly<Record<ScoringErrorCode, "#VALUE!" | "#N/A">> = {
 /** What a function throws into its cell. A defect of ours is passed on as it is. */
 export function cellError(error: unknown): unknown {
   if (!(error instanceof ScoringError)) return error;
-  const code = CELL_ERROR[error.code] === "#N/A" ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
+  const code =
+    CELL_ERROR[error.code] === "#N/A" ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
   return new CustomFunctions.Error(code, error.message);
 }

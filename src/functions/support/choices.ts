@@ -7,7 +7,12 @@ import { ScoringError } from "../../engine/errors";
 export function choice<const T extends string>(value: string | null | undefined, name: string, words: readonly T[]): T {
   if (value === null || value === undefined || value === "") return words[0];
   const found = words.find((word) => word === value.trim().toLowerCase());
-  if (found === undefined) throw new ScoringError("invalid-argument", name, `${name} must be ${words.map((word) => `"${word}"`).join(" or ")}, not "${value}".`);
+  if (found === undefined)
+    throw new ScoringError(
+      "invalid-argument",
+      name,
+      `${name} must be ${words.map((word) => `"${word}"`).join(" or ")}, not "${value}".`,
+    );
   return found;
 }
 

@@ -6,7 +6,13 @@ import { numbersOf, requireNumbers, trimmed, vectorsOf, type Cells } from "./vec
  * Answers with the same shape as the values: each column of a block is a series by itself, a single row is one series.
  * @param settings the other arguments that the result depends on
  */
-export function columnwise(name: string, values: Cells, settings: readonly unknown[], row: number | null | undefined, compute: (numbers: Float64Array) => Float64Array): CellResults {
+export function columnwise(
+  name: string,
+  values: Cells,
+  settings: readonly unknown[],
+  row: number | null | undefined,
+  compute: (numbers: Float64Array) => Float64Array,
+): CellResults {
   return answer(name, [values, ...settings], row, () => {
     const vectors = vectorsOf(trimmed(values));
     const results = vectors.map((vector) => cellsOf(compute(requireNumbers(numbersOf(vector), "values"))));

@@ -27,7 +27,9 @@ export class ContentCache {
   /** The result of `compute` for these inputs: ranges (rows of cells) and plain values. Errors are remembered and thrown again. */
   recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
     const hash = contentHash(name, inputs);
-    const entry = this.byHash.get(hash)?.find((known) => known.name === name && sameContent(known.inputs, inputs)) ?? this.remember(name, inputs, hash, compute);
+    const entry =
+      this.byHash.get(hash)?.find((known) => known.name === name && sameContent(known.inputs, inputs)) ??
+      this.remember(name, inputs, hash, compute);
     // ranges that cannot change are known by themselves the next time, and need no comparison
     entry.inputs = inputs.map((input, k) => (isRange(input) && isImmutable(input) ? input : entry.inputs[k]));
     this.byUse.delete(entry);
@@ -70,7 +72,8 @@ function attempt(compute: () => unknown): Entry["outcome"] {
 
 const isRange = (input: unknown): input is unknown[][] => Array.isArray(input);
 
-const kept = (input: unknown): unknown => (isRange(input) && !isImmutable(input) ? input.map((row) => [...row]) : input);
+const kept = (input: unknown): unknown =>
+  isRange(input) && !isImmutable(input) ? input.map((row) => [...row]) : input;
 
 function sameContent(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((input, k) => sameInput(input, b[k]));
@@ -97,9 +100,21 @@ function sameRange(a: readonly (readonly unknown[])[], b: readonly (readonly unk
 
 /** An error cell arrives as an object, and every one is missing alike. */
 function sameCell(a: unknown, b: unknown): boolean {
-  return a === b || (a !== a && b !== b) || (typeof a === "object" && typeof b === "object" && a !== null && b !== null && !Array.isArray(a) && !Array.isArray(b));
+  return (
+    a === b ||
+    (a !== a && b !== b) ||
+    (typeof a === "object" &&
+      typeof b === "object" &&
+      a !== null &&
+      b !== null &&
+      !Array.isArray(a) &&
+      !Array.isArray(b))
+  );
 }
 
 function countCells(inputs: readonly unknown[]): number {
-  return inputs.reduce<number>((sum, input) => sum + (isRange(input) ? input.reduce((cells, row) => cells + 1 + row.length, 1) : 1), 1);
+  return inputs.reduce<number>(
+    (sum, input) => sum + (isRange(input) ? input.reduce((cells, row) => cells + 1 + row.length, 1) : 1),
+    1,
+  );
 }

@@ -3,7 +3,12 @@
  * Ranges that cannot change, as their rows are frozen, are hashed once.
  */
 export function contentHash(name: string, inputs: readonly unknown[]): number {
-  return inputs.reduce<number>((hash, input) => mix(hash, Array.isArray(input) ? rangeHash(input as unknown[][]) : cellHash(input)), textHash(name)) >>> 0;
+  return (
+    inputs.reduce<number>(
+      (hash, input) => mix(hash, Array.isArray(input) ? rangeHash(input as unknown[][]) : cellHash(input)),
+      textHash(name),
+    ) >>> 0
+  );
 }
 
 const known = new WeakMap<object, number>();
@@ -21,7 +26,8 @@ function rangeHash(range: readonly (readonly unknown[])[]): number {
 }
 
 /** Whether neither the range nor its rows can change. Cells are plain values, and objects among them count alike. */
-export const isImmutable = (range: readonly (readonly unknown[])[]): boolean => known.has(range) || (Object.isFrozen(range) && range.every((row) => Object.isFrozen(row)));
+export const isImmutable = (range: readonly (readonly unknown[])[]): boolean =>
+  known.has(range) || (Object.isFrozen(range) && range.every((row) => Object.isFrozen(row)));
 
 const bits = new DataView(new ArrayBuffer(8));
 

@@ -8,7 +8,11 @@ import { modelsForFunctions } from "./workbookModels";
 /**
  * Answers with a model. A workbook's own model may be asked for before the workbook's settings have been read: that cell waits for them, once.
  */
-export function withModel(id: string | null | undefined, fallback: string, compute: (model: Model) => CellResults): CellResults | Promise<CellResults> {
+export function withModel(
+  id: string | null | undefined,
+  fallback: string,
+  compute: (model: Model) => CellResults,
+): CellResults | Promise<CellResults> {
   const name = id === null || id === undefined || id.trim() === "" ? fallback : id;
   if (isPublished(name)) return compute(presetModel(name.trim().toLowerCase()));
   const library = modelsForFunctions();

@@ -3,7 +3,12 @@ import { cellsOf, type CellResults } from "./results";
 import { numbersOf, trimmed, vectorsOf, type Cells } from "./vectors";
 
 /** Answers with one figure per price column, beside one another; a single row of prices is one series. */
-export function perSeries(name: string, prices: Cells, settings: readonly unknown[], measure: (series: Float64Array) => number): CellResults {
+export function perSeries(
+  name: string,
+  prices: Cells,
+  settings: readonly unknown[],
+  measure: (series: Float64Array) => number,
+): CellResults {
   return answer(name, [prices, ...settings], null, () => {
     const figures = vectorsOf(withoutEmptyEnd(trimmed(prices))).map((vector) => measure(numbersOf(vector)));
     return { results: [cellsOf(figures)], isRow: true };

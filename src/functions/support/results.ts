@@ -27,7 +27,11 @@ export function only(results: CellResults, row: number | null | undefined, isRow
   if (row === null || row === undefined) return results;
   const count = isRow ? results[0].length : results.length;
   if (!Number.isInteger(row) || row < 1 || row > count) {
-    throw new ScoringError("invalid-argument", "row", `row must be a whole number from 1 to ${count}, not ${row}: in a table write ROW()-ROW(Table1[#Headers]).`);
+    throw new ScoringError(
+      "invalid-argument",
+      "row",
+      `row must be a whole number from 1 to ${count}, not ${row}: in a table write ROW()-ROW(Table1[#Headers]).`,
+    );
   }
   return isRow ? results.map((cells) => [cells[row - 1]]) : [results[row - 1]];
 }

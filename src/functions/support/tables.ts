@@ -5,10 +5,15 @@ import { trimmed, vectorOf, type Cells } from "./vectors";
 
 /** The companies of a `data, [headers]` pair of arguments. */
 export function tableOf(data: Cells, headers: Cells | null | undefined): LabelledTable {
-  const labels = headers === null || headers === undefined ? undefined : vectorOf(headers, "headers").cells.map(cellValue);
+  const labels =
+    headers === null || headers === undefined ? undefined : vectorOf(headers, "headers").cells.map(cellValue);
   const rows = cellValues(trimmed(data));
   if (labels === undefined && rows.length < 2 && rows[0].length < 2) {
-    throw new ScoringError("no-table", "data", "data must be a table with labels in its first row or column, such as Table1[#All], or bare data with headers given apart.");
+    throw new ScoringError(
+      "no-table",
+      "data",
+      "data must be a table with labels in its first row or column, such as Table1[#All], or bare data with headers given apart.",
+    );
   }
   return readLabelledTable(rows, labels);
 }

@@ -24,7 +24,9 @@ export const trimmed = (cells: Cells): Cells => trimmedTogether([cells])[0];
 export function trimmedTogether(ranges: readonly Cells[]): Cells[] {
   const rows = Math.max(1, ...ranges.filter(isWholeColumn).map(filledRows));
   const columns = Math.max(1, ...ranges.filter(isWholeRow).map(filledColumns));
-  return ranges.map((cells) => (isWholeColumn(cells) ? cells.slice(0, rows) : isWholeRow(cells) ? cells.map((row) => row.slice(0, columns)) : cells));
+  return ranges.map((cells) =>
+    isWholeColumn(cells) ? cells.slice(0, rows) : isWholeRow(cells) ? cells.map((row) => row.slice(0, columns)) : cells,
+  );
 }
 
 const isWholeColumn = (cells: Cells) => cells.length === WHOLE_COLUMN;
@@ -52,7 +54,10 @@ function blankTest(end: readonly unknown[]): (cell: unknown) => boolean {
 /** The columns of an argument; a range of one row is one series, lying. */
 export function vectorsOf(cells: Cells): Vector[] {
   if (cells.length === 1) return [{ cells: cells[0], isRow: cells[0].length > 1 }];
-  return Array.from({ length: cells[0].length }, (_, column) => ({ cells: cells.map((row) => row[column]), isRow: false }));
+  return Array.from({ length: cells[0].length }, (_, column) => ({
+    cells: cells.map((row) => row[column]),
+    isRow: false,
+  }));
 }
 
 /**
@@ -71,14 +76,21 @@ type Vectors<R extends Ranges> = { [Name in keyof R]: R[Name] extends Cells ? Ve
  * @throws ScoringError "invalid-argument" for a block of several rows and columns
  */
 export function vectorsTogether<R extends Ranges>(ranges: R): Vectors<R> {
-  const given = Object.entries(ranges).filter((entry): entry is [string, Cells] => entry[1] !== null && entry[1] !== undefined);
+  const given = Object.entries(ranges).filter(
+    (entry): entry is [string, Cells] => entry[1] !== null && entry[1] !== undefined,
+  );
   const together = trimmedTogether(given.map(([, cells]) => cells));
   return Object.fromEntries(given.map(([name], k) => [name, oneVector(together[k], name)])) as Vectors<R>;
 }
 
 function oneVector(cells: Cells, name: string): Vector {
   const vectors = vectorsOf(cells);
-  if (vectors.length > 1) throw new ScoringError("invalid-argument", name, `${name} must be one column or one row, not ${cells.length} × ${cells[0].length} cells.`);
+  if (vectors.length > 1)
+    throw new ScoringError(
+      "invalid-argument",
+      name,
+      `${name} must be one column or one row, not ${cells.length} × ${cells[0].length} cells.`,
+    );
   return vectors[0];
 }
 
@@ -89,11 +101,14 @@ export function numbersOf({ cells }: Vector): Float64Array {
 
 /** Labels of a vector. A blank cell may arrive as 0, which is no label. */
 export function labelsOf({ cells }: Vector): string[] {
-  return cells.map((cell) => (typeof cell === "string" ? cell.trim() : typeof cell === "number" && cell !== 0 ? String(cell) : ""));
+  return cells.map((cell) =>
+    typeof cell === "string" ? cell.trim() : typeof cell === "number" && cell !== 0 ? String(cell) : "",
+  );
 }
 
 /** @throws ScoringError "nothing-usable" when a vector holds no number */
 export function requireNumbers(numbers: Float64Array, name: string): Float64Array {
-  if (numbers.every(Number.isNaN)) throw new ScoringError("nothing-usable", name, `${name} holds no number: blank, text and error cells are missing.`);
+  if (numbers.every(Number.isNaN))
+    throw new ScoringError("nothing-usable", name, `${name} holds no number: blank, text and error cells are missing.`);
   return numbers;
 }

@@ -19,6 +19,9 @@ export function withinSectors(
     const labels = labelsOf(vectors.sectors);
     const numbers = requireNumbers(numbersOf(vectors.values), "values");
     requireSameLength("sectors", labels, "values", numbers);
-    return { results: shaped([cellsOf(score(numbers, groupBy(labels)).values)], vectors.values), isRow: vectors.values.isRow };
+    return {
+      results: shaped([cellsOf(score(numbers, groupBy(labels)).values)], vectors.values),
+      isRow: vectors.values.isRow,
+    };
   });
 }

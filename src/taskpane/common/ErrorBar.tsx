@@ -19,7 +19,13 @@ export function ErrorBar({ error, note, onDismiss }: Props) {
         {error.text}
         {note && !error.cancelled ? ` ${note}` : ""}
       </MessageBarBody>
-      {onDismiss && <MessageBarActions containerAction={<Button appearance="transparent" aria-label="Dismiss" icon={<Dismiss20Regular />} onClick={onDismiss} />} />}
+      {onDismiss && (
+        <MessageBarActions
+          containerAction={
+            <Button appearance="transparent" aria-label="Dismiss" icon={<Dismiss20Regular />} onClick={onDismiss} />
+          }
+        />
+      )}
     </MessageBar>
   );
 }

@@ -17,8 +17,15 @@ export interface Task<Result, Arguments extends unknown[]> {
 /**
  * Runs a workflow and keeps its state. A second call while one is under way calls the first one off; only the last call's outcome is shown.
  */
-export function useTask<Result, Arguments extends unknown[]>(work: (control: Control, ...args: Arguments) => Promise<Result>): Task<Result, Arguments> {
-  const [state, setState] = useState<{ result: Result | null; error: ErrorMessage | null; running: boolean; progress: Progress | null }>({ result: null, error: null, running: false, progress: null });
+export function useTask<Result, Arguments extends unknown[]>(
+  work: (control: Control, ...args: Arguments) => Promise<Result>,
+): Task<Result, Arguments> {
+  const [state, setState] = useState<{
+    result: Result | null;
+    error: ErrorMessage | null;
+    running: boolean;
+    progress: Progress | null;
+  }>({ result: null, error: null, running: false, progress: null });
   const current = useRef<{ aborted: boolean } | null>(null);
   const latest = useRef(work);
   latest.current = work;
@@ -30,7 +37,10 @@ export function useTask<Result, Arguments extends unknown[]>(work: (control: Con
     const mine = () => current.current === signal;
     setState((state) => ({ ...state, error: null, running: true, progress: null }));
     try {
-      const result = await latest.current({ signal, onProgress: (progress) => mine() && setState((state) => ({ ...state, progress })) }, ...args);
+      const result = await latest.current(
+        { signal, onProgress: (progress) => mine() && setState((state) => ({ ...state, progress })) },
+        ...args,
+      );
       if (mine()) setState({ result, error: null, running: false, progress: null });
       return result;
     } catch (error) {

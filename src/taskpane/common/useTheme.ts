@@ -29,6 +29,9 @@ function isDark(): boolean {
 
 /** Older versions of Office give the colours alone. */
 function isDarkColor(color: string | undefined): boolean | undefined {
-  const channels = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? "")?.slice(1).map((channel) => parseInt(channel, 16));
+  const channels = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i
+    .exec(color ?? "")
+    ?.slice(1)
+    .map((channel) => parseInt(channel, 16));
   return channels && channels.reduce((sum, channel) => sum + channel, 0) < 384;
 }

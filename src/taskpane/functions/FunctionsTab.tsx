@@ -1,6 +1,23 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, SearchBox, Text, Textarea } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  SearchBox,
+  Text,
+  Textarea,
+} from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { guessFormula, insertFormula, messageOf, OccupiedCell, type FormulaContext, type UniversePreview } from "../../workflows/pane";
+import {
+  guessFormula,
+  insertFormula,
+  messageOf,
+  OccupiedCell,
+  type FormulaContext,
+  type UniversePreview,
+} from "../../workflows/pane";
 import type { ErrorMessage } from "../../workflows/messages";
 import { ErrorBar } from "../common/ErrorBar";
 import { useStyles } from "../common/styles";
@@ -33,7 +50,13 @@ export function FunctionsTab({ preview }: { preview: UniversePreview | null }) {
   });
   return (
     <>
-      <SearchBox placeholder="Search functions" aria-label="Search functions" value={query} onChange={(_, { value }) => setQuery(value)} style={{ maxWidth: "none" }} />
+      <SearchBox
+        placeholder="Search functions"
+        aria-label="Search functions"
+        value={query}
+        onChange={(_, { value }) => setQuery(value)}
+        style={{ maxWidth: "none" }}
+      />
       <ErrorBar error={help.error} />
       <section className={styles.card} aria-label="Functions">
         {help.result && found.length === 0 && <Text className={styles.quiet}>No function has all of these words.</Text>}
@@ -59,7 +82,14 @@ export function FunctionsTab({ preview }: { preview: UniversePreview | null }) {
 
 /** Everything that is said of a function, to be searched. */
 function textOf({ name, description, parameters, returns, formula, source }: FunctionHelp): string {
-  const texts = [name, description, returns, formula, source, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])];
+  const texts = [
+    name,
+    description,
+    returns,
+    formula,
+    source,
+    ...parameters.flatMap((parameter) => [parameter.name, parameter.description]),
+  ];
   return texts.join(" ").toLowerCase();
 }
 
@@ -74,7 +104,9 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
     setError(null);
     setSaid("");
     try {
-      setSaid(`Written to ${await insertFormula(formula.startsWith("=") ? formula : `=${formula}`, occupied ?? undefined)}.`);
+      setSaid(
+        `Written to ${await insertFormula(formula.startsWith("=") ? formula : `=${formula}`, occupied ?? undefined)}.`,
+      );
       setOccupied(null);
     } catch (failure) {
       setOccupied(failure instanceof OccupiedCell ? failure.address : null);
@@ -88,8 +120,12 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
       <dl className={styles.small} style={{ margin: 0 }}>
         {help.parameters.map(({ name, optional, description }) => (
           <div key={name}>
-            <dt className={styles.code} style={{ fontWeight: 600 }}>{optional ? `[${name}]` : name}</dt>
-            <dd className={styles.quiet} style={{ margin: "0 0 4px 12px" }}>{description}</dd>
+            <dt className={styles.code} style={{ fontWeight: 600 }}>
+              {optional ? `[${name}]` : name}
+            </dt>
+            <dd className={styles.quiet} style={{ margin: "0 0 4px 12px" }}>
+              {description}
+            </dd>
           </div>
         ))}
       </dl>
@@ -100,13 +136,19 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
         <b>Errors</b> {help.errors}
       </Text>
       <Text className={styles.small}>
-        <b>Example</b> <span className={styles.code}>{help.example.formula}</span> gives <span className={styles.code}>{help.example.result}</span>
+        <b>Example</b> <span className={styles.code}>{help.example.formula}</span> gives{" "}
+        <span className={styles.code}>{help.example.result}</span>
       </Text>
       <Text className={styles.small}>
         <b>Source</b> {help.source}
       </Text>
       <Field label="Formula for the active cell" hint={hint(formula, context)}>
-        <Textarea className={styles.code} value={formula} onChange={(_, { value }) => setFormula(value)} resize="vertical" />
+        <Textarea
+          className={styles.code}
+          value={formula}
+          onChange={(_, { value }) => setFormula(value)}
+          resize="vertical"
+        />
       </Field>
       <div className={styles.row}>
         <Button size="small" appearance="primary" onClick={() => void insert()}>
@@ -124,7 +166,9 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
 /** Arguments that nothing in the universe speaks for have stayed as their names. */
 function hint(formula: string, context: FormulaContext | null): string {
   if (context === null) return "Arguments are guessed once a universe is read on the Screen tab.";
-  return formula.includes("!") ? `Arguments guessed from the sheet ${context.sheet}: look them over.` : `The sheet ${context.sheet} has no columns for these arguments: fill them in.`;
+  return formula.includes("!")
+    ? `Arguments guessed from the sheet ${context.sheet}: look them over.`
+    : `The sheet ${context.sheet} has no columns for these arguments: fill them in.`;
 }
 
 function contextOf(preview: UniversePreview | null): FormulaContext | null {

@@ -2,7 +2,17 @@ import { Button, Combobox, Input, Option, Text } from "@fluentui/react-component
 import { Delete16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { Model } from "../../engine/models/schema";
-import { fieldLabel, metricChoices, shareText, unusedMetrics, withMetric, withNewCategory, withoutCategory, withoutMetric, withValue } from "../../workflows/pane";
+import {
+  fieldLabel,
+  metricChoices,
+  shareText,
+  unusedMetrics,
+  withMetric,
+  withNewCategory,
+  withoutCategory,
+  withoutMetric,
+  withValue,
+} from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 
 /** Categories and their metrics with the weights of both. */
@@ -18,7 +28,10 @@ export function CategoryEditor({ model, onChange }: { model: Model; onChange: (m
             name={category.label}
             strong
             weight={category.weight}
-            share={shareText(model.categories.map(({ weight }) => weight), c)}
+            share={shareText(
+              model.categories.map(({ weight }) => weight),
+              c,
+            )}
             onWeight={(weight) => onChange(withValue(model, `categories.${c}.weight`, weight))}
             onRemove={model.categories.length > 1 ? () => onChange(withoutCategory(model, c)) : undefined}
           />
@@ -27,12 +40,19 @@ export function CategoryEditor({ model, onChange }: { model: Model; onChange: (m
               key={metric}
               name={fieldLabel(metric)}
               weight={weight}
-              share={shareText(category.metrics.map((entry) => entry.weight), m)}
+              share={shareText(
+                category.metrics.map((entry) => entry.weight),
+                m,
+              )}
               onWeight={(next) => onChange(withValue(model, `categories.${c}.metrics.${m}.weight`, next))}
               onRemove={category.metrics.length > 1 ? () => onChange(withoutMetric(model, c, metric)) : undefined}
             />
           ))}
-          <MetricPicker label={`Add a metric to ${category.label}`} metrics={unused} onPick={(metric) => onChange(withMetric(model, c, metric))} />
+          <MetricPicker
+            label={`Add a metric to ${category.label}`}
+            metrics={unused}
+            onPick={(metric) => onChange(withMetric(model, c, metric))}
+          />
         </div>
       ))}
       <NewCategory metrics={unused} onAdd={(label, metric) => onChange(withNewCategory(model, label, metric))} />
@@ -56,16 +76,36 @@ function WeightRow({ name, strong, weight, share, onWeight, onRemove }: WeightRo
       <Text size={200} weight={strong ? "semibold" : "regular"} className={styles.ellipsis} title={name}>
         {name}
       </Text>
-      <Input size="small" type="number" min={0} value={String(weight)} aria-label={`Weight of ${name}`} onChange={(_, { value }) => Number(value) > 0 && onWeight(Number(value))} />
-      <Text className={`${styles.quiet} ${styles.number}`}>
-        {share}
-      </Text>
-      <Button size="small" appearance="subtle" icon={<Delete16Regular />} disabled={!onRemove} aria-label={`Remove ${name}`} onClick={onRemove} />
+      <Input
+        size="small"
+        type="number"
+        min={0}
+        value={String(weight)}
+        aria-label={`Weight of ${name}`}
+        onChange={(_, { value }) => Number(value) > 0 && onWeight(Number(value))}
+      />
+      <Text className={`${styles.quiet} ${styles.number}`}>{share}</Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Delete16Regular />}
+        disabled={!onRemove}
+        aria-label={`Remove ${name}`}
+        onClick={onRemove}
+      />
     </div>
   );
 }
 
-function MetricPicker({ label, metrics, onPick }: { label: string; metrics: readonly { id: string; label: string }[]; onPick: (metric: string) => void }) {
+function MetricPicker({
+  label,
+  metrics,
+  onPick,
+}: {
+  label: string;
+  metrics: readonly { id: string; label: string }[];
+  onPick: (metric: string) => void;
+}) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
   const matching = metrics.filter((metric) => metric.label.toLowerCase().includes(typed.toLowerCase()));
@@ -92,12 +132,24 @@ function MetricPicker({ label, metrics, onPick }: { label: string; metrics: read
   );
 }
 
-function NewCategory({ metrics, onAdd }: { metrics: readonly { id: string; label: string }[]; onAdd: (label: string, metric: string) => void }) {
+function NewCategory({
+  metrics,
+  onAdd,
+}: {
+  metrics: readonly { id: string; label: string }[];
+  onAdd: (label: string, metric: string) => void;
+}) {
   const styles = useStyles();
   const [label, setLabel] = useState("");
   return (
     <div className={styles.section}>
-      <Input size="small" placeholder="Name of a new category" aria-label="Name of a new category" value={label} onChange={(_, { value }) => setLabel(value)} />
+      <Input
+        size="small"
+        placeholder="Name of a new category"
+        aria-label="Name of a new category"
+        value={label}
+        onChange={(_, { value }) => setLabel(value)}
+      />
       {label.trim() !== "" && (
         <MetricPicker
           label="Its first metric"

@@ -26,11 +26,27 @@ export function FilterEditor({ model, onChange }: { model: Model; onChange: (mod
             <Text size={200} weight="semibold" className={`${styles.grow} ${styles.ellipsis}`}>
               {fieldLabel(filter.column)}
             </Text>
-            <Button size="small" appearance="subtle" icon={<Delete16Regular />} aria-label={`Remove the filter on ${fieldLabel(filter.column)}`} onClick={() => onChange({ ...model, filters: filters.filter((_, other) => other !== k) })} />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Delete16Regular />}
+              aria-label={`Remove the filter on ${fieldLabel(filter.column)}`}
+              onClick={() => onChange({ ...model, filters: filters.filter((_, other) => other !== k) })}
+            />
           </div>
           <div className={styles.pair}>
-            <NumberInput label={filter.above === undefined ? "at least" : "above"} value={filter.above ?? filter.atLeast} nullable onChange={(value) => setBound(k, "atLeast", "above", value)} />
-            <NumberInput label={filter.below === undefined ? "at most" : "below"} value={filter.below ?? filter.atMost} nullable onChange={(value) => setBound(k, "atMost", "below", value)} />
+            <NumberInput
+              label={filter.above === undefined ? "at least" : "above"}
+              value={filter.above ?? filter.atLeast}
+              nullable
+              onChange={(value) => setBound(k, "atLeast", "above", value)}
+            />
+            <NumberInput
+              label={filter.below === undefined ? "at most" : "below"}
+              value={filter.below ?? filter.atMost}
+              nullable
+              onChange={(value) => setBound(k, "atMost", "below", value)}
+            />
           </div>
         </div>
       ))}
@@ -44,11 +60,15 @@ export function FilterEditor({ model, onChange }: { model: Model; onChange: (mod
         onChange={(event) => setTyped(event.target.value)}
         onOptionSelect={(_, { optionValue }) => {
           setTyped("");
-          if (optionValue) onChange({ ...model, filters: [...filters, { column: optionValue, whenColumnAbsent: "warn" }] });
+          if (optionValue)
+            onChange({ ...model, filters: [...filters, { column: optionValue, whenColumnAbsent: "warn" }] });
         }}
       >
         {columns
-          .filter(({ id, label }) => label.toLowerCase().includes(typed.toLowerCase()) && !filters.some(({ column }) => column === id))
+          .filter(
+            ({ id, label }) =>
+              label.toLowerCase().includes(typed.toLowerCase()) && !filters.some(({ column }) => column === id),
+          )
           .map(({ id, label }) => (
             <Option key={id} value={id}>
               {label}

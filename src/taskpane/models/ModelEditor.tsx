@@ -1,4 +1,17 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Dropdown, Field, Input, Option, Switch, Text, Textarea } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Dropdown,
+  Field,
+  Input,
+  Option,
+  Switch,
+  Text,
+  Textarea,
+} from "@fluentui/react-components";
 import type { Model } from "../../engine/models/schema";
 import type { ErrorMessage } from "../../workflows/messages";
 import { RULEBOOKS, settingSections, withSection, withValue } from "../../workflows/pane";
@@ -29,7 +42,11 @@ export function ModelEditor({ model, replaced, error, onChange, onSave, onClose 
           <Input value={model.name} onChange={(_, { value }) => onChange({ ...model, name: value })} />
         </Field>
         <Field label="Description">
-          <Textarea rows={3} value={model.description} onChange={(_, { value }) => onChange({ ...model, description: value })} />
+          <Textarea
+            rows={3}
+            value={model.description}
+            onChange={(_, { value }) => onChange({ ...model, description: value })}
+          />
         </Field>
         <Accordion collapsible multiple defaultOpenItems={["categories"]}>
           {model.categories.length > 0 && (
@@ -50,8 +67,17 @@ export function ModelEditor({ model, replaced, error, onChange, onSave, onClose 
             <AccordionItem className={styles.flush} key={id} value={id}>
               <AccordionHeader>{title}</AccordionHeader>
               <AccordionPanel className={`${styles.list} ${styles.flushPanel}`}>
-                {optional && <Switch label={present ? "On" : "Off"} checked={present} onChange={(_, { checked }) => onChange(withSection(model, id, checked))} />}
-                {present && fields.map((field) => <SettingInput key={field.path} field={field} model={model} onChange={onChange} />)}
+                {optional && (
+                  <Switch
+                    label={present ? "On" : "Off"}
+                    checked={present}
+                    onChange={(_, { checked }) => onChange(withSection(model, id, checked))}
+                  />
+                )}
+                {present &&
+                  fields.map((field) => (
+                    <SettingInput key={field.path} field={field} model={model} onChange={onChange} />
+                  ))}
               </AccordionPanel>
             </AccordionItem>
           ))}
@@ -59,8 +85,15 @@ export function ModelEditor({ model, replaced, error, onChange, onSave, onClose 
             <AccordionItem className={styles.flush} value="funnel">
               <AccordionHeader>Rulebook</AccordionHeader>
               <AccordionPanel className={styles.flushPanel}>
-                <Field label="Debt ceiling of" hint={`As of ${RULEBOOKS[model.funnel.rulebook].asOf}. Stages and thresholds are changed in the exported file.`}>
-                  <Dropdown value={RULEBOOKS[model.funnel.rulebook].name} selectedOptions={[model.funnel.rulebook]} onOptionSelect={(_, { optionValue }) => onChange(withValue(model, "funnel.rulebook", optionValue))}>
+                <Field
+                  label="Debt ceiling of"
+                  hint={`As of ${RULEBOOKS[model.funnel.rulebook].asOf}. Stages and thresholds are changed in the exported file.`}
+                >
+                  <Dropdown
+                    value={RULEBOOKS[model.funnel.rulebook].name}
+                    selectedOptions={[model.funnel.rulebook]}
+                    onOptionSelect={(_, { optionValue }) => onChange(withValue(model, "funnel.rulebook", optionValue))}
+                  >
                     {Object.entries(RULEBOOKS).map(([id, { name }]) => (
                       <Option key={id} value={id}>
                         {name}
@@ -75,7 +108,11 @@ export function ModelEditor({ model, replaced, error, onChange, onSave, onClose 
       </section>
       <div className={styles.footer}>
         <ErrorBar error={error} />
-        {replaced && <Text className={styles.small}>Saving replaces {replaced.name} in this workbook: both have the id {replaced.id}.</Text>}
+        {replaced && (
+          <Text className={styles.small}>
+            Saving replaces {replaced.name} in this workbook: both have the id {replaced.id}.
+          </Text>
+        )}
         <div className={styles.pair}>
           <Button appearance="primary" onClick={onSave}>
             Save

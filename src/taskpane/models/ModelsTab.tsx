@@ -1,5 +1,11 @@
 import { Button, Field, Input, Link, Text } from "@fluentui/react-components";
-import { ArrowDownload20Regular, ArrowUpload20Regular, Copy20Regular, Delete20Regular, Edit20Regular } from "@fluentui/react-icons";
+import {
+  ArrowDownload20Regular,
+  ArrowUpload20Regular,
+  Copy20Regular,
+  Delete20Regular,
+  Edit20Regular,
+} from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { Model } from "../../engine/models/schema";
 import { copyModel, deleteModel, exportModel, importModel, messageOf, saveModel } from "../../workflows/pane";
@@ -55,7 +61,16 @@ export function ModelsTab({ screen }: { screen: Screen }) {
     });
 
   if (draft) {
-    return <ModelEditor model={draft} replaced={replaced} error={error} onChange={setDraft} onSave={() => void save(draft)} onClose={close} />;
+    return (
+      <ModelEditor
+        model={draft}
+        replaced={replaced}
+        error={error}
+        onChange={setDraft}
+        onSave={() => void save(draft)}
+        onClose={close}
+      />
+    );
   }
   return (
     <>
@@ -98,9 +113,32 @@ export function ModelsTab({ screen }: { screen: Screen }) {
                 {!published && <div className={styles.quiet}>Saved in this workbook</div>}
                 <div className={styles.quiet}>{model.description}</div>
               </div>
-              <Button size="small" appearance="subtle" icon={<Copy20Regular />} aria-label={`Copy ${model.name}`} title="Copy and change" onClick={() => setCopying(model)} />
-              {!published && <Button size="small" appearance="subtle" icon={<Edit20Regular />} aria-label={`Edit ${model.name}`} title="Edit" onClick={() => setDraft(model)} />}
-              <Button size="small" appearance="subtle" icon={<ArrowDownload20Regular />} aria-label={`Export ${model.name}`} title="Export as a file" onClick={() => download(`${id}.json`, exportModel(model))} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Copy20Regular />}
+                aria-label={`Copy ${model.name}`}
+                title="Copy and change"
+                onClick={() => setCopying(model)}
+              />
+              {!published && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<Edit20Regular />}
+                  aria-label={`Edit ${model.name}`}
+                  title="Edit"
+                  onClick={() => setDraft(model)}
+                />
+              )}
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArrowDownload20Regular />}
+                aria-label={`Export ${model.name}`}
+                title="Export as a file"
+                onClick={() => download(`${id}.json`, exportModel(model))}
+              />
               {!published && (
                 <Button
                   size="small"
@@ -115,7 +153,13 @@ export function ModelsTab({ screen }: { screen: Screen }) {
           ))}
         </ul>
       </section>
-      {copying && <CopyForm source={copying} onCancel={() => setCopying(null)} onCopy={(name) => void attempt(() => startCopy(name))} />}
+      {copying && (
+        <CopyForm
+          source={copying}
+          onCancel={() => setCopying(null)}
+          onCopy={(name) => void attempt(() => startCopy(name))}
+        />
+      )}
     </>
   );
 
@@ -134,13 +178,27 @@ export function ModelsTab({ screen }: { screen: Screen }) {
   }
 
   function startCopy(name: string): string {
-    setDraft(copyModel(copying!, name, screen.models.map(({ id }) => id)));
+    setDraft(
+      copyModel(
+        copying!,
+        name,
+        screen.models.map(({ id }) => id),
+      ),
+    );
     setCopying(null);
     return "";
   }
 }
 
-function CopyForm({ source, onCopy, onCancel }: { source: Model; onCopy: (name: string) => void; onCancel: () => void }) {
+function CopyForm({
+  source,
+  onCopy,
+  onCancel,
+}: {
+  source: Model;
+  onCopy: (name: string) => void;
+  onCancel: () => void;
+}) {
   const styles = useStyles();
   const [name, setName] = useState(`My ${source.name.toLowerCase()}`);
   return (

@@ -5,10 +5,22 @@ import { valueAt, withValue, type SettingField } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 
 /** One setting, as its schema says: a choice, a switch or a number. */
-export function SettingInput({ field, model, onChange }: { field: SettingField; model: Model; onChange: (model: Model) => void }) {
+export function SettingInput({
+  field,
+  model,
+  onChange,
+}: {
+  field: SettingField;
+  model: Model;
+  onChange: (model: Model) => void;
+}) {
   const styles = useStyles();
   const value = valueAt(model, field.path);
-  const label = field.path.split(".").slice(-1)[0].replace(/([A-Z])/g, " $1").toLowerCase();
+  const label = field.path
+    .split(".")
+    .slice(-1)[0]
+    .replace(/([A-Z])/g, " $1")
+    .toLowerCase();
   const set = (next: unknown) => onChange(withValue(model, field.path, next));
   if (field.kind === "switch") {
     return (
@@ -20,7 +32,12 @@ export function SettingInput({ field, model, onChange }: { field: SettingField; 
   if (field.kind === "choice") {
     return (
       <Field label={label} hint={field.description}>
-        <Dropdown className={styles.control} value={String(value)} selectedOptions={[String(value)]} onOptionSelect={(_, { optionValue }) => set(optionValue)}>
+        <Dropdown
+          className={styles.control}
+          value={String(value)}
+          selectedOptions={[String(value)]}
+          onOptionSelect={(_, { optionValue }) => set(optionValue)}
+        >
           {field.choices.map((choice) => (
             <Option key={choice} value={choice}>
               {choice}
@@ -31,7 +48,13 @@ export function SettingInput({ field, model, onChange }: { field: SettingField; 
     );
   }
   return (
-    <NumberInput label={label} hint={field.description} value={value as number | null} nullable={field.nullable} onChange={set} />
+    <NumberInput
+      label={label}
+      hint={field.description}
+      value={value as number | null}
+      nullable={field.nullable}
+      onChange={set}
+    />
   );
 }
 

@@ -22,8 +22,22 @@ export function ColumnDetails({ column, choices, size, onCorrect }: Props) {
     <div className={styles.list}>
       <FieldPicker column={column} choices={choices} onPick={(field) => onCorrect({ field })} />
       {unit && unit.choices.length > 1 && (
-        <Field label="Unit" size="small" hint={unit.evidence} validationState={unit.doubtful ? "warning" : "none"} validationMessage={unit.doubtful ? "Please check" : undefined}>
-          <Dropdown className={styles.control} size="small" value={unit.choice} selectedOptions={[unit.choice]} onOptionSelect={(_, { optionValue }) => onCorrect({ unit: unit.choices.find((choice) => choice === optionValue) })}>
+        <Field
+          label="Unit"
+          size="small"
+          hint={unit.evidence}
+          validationState={unit.doubtful ? "warning" : "none"}
+          validationMessage={unit.doubtful ? "Please check" : undefined}
+        >
+          <Dropdown
+            className={styles.control}
+            size="small"
+            value={unit.choice}
+            selectedOptions={[unit.choice]}
+            onOptionSelect={(_, { optionValue }) =>
+              onCorrect({ unit: unit.choices.find((choice) => choice === optionValue) })
+            }
+          >
             {unit.choices.map((choice) => (
               <Option key={choice} value={choice}>
                 {choice}
@@ -32,11 +46,15 @@ export function ColumnDetails({ column, choices, size, onCorrect }: Props) {
           </Dropdown>
         </Field>
       )}
-      {unit && unit.choices.length === 1 && unit.evidence !== "" && <Text className={styles.quiet}>{unit.evidence}</Text>}
+      {unit && unit.choices.length === 1 && unit.evidence !== "" && (
+        <Text className={styles.quiet}>{unit.evidence}</Text>
+      )}
       {quality && (
         <Text className={styles.quiet}>
           {quality.filled} of {size} filled
-          {quality.filled > 0 && !Number.isNaN(quality.median) ? `; from ${short(quality.min)} to ${short(quality.max)}, median ${short(quality.median)}` : ""}
+          {quality.filled > 0 && !Number.isNaN(quality.median)
+            ? `; from ${short(quality.min)} to ${short(quality.max)}, median ${short(quality.median)}`
+            : ""}
           {quality.outliers.length > 0 ? `; ${quality.outliers.length} far from the others` : ""}
         </Text>
       )}
@@ -44,7 +62,15 @@ export function ColumnDetails({ column, choices, size, onCorrect }: Props) {
   );
 }
 
-function FieldPicker({ column, choices, onPick }: { column: ColumnReading; choices: readonly FieldChoice[]; onPick: (field: string | null) => void }) {
+function FieldPicker({
+  column,
+  choices,
+  onPick,
+}: {
+  column: ColumnReading;
+  choices: readonly FieldChoice[];
+  onPick: (field: string | null) => void;
+}) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const matching = choices.filter(({ label }) => typed === null || label.toLowerCase().includes(typed.toLowerCase()));
@@ -92,4 +118,8 @@ function FieldPicker({ column, choices, onPick }: { column: ColumnReading; choic
   );
 }
 
-const short = (value: number) => value.toLocaleString("en-US", { maximumSignificantDigits: 4, notation: Math.abs(value) >= 1e5 ? "compact" : "standard" });
+const short = (value: number) =>
+  value.toLocaleString("en-US", {
+    maximumSignificantDigits: 4,
+    notation: Math.abs(value) >= 1e5 ? "compact" : "standard",
+  });

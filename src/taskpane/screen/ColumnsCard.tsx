@@ -1,4 +1,12 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Link, Text } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Link,
+  Text,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ColumnCorrection, ColumnReading } from "../../engine/universe/reading";
 import { fieldChoices, fieldLabel, type UniversePreview } from "../../workflows/pane";
@@ -27,7 +35,11 @@ export function ColumnsCard({ preview, onCorrect }: Props) {
           {used} of {columns.length} recognised
         </Text>
       </div>
-      {preview.remembered.length > 0 && <Text className={styles.quiet}>Your corrections for {preview.remembered.length} of these headers were remembered.</Text>}
+      {preview.remembered.length > 0 && (
+        <Text className={styles.quiet}>
+          Your corrections for {preview.remembered.length} of these headers were remembered.
+        </Text>
+      )}
       {shown.length > 0 && (
         <Accordion collapsible multiple className={styles.scroll}>
           {shown.map((column) => (
@@ -36,14 +48,23 @@ export function ColumnsCard({ preview, onCorrect }: Props) {
                 <ColumnLine column={column} />
               </AccordionHeader>
               <AccordionPanel className={styles.flushPanel}>
-                <ColumnDetails column={column} choices={choices} size={preview.reading.universe.size} onCorrect={(correction) => onCorrect(column.key, correction)} />
+                <ColumnDetails
+                  column={column}
+                  choices={choices}
+                  size={preview.reading.universe.size}
+                  onCorrect={(correction) => onCorrect(column.key, correction)}
+                />
               </AccordionPanel>
             </AccordionItem>
           ))}
         </Accordion>
       )}
       <Link as="button" className={styles.small} onClick={() => setAll(!all)} aria-expanded={all}>
-        {all ? (doubtful.length > 0 ? `Only the ${doubtful.length} to check` : "Hide the columns") : `Show all ${columns.length} columns`}
+        {all
+          ? doubtful.length > 0
+            ? `Only the ${doubtful.length} to check`
+            : "Hide the columns"
+          : `Show all ${columns.length} columns`}
       </Link>
     </section>
   );
@@ -60,7 +81,9 @@ function ColumnLine({ column }: { column: ColumnReading }) {
         <span className={styles.ellipsis} title={header}>
           {header}
         </span>
-        <span className={`${styles.quiet} ${styles.ellipsis}`}>{field === null ? "not used" : `${fieldLabel(field)}${scale}`}</span>
+        <span className={`${styles.quiet} ${styles.ellipsis}`}>
+          {field === null ? "not used" : `${fieldLabel(field)}${scale}`}
+        </span>
       </span>
       {isDoubtful(column) && (
         <Badge color="warning" appearance="tint" size="small">
@@ -71,4 +94,5 @@ function ColumnLine({ column }: { column: ColumnReading }) {
   );
 }
 
-const isDoubtful = ({ unit, status, suggestions }: ColumnReading) => unit?.doubtful === true || status === "ambiguous" || (status === "unknown" && suggestions.length > 0);
+const isDoubtful = ({ unit, status, suggestions }: ColumnReading) =>
+  unit?.doubtful === true || status === "ambiguous" || (status === "unknown" && suggestions.length > 0);

@@ -20,15 +20,31 @@ export function EvidenceCard({ screen: { model, sources, evidence, giveEvidence 
   return (
     <section className={styles.card} aria-label="Factor regression">
       <Field label="Returns of the companies" hint="Dates in the first column, a column per ticker.">
-        <SourcePicker label="Returns of the companies" sources={sources} source={returns} first={NONE} onChoose={(source) => giveEvidence({ returns: source })} />
+        <SourcePicker
+          label="Returns of the companies"
+          sources={sources}
+          source={returns}
+          first={NONE}
+          onChoose={(source) => giveEvidence({ returns: source })}
+        />
       </Field>
       <Field
         label="Returns of the factors"
-        hint={missing === null ? "Mkt-RF, SMB, HML, RMW, CMA and RF by the same dates. Without them the stage stays unverified." : undefined}
+        hint={
+          missing === null
+            ? "Mkt-RF, SMB, HML, RMW, CMA and RF by the same dates. Without them the stage stays unverified."
+            : undefined
+        }
         validationState={missing === null ? "none" : "warning"}
         validationMessage={missing === null ? undefined : `Choose ${missing} too: the regression needs both.`}
       >
-        <SourcePicker label="Returns of the factors" sources={sources} source={factors} first={NONE} onChoose={(source) => giveEvidence({ factors: source })} />
+        <SourcePicker
+          label="Returns of the factors"
+          sources={sources}
+          source={factors}
+          first={NONE}
+          onChoose={(source) => giveEvidence({ factors: source })}
+        />
       </Field>
     </section>
   );

@@ -6,7 +6,11 @@ import { useStyles } from "../common/styles";
 import { groupFindings, type FindingGroup } from "./groupFindings";
 import type { Screen } from "./useScreen";
 
-const LOOK = { doubt: { color: "warning", word: "check" }, warning: { color: "severe", word: "warning" }, info: { color: "informative", word: "note" } } as const;
+const LOOK = {
+  doubt: { color: "warning", word: "check" },
+  warning: { color: "severe", word: "warning" },
+  info: { color: "informative", word: "note" },
+} as const;
 /** More kinds than this are folded away until asked for. */
 const SHOWN = 3;
 
@@ -28,11 +32,25 @@ export function FindingsCard({ screen, preview }: { screen: Screen; preview: Uni
         </Text>
       </div>
       {(has("hidden-rows") || !screen.choices.includeHidden) && (
-        <Checkbox label="Visible rows only" checked={!screen.choices.includeHidden} onChange={(_, { checked }) => screen.change({ includeHidden: checked !== true })} />
+        <Checkbox
+          label="Visible rows only"
+          checked={!screen.choices.includeHidden}
+          onChange={(_, { checked }) => screen.change({ includeHidden: checked !== true })}
+        />
       )}
       {(has("panel") || screen.choices.asOf !== "") && (
-        <Field label="As of" size="small" hint="Latest period on or before this date, such as 2024-12-31; empty for the latest of all">
-          <Input size="small" defaultValue={screen.choices.asOf} onBlur={(event) => event.target.value !== screen.choices.asOf && screen.change({ asOf: event.target.value })} />
+        <Field
+          label="As of"
+          size="small"
+          hint="Latest period on or before this date, such as 2024-12-31; empty for the latest of all"
+        >
+          <Input
+            size="small"
+            defaultValue={screen.choices.asOf}
+            onBlur={(event) =>
+              event.target.value !== screen.choices.asOf && screen.change({ asOf: event.target.value })
+            }
+          />
         </Field>
       )}
       {groups.length > 0 && (
@@ -56,7 +74,10 @@ export function FindingsCard({ screen, preview }: { screen: Screen; preview: Uni
 function summary(findings: readonly Finding[]): string {
   if (findings.length === 0) return "nothing to report";
   const notes = findings.filter(({ severity }) => severity === "info").length;
-  const parts = [findings.length > notes && `${findings.length - notes} to look at`, notes > 0 && `${notes} ${notes === 1 ? "note" : "notes"}`];
+  const parts = [
+    findings.length > notes && `${findings.length - notes} to look at`,
+    notes > 0 && `${notes} ${notes === 1 ? "note" : "notes"}`,
+  ];
   return parts.filter(Boolean).join(", ");
 }
 
@@ -95,7 +116,13 @@ function Sentence({ finding: { message, cells, count }, sheet }: { finding: Find
     <>
       {message}{" "}
       {cells.length > 0 && (
-        <Link as="button" inline className={styles.small} onClick={() => void selectCells(sheet, cells[0])} aria-label={`Show ${cells[0]}`}>
+        <Link
+          as="button"
+          inline
+          className={styles.small}
+          onClick={() => void selectCells(sheet, cells[0])}
+          aria-label={`Show ${cells[0]}`}
+        >
           {cells[0]}
           {count > 1 ? ` and ${count - 1} more` : ""}
         </Link>

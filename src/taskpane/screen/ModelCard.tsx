@@ -14,7 +14,14 @@ export function ModelCard({ screen }: { screen: Screen }) {
   return (
     <section className={styles.card} aria-label="Model">
       <Field label="Model" hint={chosen?.model.description}>
-        <Dropdown className={styles.control} button={<Text className={styles.ellipsis}>{current}</Text>} value={current} title={current} selectedOptions={[modelId]} onOptionSelect={(_, { optionValue }) => optionValue && screen.chooseModel(optionValue)}>
+        <Dropdown
+          className={styles.control}
+          button={<Text className={styles.ellipsis}>{current}</Text>}
+          value={current}
+          title={current}
+          selectedOptions={[modelId]}
+          onOptionSelect={(_, { optionValue }) => optionValue && screen.chooseModel(optionValue)}
+        >
           {groups.map(({ label, options }) => (
             <OptionGroup key={label} label={label}>
               {options.map(({ id, title }) => (
@@ -27,12 +34,18 @@ export function ModelCard({ screen }: { screen: Screen }) {
         </Dropdown>
       </Field>
       <PortfolioSettings screen={screen} />
-      {!chosen && !workbook.running && <Text className={styles.quiet}>This model is not in the workbook any more: choose another.</Text>}
+      {!chosen && !workbook.running && (
+        <Text className={styles.quiet}>This model is not in the workbook any more: choose another.</Text>
+      )}
     </section>
   );
 }
 
-const WEIGHTING: Readonly<Record<string, string>> = { equal: "Equal", "inverse-volatility": "Inverse volatility", score: "By score" };
+const WEIGHTING: Readonly<Record<string, string>> = {
+  equal: "Equal",
+  "inverse-volatility": "Inverse volatility",
+  score: "By score",
+};
 
 function PortfolioSettings({ screen: { model, settings, set } }: { screen: Screen }) {
   const styles = useStyles();
@@ -42,12 +55,32 @@ function PortfolioSettings({ screen: { model, settings, set } }: { screen: Scree
   const weighting = String(settings["portfolio.weighting"] ?? portfolio.weighting);
   return (
     <div className={styles.pair}>
-      <Amount label="Holdings" value={number("portfolio.count", portfolio.count)} min={1} max={1000} step={1} onChange={(value) => set("portfolio.count", value)} />
+      <Amount
+        label="Holdings"
+        value={number("portfolio.count", portfolio.count)}
+        min={1}
+        max={1000}
+        step={1}
+        onChange={(value) => set("portfolio.count", value)}
+      />
       {portfolio.maxPerSector !== null && (
-        <Amount label="At most per sector" value={number("portfolio.maxPerSector", portfolio.maxPerSector)} min={1} max={1000} step={1} onChange={(value) => set("portfolio.maxPerSector", value)} />
+        <Amount
+          label="At most per sector"
+          value={number("portfolio.maxPerSector", portfolio.maxPerSector)}
+          min={1}
+          max={1000}
+          step={1}
+          onChange={(value) => set("portfolio.maxPerSector", value)}
+        />
       )}
       <Field label="Weighting" size="small">
-        <Dropdown size="small" className={styles.control} value={WEIGHTING[weighting]} selectedOptions={[weighting]} onOptionSelect={(_, { optionValue }) => optionValue && set("portfolio.weighting", optionValue)}>
+        <Dropdown
+          size="small"
+          className={styles.control}
+          value={WEIGHTING[weighting]}
+          selectedOptions={[weighting]}
+          onOptionSelect={(_, { optionValue }) => optionValue && set("portfolio.weighting", optionValue)}
+        >
           {Object.entries(WEIGHTING).map(([id, label]) => (
             <Option key={id} value={id}>
               {label}
@@ -55,7 +88,14 @@ function PortfolioSettings({ screen: { model, settings, set } }: { screen: Scree
           ))}
         </Dropdown>
       </Field>
-      <Amount label="Capital" value={number("portfolio.capital", portfolio.capital)} min={1} max={1e12} step={10_000} onChange={(value) => set("portfolio.capital", value)} />
+      <Amount
+        label="Capital"
+        value={number("portfolio.capital", portfolio.capital)}
+        min={1}
+        max={1e12}
+        step={10_000}
+        onChange={(value) => set("portfolio.capital", value)}
+      />
     </div>
   );
 }

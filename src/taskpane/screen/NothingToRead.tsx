@@ -7,8 +7,13 @@ export function NothingToRead() {
   return (
     <section className={styles.card} aria-label="Nothing to read yet" data-testid="empty">
       <h2 className={styles.title}>Nothing to score here yet</h2>
-      <Text className={styles.small}>Paste a universe into this sheet: a header row, then one row per company with its ticker, its sector and the figures you have. Names of columns and units are recognised.</Text>
-      <Text className={styles.small}>If it stands on another sheet or in a table, choose that above. Then read again.</Text>
+      <Text className={styles.small}>
+        Paste a universe into this sheet: a header row, then one row per company with its ticker, its sector and the
+        figures you have. Names of columns and units are recognised.
+      </Text>
+      <Text className={styles.small}>
+        If it stands on another sheet or in a table, choose that above. Then read again.
+      </Text>
     </section>
   );
 }

@@ -11,7 +11,12 @@ import type { Screen } from "./useScreen";
 export function RunBar({ screen }: { screen: Screen }) {
   const styles = useStyles();
   const { run, preview, model, evidence } = screen;
-  const ready = preview.result !== null && !preview.error && !preview.running && model !== null && !(asksForLoadings(model) && missingEvidence(evidence));
+  const ready =
+    preview.result !== null &&
+    !preview.error &&
+    !preview.running &&
+    model !== null &&
+    !(asksForLoadings(model) && missingEvidence(evidence));
   const button = useFocusThatStays(run.running);
   return (
     <section className={styles.footer} aria-label="Run">
@@ -29,7 +34,13 @@ export function RunBar({ screen }: { screen: Screen }) {
           <ProgressBar value={run.progress?.fraction} aria-label="Progress" />
         </>
       ) : (
-        <Button ref={button} appearance="primary" icon={<Play20Filled />} disabled={!ready} onClick={() => void run.run()}>
+        <Button
+          ref={button}
+          appearance="primary"
+          icon={<Play20Filled />}
+          disabled={!ready}
+          onClick={() => void run.run()}
+        >
           Run
         </Button>
       )}

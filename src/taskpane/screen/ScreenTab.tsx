@@ -19,7 +19,12 @@ export function ScreenTab({ screen }: { screen: Screen }) {
     <>
       <SourceCard screen={screen} />
       {isEmpty ? <NothingToRead /> : <ErrorBar error={preview.error} />}
-      {preview.error?.tickerCandidates && <TickerCard candidates={preview.error.tickerCandidates} onChoose={(key) => screen.correct(key, { field: "ticker" })} />}
+      {preview.error?.tickerCandidates && (
+        <TickerCard
+          candidates={preview.error.tickerCandidates}
+          onChoose={(key) => screen.correct(key, { field: "ticker" })}
+        />
+      )}
       {preview.result && !preview.error && (
         <>
           <ColumnsCard preview={preview.result} onCorrect={screen.correct} />

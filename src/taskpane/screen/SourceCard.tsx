@@ -12,11 +12,23 @@ export function SourceCard({ screen }: { screen: Screen }) {
     <section className={styles.card} aria-label="Universe">
       <Field label="Universe" hint={hint(screen)}>
         <div className={styles.row}>
-          <SourcePicker label="Universe" sources={sources} source={source} first={{ label: "The selection", source: { kind: "selection" } }} onChoose={(next) => next && screen.choose(next)} />
+          <SourcePicker
+            label="Universe"
+            sources={sources}
+            source={source}
+            first={{ label: "The selection", source: { kind: "selection" } }}
+            onChoose={(next) => next && screen.choose(next)}
+          />
           {preview.running ? (
             <Spinner size="tiny" aria-label="Reading" />
           ) : (
-            <Button appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={screen.refresh} aria-label="Read again" title={source.kind === "selection" ? "Read what is selected now" : "Read again"} />
+            <Button
+              appearance="subtle"
+              icon={<ArrowClockwise20Regular />}
+              onClick={screen.refresh}
+              aria-label="Read again"
+              title={source.kind === "selection" ? "Read what is selected now" : "Read again"}
+            />
           )}
         </div>
       </Field>

@@ -20,13 +20,33 @@ export function SourcePicker({ label, sources, source, first, onChoose }: Source
   const styles = useStyles();
   const { sheets = [], tables = [], activeSheet = "" } = sources.result ?? {};
   const chosen = optionOf(source, activeSheet);
-  const shown = chosen === FIRST ? first.label : source?.kind === "table" ? `Table ${source.table}` : chosen.slice("sheet:".length) || "…";
+  const shown =
+    chosen === FIRST
+      ? first.label
+      : source?.kind === "table"
+        ? `Table ${source.table}`
+        : chosen.slice("sheet:".length) || "…";
   const choose = (option: string) => {
     const [kind, name] = [option.slice(0, 6), option.slice(6)];
-    onChoose(option === FIRST ? first.source : kind === "table:" ? { kind: "table", table: name } : { kind: "sheet", sheet: name });
+    onChoose(
+      option === FIRST
+        ? first.source
+        : kind === "table:"
+          ? { kind: "table", table: name }
+          : { kind: "sheet", sheet: name },
+    );
   };
   return (
-    <Dropdown className={styles.control} aria-label={label} button={<Text className={styles.ellipsis}>{shown}</Text>} value={shown} title={shown} selectedOptions={[chosen]} onOpenChange={(_, { open }) => open && void sources.run()} onOptionSelect={(_, { optionValue }) => optionValue && choose(optionValue)}>
+    <Dropdown
+      className={styles.control}
+      aria-label={label}
+      button={<Text className={styles.ellipsis}>{shown}</Text>}
+      value={shown}
+      title={shown}
+      selectedOptions={[chosen]}
+      onOpenChange={(_, { open }) => open && void sources.run()}
+      onOptionSelect={(_, { optionValue }) => optionValue && choose(optionValue)}
+    >
       <Option value={FIRST}>{first.label}</Option>
       <OptionGroup label="Sheets">
         {sheets.map(({ name, address }) => (

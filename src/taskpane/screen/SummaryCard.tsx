@@ -34,14 +34,24 @@ export function SummaryCard({ result }: { result: ScreenResult }) {
       </table>
       <nav aria-label="Sheets of the result" className={styles.pair} style={{ rowGap: "2px" }}>
         {sheets.map((name) => (
-          <Link as="button" key={name} className={`${styles.small} ${styles.ellipsis}`} style={{ textAlign: "left" }} title={name} onClick={() => void selectCells(name, "A1")}>
+          <Link
+            as="button"
+            key={name}
+            className={`${styles.small} ${styles.ellipsis}`}
+            style={{ textAlign: "left" }}
+            title={name}
+            onClick={() => void selectCells(name, "A1")}
+          >
             {name}
           </Link>
         ))}
       </nav>
       {kept.length > 0 && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>Kept of an earlier run, because you changed them or refer to them: {kept.join(", ")}. They show the earlier figures.</MessageBarBody>
+          <MessageBarBody>
+            Kept of an earlier run, because you changed them or refer to them: {kept.join(", ")}. They show the earlier
+            figures.
+          </MessageBarBody>
         </MessageBar>
       )}
       {notes.length > 0 && (

@@ -11,8 +11,16 @@ export function TickerCard({ candidates, onChoose }: Props) {
   const styles = useStyles();
   return (
     <section className={styles.card} aria-label="Ticker column">
-      <Field label="Which column tells the companies apart?" size="small" hint="The choice is remembered in this workbook.">
-        <Dropdown className={styles.control} placeholder="Choose a column" onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onChoose(optionValue)}>
+      <Field
+        label="Which column tells the companies apart?"
+        size="small"
+        hint="The choice is remembered in this workbook."
+      >
+        <Dropdown
+          className={styles.control}
+          placeholder="Choose a column"
+          onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onChoose(optionValue)}
+        >
           {candidates.map(({ header, key }) => (
             <Option key={key} value={key}>
               {header}

@@ -1,6 +1,16 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ColumnCorrection, ColumnMapping } from "../../engine/universe/reading";
-import { asksForLoadings, listSources, modelChoices, openWorkbook, previewUniverse, screenUniverse, type Source, type SourceChoices, type WorkbookSettings } from "../../workflows/pane";
+import {
+  asksForLoadings,
+  listSources,
+  modelChoices,
+  openWorkbook,
+  previewUniverse,
+  screenUniverse,
+  type Source,
+  type SourceChoices,
+  type WorkbookSettings,
+} from "../../workflows/pane";
 import type { Model } from "../../engine/models/schema";
 import { useTask } from "../common/useTask";
 
@@ -34,8 +44,21 @@ export function useScreen() {
   const models = useMemo(() => modelChoices(library), [library]);
   const chosen = models.find(({ id }) => id === modelId) ?? null;
   const model = chosen?.model ?? null;
-  const preview = useTask((control, from: Source, mapping: ColumnMapping, reading: ReadingChoices) => previewUniverse(from, readingOptions(mapping, reading), control));
-  const run = useTask((control) => screenUniverse({ source: fixed(source, preview.result), model: modelId, settings, reading: readingOptions(corrections, choices), evidence: evidenceOf(evidence, model) }, control));
+  const preview = useTask((control, from: Source, mapping: ColumnMapping, reading: ReadingChoices) =>
+    previewUniverse(from, readingOptions(mapping, reading), control),
+  );
+  const run = useTask((control) =>
+    screenUniverse(
+      {
+        source: fixed(source, preview.result),
+        model: modelId,
+        settings,
+        reading: readingOptions(corrections, choices),
+        evidence: evidenceOf(evidence, model),
+      },
+      control,
+    ),
+  );
 
   const { run: listAgain } = sources;
   const { run: openAgain } = workbook;
@@ -90,10 +113,36 @@ export function useScreen() {
     setModelId(id);
     setSettings({});
   }, []);
-  const set = useCallback((path: string, value: string | number) => setSettings((current) => ({ ...current, [path]: value })), []);
+  const set = useCallback(
+    (path: string, value: string | number) => setSettings((current) => ({ ...current, [path]: value })),
+    [],
+  );
 
-  const giveEvidence = useCallback((next: Partial<EvidenceChoices>) => setEvidence((current) => ({ ...current, ...next })), []);
-  return { source, choose, sources, refresh, preview, correct, choices, change, workbook, models, modelId, chosen, model, chooseModel, settings, set, evidence, giveEvidence, run };
+  const giveEvidence = useCallback(
+    (next: Partial<EvidenceChoices>) => setEvidence((current) => ({ ...current, ...next })),
+    [],
+  );
+  return {
+    source,
+    choose,
+    sources,
+    refresh,
+    preview,
+    correct,
+    choices,
+    change,
+    workbook,
+    models,
+    modelId,
+    chosen,
+    model,
+    chooseModel,
+    settings,
+    set,
+    evidence,
+    giveEvidence,
+    run,
+  };
 }
 
 function evidenceOf({ returns, factors }: EvidenceChoices, model: Model | null) {
@@ -106,5 +155,7 @@ function readingOptions(mapping: ColumnMapping, { includeHidden, asOf }: Reading
 
 /** The range that was shown, even if the selection or the active sheet has changed since. */
 function fixed(source: Source, preview: { address: string } | null): Source {
-  return (source.kind === "selection" || (source.kind === "sheet" && source.sheet === undefined)) && preview ? { kind: "range", address: preview.address } : source;
+  return (source.kind === "selection" || (source.kind === "sheet" && source.sheet === undefined)) && preview
+    ? { kind: "range", address: preview.address }
+    : source;
 }

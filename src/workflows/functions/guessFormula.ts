@@ -35,7 +35,9 @@ export function guessFormula({ name, parameters }: FunctionSignature, context: F
   const required = parameters.filter(({ optional }) => !optional);
   const filled = required.map((parameter) => (context === null ? parameter.name : argument(parameter.name, context)));
   const call = `${name}(${filled.join(",")})`;
-  return context !== null && filled.some((each) => each.startsWith("METRIC(")) ? `=LET(${TABLE},${wholeTable(context)},${call})` : `=${call}`;
+  return context !== null && filled.some((each) => each.startsWith("METRIC("))
+    ? `=LET(${TABLE},${wholeTable(context)},${call})`
+    : `=${call}`;
 }
 
 /** What LET calls the table. */
@@ -56,13 +58,21 @@ function argument(name: string, context: FormulaContext): string {
 
 /** The whole table, labels included. */
 const wholeTable = (context: FormulaContext): string =>
-  guarded(tableAddress(context.reading), context, context.reading.columns.some((each) => hasBlanks(each, context.reading)));
+  guarded(
+    tableAddress(context.reading),
+    context,
+    context.reading.columns.some((each) => hasBlanks(each, context.reading)),
+  );
 
 /** The labels and all data below them (or beside them): what stands above the labels is no part of it. */
 function tableAddress({ headerAddress, transposed, columns }: UniverseReading): string {
   const [header, data] = [headerAddress, columns[0].address].map(corners);
-  const start = transposed ? { column: header.end.column, row: header.start.row } : { column: header.start.column, row: header.end.row };
-  const end = transposed ? { column: data.end.column, row: header.end.row } : { column: header.end.column, row: data.end.row };
+  const start = transposed
+    ? { column: header.end.column, row: header.start.row }
+    : { column: header.start.column, row: header.end.row };
+  const end = transposed
+    ? { column: data.end.column, row: header.end.row }
+    : { column: header.end.column, row: data.end.row };
   return `${start.column}${start.row}:${end.column}${end.row}`;
 }
 

@@ -4,8 +4,17 @@ import { settingFields, type SettingField } from "../../engine/models/settingFie
 export type { SettingField };
 
 const TITLES: Readonly<Record<string, string>> = {
-  comparison: "Comparison", missing: "Missing values", winsorize: "Outliers", percentile: "Percentile ranks", zScore: "z-scores", sector: "Small sectors", composite: "Composite",
-  valueTrap: "Value traps", portfolio: "Portfolio", piotroski: "Piotroski F-score", accruals: "Accruals",
+  comparison: "Comparison",
+  missing: "Missing values",
+  winsorize: "Outliers",
+  percentile: "Percentile ranks",
+  zScore: "z-scores",
+  sector: "Small sectors",
+  composite: "Composite",
+  valueTrap: "Value traps",
+  portfolio: "Portfolio",
+  piotroski: "Piotroski F-score",
+  accruals: "Accruals",
 };
 
 export interface SettingSection {
@@ -20,7 +29,10 @@ export interface SettingSection {
 /** The settings of a model in sections, for a form. Sections that do nothing in this model are left out. */
 export function settingSections(model: Model): SettingSection[] {
   const percentiles = model.standardize.endsWith("percentile");
-  const withoutUse = new Set([percentiles ? "zScore" : "percentile", ...(model.standardize.startsWith("sector") ? [] : ["sector"])]);
+  const withoutUse = new Set([
+    percentiles ? "zScore" : "percentile",
+    ...(model.standardize.startsWith("sector") ? [] : ["sector"]),
+  ]);
   const fields = settingFields();
   return [...new Set(fields.map(({ section }) => section))]
     .filter((section) => !withoutUse.has(section))
@@ -52,9 +64,16 @@ export function withValue(model: Model, path: string, value: unknown): Model {
 /** Switches value traps or the portfolio on, with the defaults, or off. */
 export function withSection(model: Model, section: string, present: boolean): Model {
   if (!present) return { ...model, [section]: null };
-  const defaults = Object.fromEntries(settingFields().filter((field) => field.section === section).map(({ path, default: value }) => [path.split(".")[1], value]));
+  const defaults = Object.fromEntries(
+    settingFields()
+      .filter((field) => field.section === section)
+      .map(({ path, default: value }) => [path.split(".")[1], value]),
+  );
   const ids = model.categories.map(({ id }) => id);
-  return { ...model, [section]: section === "valueTrap" ? { ...defaults, categories: ids.slice(0, 3), valuation: ids[0] } : defaults };
+  return {
+    ...model,
+    [section]: section === "valueTrap" ? { ...defaults, categories: ids.slice(0, 3), valuation: ids[0] } : defaults,
+  };
 }
 
 /** The model with a metric added to a category, weighing as much as the category's average metric. */
@@ -66,13 +85,23 @@ export function withMetric(model: Model, category: number, metric: string): Mode
 }
 
 export function withoutMetric(model: Model, category: number, metric: string): Model {
-  return withCategory(model, category, (current) => ({ ...current, metrics: current.metrics.filter((entry) => entry.metric !== metric) }));
+  return withCategory(model, category, (current) => ({
+    ...current,
+    metrics: current.metrics.filter((entry) => entry.metric !== metric),
+  }));
 }
 
 /** The model with a new category that holds one metric. */
 export function withNewCategory(model: Model, label: string, metric: string): Model {
-  const id = label.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "") || `category-${model.categories.length + 1}`;
-  return { ...model, categories: [...model.categories, { id, label, weight: 10, switchOffBelow: 0, metrics: [{ metric, weight: 100 }] }] };
+  const id =
+    label
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^[^a-z]+|-+$/g, "") || `category-${model.categories.length + 1}`;
+  return {
+    ...model,
+    categories: [...model.categories, { id, label, weight: 10, switchOffBelow: 0, metrics: [{ metric, weight: 100 }] }],
+  };
 }
 
 /** The model without a category, and without what refers to it. */
@@ -82,11 +111,20 @@ export function withoutCategory(model: Model, position: number): Model {
   const traps = model.valueTrap;
   const left = traps?.categories.filter((name) => name !== id) ?? [];
   const usable = traps !== null && left.length > 0 && (traps.valuation !== id || categories.length > 0);
-  return { ...model, categories, valueTrap: usable ? { ...traps, categories: left, valuation: traps.valuation === id ? categories[0].id : traps.valuation } : null };
+  return {
+    ...model,
+    categories,
+    valueTrap: usable
+      ? { ...traps, categories: left, valuation: traps.valuation === id ? categories[0].id : traps.valuation }
+      : null,
+  };
 }
 
 function withCategory(model: Model, position: number, change: (category: Category) => Category): Model {
-  return { ...model, categories: model.categories.map((category, k) => (k === position ? change(category) : category)) };
+  return {
+    ...model,
+    categories: model.categories.map((category, k) => (k === position ? change(category) : category)),
+  };
 }
 
 /** What a category's or metric's weight comes to as a share of all, for print. */
@@ -96,7 +134,10 @@ export function shareText(weights: readonly number[], position: number): string 
 }
 
 /** The metrics that the model does not weigh yet. */
-export function unusedMetrics(model: Model, metrics: readonly { id: string; label: string }[]): { id: string; label: string }[] {
+export function unusedMetrics(
+  model: Model,
+  metrics: readonly { id: string; label: string }[],
+): { id: string; label: string }[] {
   const used = new Set(model.categories.flatMap((category) => category.metrics.map(({ metric }) => metric)));
   return metrics.filter(({ id }) => !used.has(id));
 }

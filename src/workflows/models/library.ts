@@ -55,7 +55,12 @@ export function modelFrom(library: ModelLibrary, model: string | Model): UsedMod
  */
 export function copyModel(source: Model, name: string, taken: readonly string[] = []): Model {
   const id = idFor(name);
-  if (!isPublished(id) && taken.includes(id)) throw new ScoringError("invalid-model", "name", `This workbook already has a model "${id}": give the copy another name, or edit that model.`);
+  if (!isPublished(id) && taken.includes(id))
+    throw new ScoringError(
+      "invalid-model",
+      "name",
+      `This workbook already has a model "${id}": give the copy another name, or edit that model.`,
+    );
   return readOwnModel({ ...source, id, name, source: `Changed from ${source.name}. ${source.source}`.slice(0, 2000) });
 }
 
@@ -85,7 +90,12 @@ export function exportModel(model: Model): string {
  * @throws ScoringError "invalid-model" saying what is wrong and where
  */
 export function importModel(text: string): Model {
-  if (text.length > LIMITS.model) throw new ScoringError("invalid-model", "file", `The file is too large for a model: it has more than ${LIMITS.model.toLocaleString("en-US")} characters.`);
+  if (text.length > LIMITS.model)
+    throw new ScoringError(
+      "invalid-model",
+      "file",
+      `The file is too large for a model: it has more than ${LIMITS.model.toLocaleString("en-US")} characters.`,
+    );
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -97,7 +107,10 @@ export function importModel(text: string): Model {
 
 /** "My model (2)" → "my-model-2". */
 function idFor(name: string): string {
-  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "");
+  const id = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "");
   if (id === "") throw new ScoringError("invalid-model", "name", "The model's name needs at least one letter.");
   return id;
 }

@@ -3,7 +3,11 @@ import type { Model } from "../../engine/models/schema";
 /** Where a model comes from. */
 export type ModelOrigin = "published" | "workbook" | "file";
 
-const MARKS: Readonly<Record<ModelOrigin, readonly string[]>> = { published: [], workbook: ["model saved in this workbook"], file: ["model file"] };
+const MARKS: Readonly<Record<ModelOrigin, readonly string[]>> = {
+  published: [],
+  workbook: ["model saved in this workbook"],
+  file: ["model file"],
+};
 
 /** A model as used: which one, where from, and the settings changed for this use, by path. */
 export interface UsedModel {

@@ -17,12 +17,21 @@ export interface ScreenOptions extends FunnelOptions {
 }
 
 /** Runs a model on a universe as read. Pure: no Excel. */
-export function computeScreen(reading: UniverseReading, { model, origin, changes = {} }: UsedModel, address: string, at: Date, options: ScreenOptions = {}): ScreenOutcome {
+export function computeScreen(
+  reading: UniverseReading,
+  { model, origin, changes = {} }: UsedModel,
+  address: string,
+  at: Date,
+  options: ScreenOptions = {},
+): ScreenOutcome {
   const { universe } = reading;
   const scored = model.categories.length > 0 ? scoreUniverse(universe, model) : null;
   const funnel = model.funnel === null ? null : runFunnel(universe, model, options);
   const portfolio = scored !== null && model.portfolio !== null ? buildPortfolio(scored, model.portfolio) : null;
-  const weighted = scored !== null && model.composite.combine === "mean" && scored.categories.filter(({ switchedOff }) => !switchedOff).length > 1;
+  const weighted =
+    scored !== null &&
+    model.composite.combine === "mean" &&
+    scored.categories.filter(({ switchedOff }) => !switchedOff).length > 1;
   return {
     model,
     origin,

@@ -19,7 +19,14 @@ export interface ScreenReport {
   modelOrigin: ModelOrigin;
   /** settings changed for this run, by path, with the values that they had */
   settingsChanged: Readonly<Record<string, unknown>>;
-  log: { counts: { label: string; companies: number }[]; warnings: readonly string[]; fingerprint: string; version: string; dropped: { ticker: string; reason: string }[]; findings: unknown[] };
+  log: {
+    counts: { label: string; companies: number }[];
+    warnings: readonly string[];
+    fingerprint: string;
+    version: string;
+    dropped: { ticker: string; reason: string }[];
+    findings: unknown[];
+  };
   rows: ReportRow[];
   portfolio: unknown;
   quintiles?: unknown;
@@ -58,8 +65,17 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
       warnings: outcome.warnings,
       fingerprint: outcome.fingerprint,
       version: VERSION,
-      dropped: [...reading.dropped.map(({ text, reason }) => ({ ticker: text, reason })), ...(scored?.dropped ?? []).map(({ ticker, reason }) => ({ ticker, reason }))],
-      findings: reading.findings.map(({ severity, code, message, cells, count }) => ({ severity, code, message, cells, count })),
+      dropped: [
+        ...reading.dropped.map(({ text, reason }) => ({ ticker: text, reason })),
+        ...(scored?.dropped ?? []).map(({ ticker, reason }) => ({ ticker, reason })),
+      ],
+      findings: reading.findings.map(({ severity, code, message, cells, count }) => ({
+        severity,
+        code,
+        message,
+        cells,
+        count,
+      })),
     },
     rows: scored ? scoredRows(scored) : funnelRows(funnel!),
     portfolio: portfolioReport(outcome),
@@ -73,8 +89,13 @@ export function counts({ reading, scored, funnel, portfolio }: ScreenOutcome): {
   return [
     { label: "Companies read", companies: reading.universe.size },
     ...(scored?.steps.slice(1).map(({ label, remaining }) => ({ label, companies: remaining })) ?? []),
-    ...(scored?.valueTraps ? [{ label: "Flagged as value traps", companies: scored.valueTraps.flagged.reduce((sum, one) => sum + one, 0) }] : []),
-    ...(funnel?.stages.map(({ stage, entered, failed }, k) => ({ label: `${k + 1} ${stage.label}: not failed`, companies: entered.length - failed.length })) ?? []),
+    ...(scored?.valueTraps
+      ? [{ label: "Flagged as value traps", companies: scored.valueTraps.flagged.reduce((sum, one) => sum + one, 0) }]
+      : []),
+    ...(funnel?.stages.map(({ stage, entered, failed }, k) => ({
+      label: `${k + 1} ${stage.label}: not failed`,
+      companies: entered.length - failed.length,
+    })) ?? []),
     ...(funnel ? [{ label: "Passed every stage", companies: funnel.survivors.length }] : []),
     ...(portfolio ? [{ label: "Held in the model portfolio", companies: portfolio.holdings.length }] : []),
   ];
@@ -86,7 +107,8 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
   const percentiles = scored.model.standardize.endsWith("percentile");
   return Array.from(scored.rows, (_, k) => {
-    const of = (column: (scores: (typeof metrics)[number]) => Float64Array) => Object.fromEntries(metrics.map((scores) => [scores.metric, figure(column(scores)[k])]));
+    const of = (column: (scores: (typeof metrics)[number]) => Float64Array) =>
+      Object.fromEntries(metrics.map((scores) => [scores.metric, figure(column(scores)[k])]));
     return {
       ticker: tickers[k],
       sector: sectors[k],
@@ -100,7 +122,10 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
       rank: figure(scored.rank[k]),
       coverage: figure(scored.coverage[k]),
       flags: flagReasons(scored, k),
-      notes: notes(metrics.map(({ metric, raw }) => [metric, raw]), k),
+      notes: notes(
+        metrics.map(({ metric, raw }) => [metric, raw]),
+        k,
+      ),
       ...(scored.groups ? { quintile: figure(scored.groups[k]) } : {}),
     };
   });
@@ -117,7 +142,9 @@ function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcom
     raw: Object.fromEntries(columns.map(([id, values]) => [id, figure(values?.[row] ?? NaN)])),
     winsorized: {},
     percentile: {},
-    category: Object.fromEntries(lenses.map((lens) => [lens.id, lensTally(lens, row).testable === 0 ? null : lensTally(lens, row).passes])),
+    category: Object.fromEntries(
+      lenses.map((lens) => [lens.id, lensTally(lens, row).testable === 0 ? null : lensTally(lens, row).passes]),
+    ),
     composite: null,
     rank: null,
     coverage: columns.filter(([, values]) => !Number.isNaN(values?.[row] ?? NaN)).length / columns.length,
@@ -151,7 +178,13 @@ export function funnelColumns({ funnel }: FunnelOutcome["model"]): string[] {
 function portfolioReport({ portfolio }: ScreenOutcome): unknown {
   if (portfolio === null) return null;
   return {
-    holdings: portfolio.holdings.map(({ ticker, sector, weight, shares, amount }) => ({ ticker, sector, weight, shares: figure(shares), amount })),
+    holdings: portfolio.holdings.map(({ ticker, sector, weight, shares, amount }) => ({
+      ticker,
+      sector,
+      weight,
+      shares: figure(shares),
+      amount,
+    })),
     cash: portfolio.cash,
     sectors: Object.fromEntries(portfolio.sectors),
     limits: portfolio.limits,
@@ -168,17 +201,26 @@ function groupReport(scored: ScoredUniverse): unknown {
 }
 
 /** Medians of each group's raw metrics, and of its market cap where given. */
-export function groupMedians(scored: ScoredUniverse): { group: number; count: number; composite: number; medians: Record<string, number> }[] {
+export function groupMedians(
+  scored: ScoredUniverse,
+): { group: number; count: number; composite: number; medians: Record<string, number> }[] {
   const marketCap = columnReader(scored.universe)("market_cap")?.values;
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
   return Array.from({ length: scored.model.groups ?? 0 }, (_, k) => {
     const rows = Array.from(scored.rows.keys()).filter((row) => scored.groups![row] === k + 1);
-    const median = (values: Float64Array) => quantile(rows.map((row) => values[row]), 0.5);
+    const median = (values: Float64Array) =>
+      quantile(
+        rows.map((row) => values[row]),
+        0.5,
+      );
     return {
       group: k + 1,
       count: rows.length,
       composite: median(scored.composite),
-      medians: { ...Object.fromEntries(metrics.map(({ metric, raw }) => [metric, median(raw)])), ...(marketCap ? { market_cap: median(marketCap) } : {}) },
+      medians: {
+        ...Object.fromEntries(metrics.map(({ metric, raw }) => [metric, median(raw)])),
+        ...(marketCap ? { market_cap: median(marketCap) } : {}),
+      },
     };
   });
 }
@@ -201,5 +243,7 @@ const figure = (value: number): Figure => (Number.isFinite(value) ? value : null
 
 /** Metrics that are no number for a reason of their own. */
 function notes(columns: readonly (readonly [string, Float64Array | undefined])[], row: number): Record<string, string> {
-  return Object.fromEntries(columns.filter(([, values]) => values?.[row] === Infinity).map(([id]) => [id, "negative equity"]));
+  return Object.fromEntries(
+    columns.filter(([, values]) => values?.[row] === Infinity).map(([id]) => [id, "negative equity"]),
+  );
 }

@@ -47,18 +47,32 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   const used = modelFor(request, workbook);
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
-  const outcome = computeScreen(reading, used, address, new Date(), { ...(await readEvidence(request.evidence, control)), warnings: workbook.problems });
+  const outcome = computeScreen(reading, used, address, new Date(), {
+    ...(await readEvidence(request.evidence, control)),
+    warnings: workbook.problems,
+  });
   checkCancelled(control);
-  const { names, kept, notes } = await updatingSettings(remembering(request, used), (alongside) => replaceSheets(screenSheets(outcome), part(control, 0.4, 1), alongside));
+  const { names, kept, notes } = await updatingSettings(remembering(request, used), (alongside) =>
+    replaceSheets(screenSheets(outcome), part(control, 0.4, 1), alongside),
+  );
   control.onProgress?.({ message: "Done", fraction: 1 });
   return { outcome, sheets: names, kept, notes };
 }
 
-async function readEvidence(evidence: ScreenRequest["evidence"], { signal }: Control): Promise<Pick<ScreenOptions, "loadingsOf" | "evidence">> {
+async function readEvidence(
+  evidence: ScreenRequest["evidence"],
+  { signal }: Control,
+): Promise<Pick<ScreenOptions, "loadingsOf" | "evidence">> {
   if (evidence === undefined) return {};
-  const [returns, factors] = [await readSource(evidence.returns, { signal }), await readSource(evidence.factors, { signal })];
+  const [returns, factors] = [
+    await readSource(evidence.returns, { signal }),
+    await readSource(evidence.factors, { signal }),
+  ];
   return {
-    loadingsOf: survivorLoadings(readReturnTable(returns.address, returns.values), readReturnTable(factors.address, factors.values)),
+    loadingsOf: survivorLoadings(
+      readReturnTable(returns.address, returns.values),
+      readReturnTable(factors.address, factors.values),
+    ),
     evidence: [returns.address, factors.address],
   };
 }
@@ -77,5 +91,10 @@ function remembering({ reading }: ScreenRequest, { model, origin }: UsedModel): 
 
 /** A stretch of the whole progress. */
 function part(control: Control, from: number, to: number): Control {
-  return { signal: control.signal, onProgress: control.onProgress && (({ message, fraction }) => control.onProgress!({ message, fraction: from + (to - from) * fraction })) };
+  return {
+    signal: control.signal,
+    onProgress:
+      control.onProgress &&
+      (({ message, fraction }) => control.onProgress!({ message, fraction: from + (to - from) * fraction })),
+  };
 }

@@ -24,18 +24,34 @@ export interface PrintedTable {
 }
 
 /** Lays a table out with its header in the given row. */
-export function printTable(columns: readonly PrintedColumn[], rows: readonly number[], at: { row: number; column: number }, headerHeight = 32): PrintedTable {
-  const ownFormats = columns.some(({ formatOf }) => formatOf !== undefined && rows.some((row) => formatOf(row) !== undefined));
+export function printTable(
+  columns: readonly PrintedColumn[],
+  rows: readonly number[],
+  at: { row: number; column: number },
+  headerHeight = 32,
+): PrintedTable {
+  const ownFormats = columns.some(
+    ({ formatOf }) => formatOf !== undefined && rows.some((row) => formatOf(row) !== undefined),
+  );
   const header = columns.map(({ header }) => header);
   const body = rows.map((row) => columns.map(({ value }) => value(row)));
   const numberFormats = ownFormats
-    ? [columns.map(() => FORMATS.general as string), ...rows.map((row) => columns.map(({ format, formatOf }) => formatOf?.(row) ?? format))]
+    ? [
+        columns.map(() => FORMATS.general as string),
+        ...rows.map((row) => columns.map(({ format, formatOf }) => formatOf?.(row) ?? format)),
+      ]
     : columns.map(({ format }) => format);
   return {
     block: { row: at.row, column: at.column, values: [header, ...body], numberFormats },
     styles: [
-      ...headerGroups(columns).map(({ start, count, fill }) => headerStyle(at.row, at.column + start, count, fill, headerHeight)),
-      ...textsAfterNumbers(columns).map((k): StyleSpec => ({ area: area(at.row + 1, at.column + k, rows.length, 1), align: "Left", indent: 1 })),
+      ...headerGroups(columns).map(({ start, count, fill }) =>
+        headerStyle(at.row, at.column + start, count, fill, headerHeight),
+      ),
+      ...textsAfterNumbers(columns).map((k): StyleSpec => ({
+        area: area(at.row + 1, at.column + k, rows.length, 1),
+        align: "Left",
+        indent: 1,
+      })),
     ],
     widths: columns.map(({ width }) => width),
   };
@@ -48,7 +64,10 @@ function textsAfterNumbers(columns: readonly PrintedColumn[]): number[] {
 }
 
 /** Runs of neighbouring columns with something in common. */
-export function runsOf<T>(columns: readonly PrintedColumn[], key: (column: PrintedColumn) => T): { start: number; count: number; key: T }[] {
+export function runsOf<T>(
+  columns: readonly PrintedColumn[],
+  key: (column: PrintedColumn) => T,
+): { start: number; count: number; key: T }[] {
   const runs: { start: number; count: number; key: T }[] = [];
   columns.forEach((column, k) => {
     const last = runs[runs.length - 1];
@@ -59,5 +78,9 @@ export function runsOf<T>(columns: readonly PrintedColumn[], key: (column: Print
 }
 
 function headerGroups(columns: readonly PrintedColumn[]): { start: number; count: number; fill: string }[] {
-  return runsOf(columns, ({ fill }) => fill ?? COLORS.navy).map(({ start, count, key }) => ({ start, count, fill: key }));
+  return runsOf(columns, ({ fill }) => fill ?? COLORS.navy).map(({ start, count, key }) => ({
+    start,
+    count,
+    fill: key,
+  }));
 }

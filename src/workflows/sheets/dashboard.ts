@@ -7,7 +7,19 @@ import type { ScreenOutcome } from "../screen/outcome";
 import { groupMedians } from "../screen/report";
 import { printTable, runsOf, type PrintedColumn } from "./columns";
 import { rankedRows } from "./factorScores";
-import { area, cell, COLORS, counted, formatOf, FORMATS, headerStyle, headingStyle, labelOf, QUINTILE_COLORS, titleStyles } from "./look";
+import {
+  area,
+  cell,
+  COLORS,
+  counted,
+  formatOf,
+  FORMATS,
+  headerStyle,
+  headingStyle,
+  labelOf,
+  QUINTILE_COLORS,
+  titleStyles,
+} from "./look";
 
 export const DASHBOARD = "Screener Dashboard";
 
@@ -28,7 +40,9 @@ function head(outcome: ScreenOutcome, scored: ScoredUniverse): (string | number)
   const parts = [
     `${counted(scored.rows.length)} companies scored of ${counted(outcome.reading.universe.size)} read`,
     ...(scored.dropped.length > 0 ? [`${counted(scored.dropped.length)} left out`] : []),
-    ...(flagged === undefined ? [] : [`${counted(flagged)} flagged as value traps (${Math.round((100 * flagged) / scored.rows.length)} %)`]),
+    ...(flagged === undefined
+      ? []
+      : [`${counted(flagged)} flagged as value traps (${Math.round((100 * flagged) / scored.rows.length)} %)`]),
     `data ${outcome.fingerprint.slice(0, 8)}`,
   ];
   return [[`${modelTitle(outcome)}: screener dashboard`], [parts.join(" · ")]];
@@ -40,19 +54,56 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
   const columns: PrintedColumn[] = [
     { header: "Rank", width: 7, format: FORMATS.whole, value: (row) => cell(scored.rank[row]) },
     { header: "Ticker", width: 10, format: FORMATS.text, value: (row) => textColumn(scored.universe, "ticker")[row] },
-    ...(scored.universe.text.has("company") ? [{ header: "Company", width: 30, format: FORMATS.text, value: (row: number) => textColumn(scored.universe, "company")[row] }] : []),
+    ...(scored.universe.text.has("company")
+      ? [
+          {
+            header: "Company",
+            width: 30,
+            format: FORMATS.text,
+            value: (row: number) => textColumn(scored.universe, "company")[row],
+          },
+        ]
+      : []),
     { header: "Sector", width: 22, format: FORMATS.text, value: (row) => textColumn(scored.universe, "sector")[row] },
-    { header: "Composite", width: 11, format: FORMATS.score, value: (row) => cell(scored.composite[row]), scaled: true, fill: COLORS.blue },
+    {
+      header: "Composite",
+      width: 11,
+      format: FORMATS.score,
+      value: (row) => cell(scored.composite[row]),
+      scaled: true,
+      fill: COLORS.blue,
+    },
     ...scored.categories.map(({ category, scores }): PrintedColumn => ({
-      header: category.label, width: 10.5, format: percentiles ? FORMATS.percentile : FORMATS.z, value: (row) => cell(scores[row]), scaled: true, fill: COLORS.green,
+      header: category.label,
+      width: 10.5,
+      format: percentiles ? FORMATS.percentile : FORMATS.z,
+      value: (row) => cell(scores[row]),
+      scaled: true,
+      fill: COLORS.green,
     })),
     ...(scored.valueTraps
-      ? [{ header: "Value trap", width: 26, format: FORMATS.text, value: (row: number) => flagReasons(scored, row).map((reason) => reason.replace("value trap: ", "")).join(", "), fill: COLORS.amber }]
+      ? [
+          {
+            header: "Value trap",
+            width: 26,
+            format: FORMATS.text,
+            value: (row: number) =>
+              flagReasons(scored, row)
+                .map((reason) => reason.replace("value trap: ", ""))
+                .join(", "),
+            fill: COLORS.amber,
+          },
+        ]
       : []),
   ];
   const table = printTable(columns, top, { row: 4, column: 0 });
   const sectors = sectorCounts(scored, top);
-  const averages = scored.categories.filter(({ switchedOff }) => !switchedOff).map(({ category, scores }) => [category.label, mean(top.map((row) => scores[row])), mean(Array.from(scores))] as const);
+  const averages = scored.categories
+    .filter(({ switchedOff }) => !switchedOff)
+    .map(
+      ({ category, scores }) =>
+        [category.label, mean(top.map((row) => scores[row])), mean(Array.from(scores))] as const,
+    );
   const gap = columns.length + 1;
   const names = Math.min(LIST, top.length);
   return {
@@ -62,35 +113,90 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
       { row: 0, column: 0, values: head(outcome, scored) },
       { row: 3, column: 0, values: [[`Top ${top.length}`]] },
       table.block,
-      { row: 0, column: CHART_DATA_COLUMN, values: [["Chart data: sectors", "Names", "", "Categories", "Top", "Universe"]] },
+      {
+        row: 0,
+        column: CHART_DATA_COLUMN,
+        values: [["Chart data: sectors", "Names", "", "Categories", "Top", "Universe"]],
+      },
       { row: 1, column: CHART_DATA_COLUMN, values: sectors },
-      { row: 1, column: CHART_DATA_COLUMN + 3, values: averages.map(([label, topMean, all]) => [label, cell(topMean), cell(all)]), numberFormats: [FORMATS.general, FORMATS.score, FORMATS.score] },
+      {
+        row: 1,
+        column: CHART_DATA_COLUMN + 3,
+        values: averages.map(([label, topMean, all]) => [label, cell(topMean), cell(all)]),
+        numberFormats: [FORMATS.general, FORMATS.score, FORMATS.score],
+      },
     ],
     tables: [{ name: "TopScores", ...area(4, 0, top.length + 1, columns.length) }],
     columnWidths: table.widths,
     freeze: { rows: 5, columns: 0 },
-    styles: [...titleStyles(), headingStyle(3, 0, columns.length), ...table.styles, { area: area(0, CHART_DATA_COLUMN, 1, 6), italic: true, color: COLORS.grey }],
+    styles: [
+      ...titleStyles(),
+      headingStyle(3, 0, columns.length),
+      ...table.styles,
+      { area: area(0, CHART_DATA_COLUMN, 1, 6), italic: true, color: COLORS.grey },
+    ],
     colorScales: runsOf(columns, ({ scaled, fill }) => (scaled ? fill : undefined))
       .filter(({ key }) => key !== undefined)
       .map(({ start, count }) => area(5, start, top.length, count)),
     charts: [
       {
-        name: "Top scores", type: "BarClustered", title: `Composite of the best ${names}`, position: area(3, gap, 20, 8),
-        series: [{ name: "Composite", x: area(5, 1, names, 1), values: area(5, columns.findIndex(({ header }) => header === "Composite"), names, 1), color: COLORS.blue }],
-        xAxis: { reversed: true }, yAxis: { numberFormat: scored.model.composite.scale === "minMax" || percentiles ? "0" : "0.0" },
+        name: "Top scores",
+        type: "BarClustered",
+        title: `Composite of the best ${names}`,
+        position: area(3, gap, 20, 8),
+        series: [
+          {
+            name: "Composite",
+            x: area(5, 1, names, 1),
+            values: area(
+              5,
+              columns.findIndex(({ header }) => header === "Composite"),
+              names,
+              1,
+            ),
+            color: COLORS.blue,
+          },
+        ],
+        xAxis: { reversed: true },
+        yAxis: { numberFormat: scored.model.composite.scale === "minMax" || percentiles ? "0" : "0.0" },
       },
       {
-        name: "Sectors", type: "ColumnClustered", title: `Sectors of the top ${top.length}`, position: area(24, gap, 16, 8),
-        series: [{ name: "Names", x: area(1, CHART_DATA_COLUMN, sectors.length, 1), values: area(1, CHART_DATA_COLUMN + 1, sectors.length, 1), color: COLORS.slate }],
+        name: "Sectors",
+        type: "ColumnClustered",
+        title: `Sectors of the top ${top.length}`,
+        position: area(24, gap, 16, 8),
+        series: [
+          {
+            name: "Names",
+            x: area(1, CHART_DATA_COLUMN, sectors.length, 1),
+            values: area(1, CHART_DATA_COLUMN + 1, sectors.length, 1),
+            color: COLORS.slate,
+          },
+        ],
         yAxis: { numberFormat: "0" },
       },
       {
-        name: "Categories", type: "ColumnClustered", title: "Category averages: top list and universe", position: area(41, gap, 16, 8), legend: "Bottom",
+        name: "Categories",
+        type: "ColumnClustered",
+        title: "Category averages: top list and universe",
+        position: area(41, gap, 16, 8),
+        legend: "Bottom",
         series: [
-          { name: `Top ${top.length}`, x: area(1, CHART_DATA_COLUMN + 3, averages.length, 1), values: area(1, CHART_DATA_COLUMN + 4, averages.length, 1), color: COLORS.blue },
-          { name: "Universe", x: area(1, CHART_DATA_COLUMN + 3, averages.length, 1), values: area(1, CHART_DATA_COLUMN + 5, averages.length, 1), color: COLORS.line },
+          {
+            name: `Top ${top.length}`,
+            x: area(1, CHART_DATA_COLUMN + 3, averages.length, 1),
+            values: area(1, CHART_DATA_COLUMN + 4, averages.length, 1),
+            color: COLORS.blue,
+          },
+          {
+            name: "Universe",
+            x: area(1, CHART_DATA_COLUMN + 3, averages.length, 1),
+            values: area(1, CHART_DATA_COLUMN + 5, averages.length, 1),
+            color: COLORS.line,
+          },
         ],
-        xAxis: { labelsAtEdge: true }, yAxis: { numberFormat: percentiles ? "0" : "0.0" },
+        xAxis: { labelsAtEdge: true },
+        yAxis: { numberFormat: percentiles ? "0" : "0.0" },
       },
     ],
     print: { landscape: true, titleRows: 5, area: area(0, 0, Math.max(top.length + 5, CHARTS_END), gap + 9) },
@@ -102,7 +208,10 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
 function groupDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): SheetContent {
   const groups = groupMedians(scored).reverse();
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
-  const keys = [...metrics.map(({ metric }) => metric), ...(groups[0]?.medians.market_cap === undefined ? [] : ["market_cap"])];
+  const keys = [
+    ...metrics.map(({ metric }) => metric),
+    ...(groups[0]?.medians.market_cap === undefined ? [] : ["market_cap"]),
+  ];
   const word = scored.model.groups === 5 ? "Quintile" : "Group";
   const ranked = rankedRows(scored);
   const tickers = textColumn(scored.universe, "ticker");
@@ -111,7 +220,8 @@ function groupDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): SheetCo
   const groupRow = 5 + counts.length + 2;
   const listRow = groupRow + groups.length + 4;
   const listed = Math.min(LIST, Math.floor(ranked.length / 2));
-  const list = (rows: readonly number[]) => rows.map((row) => [tickers[row], cell(scored.composite[row]), ...metrics.map(({ raw }) => cell(raw[row]))]);
+  const list = (rows: readonly number[]) =>
+    rows.map((row) => [tickers[row], cell(scored.composite[row]), ...metrics.map(({ raw }) => cell(raw[row]))]);
   const listHeader = ["Ticker", "Score", ...metrics.map(({ metric }) => labelOf(metric))];
   const listFormats = [FORMATS.text, FORMATS.score, ...metrics.map(({ metric }) => formatOf(metric))];
   const bottomRow = listRow + listed + 4;
@@ -127,16 +237,39 @@ function groupDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): SheetCo
       { row: 4, column: 0, values: [["Step", "Companies"], ...counts], numberFormats: [FORMATS.text, FORMATS.whole] },
       { row: groupRow - 1, column: 0, values: [[`${word}s: medians`]] },
       {
-        row: groupRow, column: 0,
-        values: [[word, "Companies", "Score", ...keys.map(labelOf)], ...groups.map(({ group, count, composite, medians }) => [group, count, cell(composite), ...keys.map((key) => cell(medians[key]))])],
+        row: groupRow,
+        column: 0,
+        values: [
+          [word, "Companies", "Score", ...keys.map(labelOf)],
+          ...groups.map(({ group, count, composite, medians }) => [
+            group,
+            count,
+            cell(composite),
+            ...keys.map((key) => cell(medians[key])),
+          ]),
+        ],
         numberFormats: [FORMATS.whole, FORMATS.whole, FORMATS.score, ...keys.map(formatOf)],
       },
       { row: listRow - 1, column: 0, values: [[`Best ${listed}`]] },
       { row: listRow, column: 0, values: [listHeader, ...list(ranked.slice(0, listed))], numberFormats: listFormats },
       { row: bottomRow - 1, column: 0, values: [[`Worst ${listed}`]] },
-      { row: bottomRow, column: 0, values: [listHeader, ...list(ranked.slice(-listed).reverse())], numberFormats: listFormats },
-      { row: 0, column: CHART_DATA_COLUMN, values: [[`Chart data: ${word.toLowerCase()}`, labelOf(scatter.x), labelOf(scatter.y)]] },
-      { row: 1, column: CHART_DATA_COLUMN, values: scatter.points, numberFormats: [FORMATS.whole, formatOf(scatter.x), formatOf(scatter.y)] },
+      {
+        row: bottomRow,
+        column: 0,
+        values: [listHeader, ...list(ranked.slice(-listed).reverse())],
+        numberFormats: listFormats,
+      },
+      {
+        row: 0,
+        column: CHART_DATA_COLUMN,
+        values: [[`Chart data: ${word.toLowerCase()}`, labelOf(scatter.x), labelOf(scatter.y)]],
+      },
+      {
+        row: 1,
+        column: CHART_DATA_COLUMN,
+        values: scatter.points,
+        numberFormats: [FORMATS.whole, formatOf(scatter.x), formatOf(scatter.y)],
+      },
     ],
     tables: [
       { name: "Steps", ...area(4, 0, counts.length + 1, 2) },
@@ -147,27 +280,52 @@ function groupDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): SheetCo
     columnWidths: [36, 11, 11, ...new Array<number>(width - 3).fill(13)],
     styles: [
       ...titleStyles(),
-      headingStyle(3, 0, width), headingStyle(groupRow - 1, 0, width), headingStyle(listRow - 1, 0, width), headingStyle(bottomRow - 1, 0, width),
-      headerStyle(4, 0, 2), headerStyle(groupRow, 0, 3 + keys.length), headerStyle(listRow, 0, listHeader.length), headerStyle(bottomRow, 0, listHeader.length),
+      headingStyle(3, 0, width),
+      headingStyle(groupRow - 1, 0, width),
+      headingStyle(listRow - 1, 0, width),
+      headingStyle(bottomRow - 1, 0, width),
+      headerStyle(4, 0, 2),
+      headerStyle(groupRow, 0, 3 + keys.length),
+      headerStyle(listRow, 0, listHeader.length),
+      headerStyle(bottomRow, 0, listHeader.length),
       { area: area(groupRow + 1, 0, groups.length, 1), align: "Left" },
       { area: area(0, CHART_DATA_COLUMN, 1, 3), italic: true, color: COLORS.grey },
     ],
     colorScales: [area(groupRow + 1, 2, groups.length, 1)],
     charts: [
       {
-        name: "Scatter", type: "XYScatter", title: `${labelOf(scatter.y)} against ${labelOf(scatter.x)}, by ${word.toLowerCase()}`, position: area(3, width + 1, 26, 10), legend: "Bottom",
+        name: "Scatter",
+        type: "XYScatter",
+        title: `${labelOf(scatter.y)} against ${labelOf(scatter.x)}, by ${word.toLowerCase()}`,
+        position: area(3, width + 1, 26, 10),
+        legend: "Bottom",
         series: scatter.runs.map(({ group, start, count }) => ({
           name: `${word} ${group}`,
           x: area(1 + start, CHART_DATA_COLUMN + 1, count, 1),
           values: area(1 + start, CHART_DATA_COLUMN + 2, count, 1),
-          color: QUINTILE_COLORS[Math.round(((group - 1) / Math.max(scored.model.groups! - 1, 1)) * (QUINTILE_COLORS.length - 1))],
+          color:
+            QUINTILE_COLORS[
+              Math.round(((group - 1) / Math.max(scored.model.groups! - 1, 1)) * (QUINTILE_COLORS.length - 1))
+            ],
         })),
-        xAxis: { title: labelOf(scatter.x), numberFormat: "0%", labelsAtEdge: true }, yAxis: { title: labelOf(scatter.y), numberFormat: "0%", labelsAtEdge: true },
+        xAxis: { title: labelOf(scatter.x), numberFormat: "0%", labelsAtEdge: true },
+        yAxis: { title: labelOf(scatter.y), numberFormat: "0%", labelsAtEdge: true },
       },
       {
-        name: "Scores by group", type: "ColumnClustered", title: `Median score by ${word.toLowerCase()}`, position: area(30, width + 1, 16, 10),
-        series: [{ name: "Median score", x: area(groupRow + 1, 0, groups.length, 1), values: area(groupRow + 1, 2, groups.length, 1), color: COLORS.blue }],
-        xAxis: { labelsAtEdge: true }, yAxis: { numberFormat: "0.0" },
+        name: "Scores by group",
+        type: "ColumnClustered",
+        title: `Median score by ${word.toLowerCase()}`,
+        position: area(30, width + 1, 16, 10),
+        series: [
+          {
+            name: "Median score",
+            x: area(groupRow + 1, 0, groups.length, 1),
+            values: area(groupRow + 1, 2, groups.length, 1),
+            color: COLORS.blue,
+          },
+        ],
+        xAxis: { labelsAtEdge: true },
+        yAxis: { numberFormat: "0.0" },
       },
     ],
     print: { landscape: true, area: area(0, 0, bottomRow + listed + 1, width + 12) },
@@ -178,7 +336,8 @@ function groupDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): SheetCo
 /** Points of the scatter, group by group, so that each group is one series. The published picture is FCF margin against debt/assets. */
 function scatterData(scored: ScoredUniverse, ranked: readonly number[]) {
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
-  const find = (id: string, otherwise: number) => metrics.find(({ metric }) => metric === id) ?? metrics[Math.min(otherwise, metrics.length - 1)];
+  const find = (id: string, otherwise: number) =>
+    metrics.find(({ metric }) => metric === id) ?? metrics[Math.min(otherwise, metrics.length - 1)];
   const x = find("debt_to_assets", 0);
   const y = find("fcf_margin", 1);
   const plotted = ranked.filter((row) => Number.isFinite(x.raw[row]) && Number.isFinite(y.raw[row]));
@@ -188,7 +347,12 @@ function scatterData(scored: ScoredUniverse, ranked: readonly number[]) {
     if (runs[runs.length - 1]?.group === group) runs[runs.length - 1].count++;
     else runs.push({ group, start: k, count: 1 });
   });
-  return { x: x.metric, y: y.metric, points: plotted.map((row) => [scored.groups![row], x.raw[row], y.raw[row]]), runs };
+  return {
+    x: x.metric,
+    y: y.metric,
+    points: plotted.map((row) => [scored.groups![row], x.raw[row], y.raw[row]]),
+    runs,
+  };
 }
 
 function sectorCounts(scored: ScoredUniverse, rows: readonly number[]): (string | number)[][] {

@@ -34,14 +34,21 @@ export function factorScoresSheet(used: UsedModel, scored: ScoredUniverse): Shee
       .filter(({ key }) => key !== "")
       .map(({ start, count }) => area(1, start, rows, count)),
     // on paper, what the score came to; what went into it would make 50 columns too small to read
-    print: { landscape: true, titleRows: 1, area: area(0, 0, rows + 1, columns.findIndex(({ header }) => header === COVERAGE) + 1) },
+    print: {
+      landscape: true,
+      titleRows: 1,
+      area: area(0, 0, rows + 1, columns.findIndex(({ header }) => header === COVERAGE) + 1),
+    },
   };
 }
 
 /** Scored companies best first, equal scores by ticker; companies without a composite at the end. */
 export function rankedRows(scored: ScoredUniverse): number[] {
   const tickers = textColumn(scored.universe, "ticker");
-  const ranked = byScore(scored.rank.map((rank) => -rank), tickers);
+  const ranked = byScore(
+    scored.rank.map((rank) => -rank),
+    tickers,
+  );
   const unranked = Array.from(scored.rows.keys()).filter((row) => Number.isNaN(scored.rank[row]));
   return [...ranked, ...unranked];
 }
@@ -54,10 +61,22 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
   const used = new Set(metrics.map(({ metric }) => metric));
 
   const text = (id: string, header: string, width: number): PrintedColumn[] =>
-    universe.text.has(id) ? [{ header, width, format: FORMATS.text, value: (row) => textColumn(universe, id)[row] }] : [];
+    universe.text.has(id)
+      ? [{ header, width, format: FORMATS.text, value: (row) => textColumn(universe, id)[row] }]
+      : [];
   const lineItem = (id: string): PrintedColumn[] => {
     const values = used.has(id) ? undefined : read(id)?.values;
-    return values ? [{ header: labelOf(id), width: 11, format: formatOf(id), value: (row) => cell(values[row]), fill: COLORS.slate }] : [];
+    return values
+      ? [
+          {
+            header: labelOf(id),
+            width: 11,
+            format: formatOf(id),
+            value: (row) => cell(values[row]),
+            fill: COLORS.slate,
+          },
+        ]
+      : [];
   };
   return [
     ...text("ticker", "Ticker", 10),
@@ -65,23 +84,66 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
     ...text("sector", "Sector", 22),
     ...text("industry", "Industry", 26),
     { header: "Rank", width: 7, format: FORMATS.whole, value: (row) => cell(scored.rank[row]), fill: COLORS.blue },
-    { header: "Composite", width: 11, format: FORMATS.score, value: (row) => cell(scored.composite[row]), fill: COLORS.blue, scaled: true },
-    ...(scored.groups ? [{ header: model.groups === 5 ? "Quintile" : "Group", width: 9, format: FORMATS.whole, value: (row: number) => cell(scored.groups![row]), fill: COLORS.blue }] : []),
+    {
+      header: "Composite",
+      width: 11,
+      format: FORMATS.score,
+      value: (row) => cell(scored.composite[row]),
+      fill: COLORS.blue,
+      scaled: true,
+    },
+    ...(scored.groups
+      ? [
+          {
+            header: model.groups === 5 ? "Quintile" : "Group",
+            width: 9,
+            format: FORMATS.whole,
+            value: (row: number) => cell(scored.groups![row]),
+            fill: COLORS.blue,
+          },
+        ]
+      : []),
     ...(scored.categories.length > 1
       ? scored.categories.map(({ category, scores }): PrintedColumn => ({
-          header: category.label, width: 10.5, format: percentiles ? FORMATS.percentile : FORMATS.z, value: (row) => cell(scores[row]), fill: COLORS.green, scaled: true,
+          header: category.label,
+          width: 10.5,
+          format: percentiles ? FORMATS.percentile : FORMATS.z,
+          value: (row) => cell(scores[row]),
+          fill: COLORS.green,
+          scaled: true,
         }))
       : []),
     ...(scored.valueTraps
       ? [
-          { header: "Value trap", width: 8, format: FORMATS.text, value: (row: number) => (scored.valueTraps!.flagged[row] ? "Yes" : "No"), fill: COLORS.amber },
-          { header: "Flag reasons", width: 30, format: FORMATS.text, value: (row: number) => flagReasons(scored, row).map((reason) => reason.replace("value trap: ", "")).join(", "), fill: COLORS.amber },
+          {
+            header: "Value trap",
+            width: 8,
+            format: FORMATS.text,
+            value: (row: number) => (scored.valueTraps!.flagged[row] ? "Yes" : "No"),
+            fill: COLORS.amber,
+          },
+          {
+            header: "Flag reasons",
+            width: 30,
+            format: FORMATS.text,
+            value: (row: number) =>
+              flagReasons(scored, row)
+                .map((reason) => reason.replace("value trap: ", ""))
+                .join(", "),
+            fill: COLORS.amber,
+          },
         ]
       : []),
     { header: COVERAGE, width: 10, format: "0%", value: (row) => cell(scored.coverage[row]), fill: COLORS.amber },
     ...lineItem("price"),
     ...lineItem("market_cap"),
-    ...metrics.map(({ metric, raw }): PrintedColumn => ({ header: labelOf(metric), width: 12, format: formatOf(metric), value: (row) => cell(raw[row]), fill: COLORS.slate })),
+    ...metrics.map(({ metric, raw }): PrintedColumn => ({
+      header: labelOf(metric),
+      width: 12,
+      format: formatOf(metric),
+      value: (row) => cell(raw[row]),
+      fill: COLORS.slate,
+    })),
     ...metrics.map(({ metric, score, fellBack }): PrintedColumn => {
       const format = percentiles ? FORMATS.percentile : FORMATS.z;
       return {

@@ -68,8 +68,23 @@ export function area(row: number, column: number, rows: number, columns: number)
 export const FILTER_HEADER = 48;
 
 /** A table's header row. */
-export function headerStyle(row: number, column: number, columns: number, fill: string = COLORS.navy, rowHeight = 32): StyleSpec {
-  return { area: area(row, column, 1, columns), bold: true, color: "#FFFFFF", fill, align: "Center", vertical: "Center", wrap: true, rowHeight };
+export function headerStyle(
+  row: number,
+  column: number,
+  columns: number,
+  fill: string = COLORS.navy,
+  rowHeight = 32,
+): StyleSpec {
+  return {
+    area: area(row, column, 1, columns),
+    bold: true,
+    color: "#FFFFFF",
+    fill,
+    align: "Center",
+    vertical: "Center",
+    wrap: true,
+    rowHeight,
+  };
 }
 
 /** Running text is narrower than the digits by which Excel measures a column. */

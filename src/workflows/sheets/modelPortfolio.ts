@@ -17,7 +17,10 @@ const DECIMALS = 2;
 /** The model portfolio: holdings with weights, shares and amounts, cash, sectors, statistics and charts. */
 export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, portfolio: Portfolio): SheetContent {
   const { holdings } = portfolio;
-  const weights = displayPercentages(holdings.map(({ weight }) => weight), DECIMALS).map((percent) => percent / 100);
+  const weights = displayPercentages(
+    holdings.map(({ weight }) => weight),
+    DECIMALS,
+  ).map((percent) => percent / 100);
   // tables stay where they are from run to run, so that references to them live on: what varies in number comes last
   const holdingsAt = 5;
   const columns = holdingColumns(scored, portfolio, weights);
@@ -29,7 +32,11 @@ export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, por
   const totals: Block = {
     row: holdingsAt + holdings.length + 2,
     column: 0,
-    values: [["Invested", cell(total), cell(total / portfolio.capital)], ["Cash", cell(portfolio.cash), cell(portfolio.cash / portfolio.capital)], ["Capital", cell(portfolio.capital), 1]],
+    values: [
+      ["Invested", cell(total), cell(total / portfolio.capital)],
+      ["Cash", cell(portfolio.cash), cell(portfolio.cash / portfolio.capital)],
+      ["Capital", cell(portfolio.capital), 1],
+    ],
     numberFormats: [FORMATS.text, FORMATS.money, FORMATS.weight],
   };
   const sectors = sectorRows(portfolio);
@@ -42,14 +49,31 @@ export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, por
     name: MODEL_PORTFOLIO,
     tabColor: COLORS.green,
     blocks: [
-      { row: 0, column: 0, values: [[`${modelTitle(used)}: model portfolio`], [summary(portfolio)], [portfolio.limits.join(" ")]] },
+      {
+        row: 0,
+        column: 0,
+        values: [[`${modelTitle(used)}: model portfolio`], [summary(portfolio)], [portfolio.limits.join(" ")]],
+      },
       { row: holdingsAt - 1, column: 0, values: [["Holdings"]] },
       table.block,
       totals,
       { row: sectorAt - 1, column: side, values: [["Sectors"]] },
-      { row: sectorAt, column: side, values: [["Sector", "Names", "Weight"], ...sectors], numberFormats: [FORMATS.text, FORMATS.whole, FORMATS.weight] },
+      {
+        row: sectorAt,
+        column: side,
+        values: [["Sector", "Names", "Weight"], ...sectors],
+        numberFormats: [FORMATS.text, FORMATS.whole, FORMATS.weight],
+      },
       { row: statisticsAt - 1, column: side, values: [["Statistics"]] },
-      { row: statisticsAt, column: side, values: [["Measure", "Portfolio", "Universe"], ...statistics.map(({ label, portfolio: held, universe }) => [label, cell(held), cell(universe)])], numberFormats: [["@", "General", "General"], ...statistics.map(({ format }) => ["@", format, format])] },
+      {
+        row: statisticsAt,
+        column: side,
+        values: [
+          ["Measure", "Portfolio", "Universe"],
+          ...statistics.map(({ label, portfolio: held, universe }) => [label, cell(held), cell(universe)]),
+        ],
+        numberFormats: [["@", "General", "General"], ...statistics.map(({ format }) => ["@", format, format])],
+      },
     ],
     tables: [
       { name: "ModelPortfolio", ...area(holdingsAt, 0, holdings.length + 1, columns.length) },
@@ -61,22 +85,46 @@ export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, por
     styles: [
       ...titleStyles(),
       { area: area(2, 0, 1, 1), color: COLORS.amber, bold: true },
-      headingStyle(holdingsAt - 1, 0, columns.length), headingStyle(sectorAt - 1, side, 3), headingStyle(statisticsAt - 1, side, 3),
+      headingStyle(holdingsAt - 1, 0, columns.length),
+      headingStyle(sectorAt - 1, side, 3),
+      headingStyle(statisticsAt - 1, side, 3),
       ...table.styles,
-      { ...headerStyle(sectorAt, side, 3), rowHeight: undefined }, headerStyle(statisticsAt, side, 3),
+      { ...headerStyle(sectorAt, side, 3), rowHeight: undefined },
+      headerStyle(statisticsAt, side, 3),
       { area: area(totals.row, 0, 3, 3), bold: true },
     ],
     dataBars: [{ ...area(holdingsAt + 1, weightColumn, holdings.length, 1), color: COLORS.line }],
     charts: [
       {
-        name: "Weights", type: "ColumnClustered", title: "Weight per name", position: area(chartsAt, 0, 16, Math.min(7, columns.length)),
-        series: [{ name: "Weight", x: area(holdingsAt + 1, 1, holdings.length, 1), values: area(holdingsAt + 1, weightColumn, holdings.length, 1), color: COLORS.blue }],
+        name: "Weights",
+        type: "ColumnClustered",
+        title: "Weight per name",
+        position: area(chartsAt, 0, 16, Math.min(7, columns.length)),
+        series: [
+          {
+            name: "Weight",
+            x: area(holdingsAt + 1, 1, holdings.length, 1),
+            values: area(holdingsAt + 1, weightColumn, holdings.length, 1),
+            color: COLORS.blue,
+          },
+        ],
         yAxis: { numberFormat: "0%" },
       },
       {
-        name: "Sector weights", type: "BarClustered", title: "Weight per sector", position: area(chartsAt, 8, 16, Math.max(side + 3 - 8, 6)),
-        series: [{ name: "Weight", x: area(sectorAt + 1, side, sectors.length, 1), values: area(sectorAt + 1, side + 2, sectors.length, 1), color: COLORS.green }],
-        xAxis: { reversed: true }, yAxis: { numberFormat: "0%" },
+        name: "Sector weights",
+        type: "BarClustered",
+        title: "Weight per sector",
+        position: area(chartsAt, 8, 16, Math.max(side + 3 - 8, 6)),
+        series: [
+          {
+            name: "Weight",
+            x: area(sectorAt + 1, side, sectors.length, 1),
+            values: area(sectorAt + 1, side + 2, sectors.length, 1),
+            color: COLORS.green,
+          },
+        ],
+        xAxis: { reversed: true },
+        yAxis: { numberFormat: "0%" },
       },
     ],
     print: { landscape: true, area: area(0, 0, chartsAt + 17, side + 4) },
@@ -84,33 +132,97 @@ export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, por
   };
 }
 
-function holdingColumns(scored: ScoredUniverse, { holdings, capital }: Portfolio, weights: readonly number[]): PrintedColumn[] {
+function holdingColumns(
+  scored: ScoredUniverse,
+  { holdings, capital }: Portfolio,
+  weights: readonly number[],
+): PrintedColumn[] {
   const { universe } = scored;
   const read = columnReader(universe);
   const row = (k: number) => holdings[k].row;
   const metric = (id: string): PrintedColumn[] => {
     const values = read(id)?.values;
-    return values ? [{ header: labelOf(id), width: 11, format: formatOf(id), value: (k) => cell(values[row(k)]), fill: COLORS.slate }] : [];
+    return values
+      ? [
+          {
+            header: labelOf(id),
+            width: 11,
+            format: formatOf(id),
+            value: (k) => cell(values[row(k)]),
+            fill: COLORS.slate,
+          },
+        ]
+      : [];
   };
   const priced = holdings.some(({ price }) => price > 0);
   return [
     { header: "#", width: 10, format: FORMATS.whole, value: (k) => k + 1 },
     { header: "Ticker", width: 14, format: FORMATS.text, value: (k) => holdings[k].ticker },
-    ...(universe.text.has("company") ? [{ header: "Company", width: 30, format: FORMATS.text, value: (k: number) => textColumn(universe, "company")[row(k)] }] : []),
+    ...(universe.text.has("company")
+      ? [
+          {
+            header: "Company",
+            width: 30,
+            format: FORMATS.text,
+            value: (k: number) => textColumn(universe, "company")[row(k)],
+          },
+        ]
+      : []),
     { header: "Sector", width: 22, format: FORMATS.text, value: (k) => holdings[k].sector },
-    { header: "Composite", width: 11, format: FORMATS.score, value: (k) => cell(scored.composite[row(k)]), fill: COLORS.blue },
+    {
+      header: "Composite",
+      width: 11,
+      format: FORMATS.score,
+      value: (k) => cell(scored.composite[row(k)]),
+      fill: COLORS.blue,
+    },
     { header: "Weight", width: 11, format: FORMATS.weight, value: (k) => weights[k], fill: COLORS.green },
     ...(priced
       ? [
-          { header: "Price", width: 11, format: FORMATS.money, value: (k: number) => cell(holdings[k].price), fill: COLORS.green },
-          { header: "Shares", width: 10, format: FORMATS.whole, value: (k: number) => cell(holdings[k].shares), fill: COLORS.green },
+          {
+            header: "Price",
+            width: 11,
+            format: FORMATS.money,
+            value: (k: number) => cell(holdings[k].price),
+            fill: COLORS.green,
+          },
+          {
+            header: "Shares",
+            width: 10,
+            format: FORMATS.whole,
+            value: (k: number) => cell(holdings[k].shares),
+            fill: COLORS.green,
+          },
         ]
       : []),
     { header: "Amount", width: 13, format: FORMATS.money, value: (k) => cell(holdings[k].amount), fill: COLORS.green },
-    ...(priced ? [{ header: "Weight held", width: 11, format: FORMATS.weight, value: (k: number) => cell(holdings[k].amount / capital), fill: COLORS.green }] : []),
+    ...(priced
+      ? [
+          {
+            header: "Weight held",
+            width: 11,
+            format: FORMATS.weight,
+            value: (k: number) => cell(holdings[k].amount / capital),
+            fill: COLORS.green,
+          },
+        ]
+      : []),
     ...metric("volatility"),
     ...metric("beta"),
-    ...(scored.valueTraps ? [{ header: "Value trap", width: 24, format: FORMATS.text, value: (k: number) => flagReasons(scored, row(k)).map((reason) => reason.replace("value trap: ", "")).join(", "), fill: COLORS.amber }] : []),
+    ...(scored.valueTraps
+      ? [
+          {
+            header: "Value trap",
+            width: 24,
+            format: FORMATS.text,
+            value: (k: number) =>
+              flagReasons(scored, row(k))
+                .map((reason) => reason.replace("value trap: ", ""))
+                .join(", "),
+            fill: COLORS.amber,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -121,7 +233,10 @@ function summary({ holdings, capital, limits }: Portfolio): string {
 
 function sectorRows({ sectors }: Portfolio): Cell[][] {
   const rows = [...sectors].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));
-  const shown = displayPercentages(rows.map(([, { weight }]) => weight), DECIMALS);
+  const shown = displayPercentages(
+    rows.map(([, { weight }]) => weight),
+    DECIMALS,
+  );
   return rows.map(([sector, { count }], k) => [sector || "(none)", count, shown[k] / 100]);
 }
 
@@ -144,7 +259,8 @@ function portfolioStatistics(scored: ScoredUniverse, { holdings }: Portfolio): S
     return [
       {
         label,
-        portfolio: weight === 0 ? NaN : present.reduce((sum, holding) => sum + holding.weight * values[holding.row], 0) / weight,
+        portfolio:
+          weight === 0 ? NaN : present.reduce((sum, holding) => sum + holding.weight * values[holding.row], 0) / weight,
         universe: all.length === 0 ? NaN : all.reduce((sum, value) => sum + value, 0) / all.length,
         format,
       },
@@ -152,7 +268,9 @@ function portfolioStatistics(scored: ScoredUniverse, { holdings }: Portfolio): S
   };
   return [
     ...of("Composite", scored.composite, FORMATS.score),
-    ...scored.categories.filter(({ switchedOff }) => !switchedOff).flatMap(({ category, scores }) => of(category.label, scores, percentiles ? FORMATS.percentile : FORMATS.z)),
+    ...scored.categories
+      .filter(({ switchedOff }) => !switchedOff)
+      .flatMap(({ category, scores }) => of(category.label, scores, percentiles ? FORMATS.percentile : FORMATS.z)),
     ...["volatility", "beta", "dividend_yield"].flatMap((id) => of(labelOf(id), read(id)?.values, formatOf(id))),
   ];
 }

@@ -13,7 +13,9 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
   const changes = Object.entries(outcome.changes);
   const facts: Cell[][] = [
     ["Model", `${modelTitle(outcome)} · ${model.id}`],
-    ...(changes.length > 0 ? [["Settings changed for this run", changes.map(([path, value]) => `${path} = ${String(value)}`).join(", ")]] : []),
+    ...(changes.length > 0
+      ? [["Settings changed for this run", changes.map(([path, value]) => `${path} = ${String(value)}`).join(", ")]]
+      : []),
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
@@ -37,26 +39,55 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
     name: RUN_LOG,
     tabColor: COLORS.grey,
     blocks: [
-      { row: 0, column: 0, values: [["Run log"], ["Everything needed to repeat this run. † beside a percentile: compared with the whole universe, because the sector is too small."]] },
+      {
+        row: 0,
+        column: 0,
+        values: [
+          ["Run log"],
+          [
+            "Everything needed to repeat this run. † beside a percentile: compared with the whole universe, because the sector is too small.",
+          ],
+        ],
+      },
       { row: at.facts, column: 0, values: facts, numberFormats: [FORMATS.text, FORMATS.text] },
       { row: at.steps - 1, column: 0, values: [["Companies at each step"]] },
-      { row: at.steps, column: 0, values: [["Step", "Companies"], ...steps], numberFormats: [FORMATS.text, FORMATS.whole] },
+      {
+        row: at.steps,
+        column: 0,
+        values: [["Step", "Companies"], ...steps],
+        numberFormats: [FORMATS.text, FORMATS.whole],
+      },
       { row: warningsAt - 1, column: 0, values: [["Warnings and doubts"]] },
       { row: warningsAt, column: 0, values: warnings, numberFormats: [FORMATS.text] },
       { row: droppedAt - 1, column: 0, values: [[`Left out (${dropped.length})`]] },
-      { row: droppedAt, column: 0, values: [["Company or row", "Reason"], ...dropped], numberFormats: [FORMATS.text, FORMATS.text] },
+      {
+        row: droppedAt,
+        column: 0,
+        values: [["Company or row", "Reason"], ...dropped],
+        numberFormats: [FORMATS.text, FORMATS.text],
+      },
       { row: settingsAt - 1, column: 0, values: [["Settings of the model"]] },
-      { row: settingsAt, column: 0, values: [["Setting", "Value"], ...settings], numberFormats: [FORMATS.text, FORMATS.general] },
+      {
+        row: settingsAt,
+        column: 0,
+        values: [["Setting", "Value"], ...settings],
+        numberFormats: [FORMATS.text, FORMATS.general],
+      },
     ],
     columnWidths: [70, 60],
     styles: [
       ...titleStyles(),
       { area: area(at.facts, 0, facts.length, 1), bold: true },
       { area: area(at.facts, 1, facts.length, 1), align: "Left" },
-      headingStyle(at.steps - 1, 0, 2), headerStyle(at.steps, 0, 2), { area: area(at.steps + 1, 1, steps.length, 1), align: "Left" },
+      headingStyle(at.steps - 1, 0, 2),
+      headerStyle(at.steps, 0, 2),
+      { area: area(at.steps + 1, 1, steps.length, 1), align: "Left" },
       headingStyle(warningsAt - 1, 0, 2),
-      headingStyle(droppedAt - 1, 0, 2), headerStyle(droppedAt, 0, 2),
-      headingStyle(settingsAt - 1, 0, 2), headerStyle(settingsAt, 0, 2), { area: area(settingsAt + 1, 1, settings.length, 1), align: "Left" },
+      headingStyle(droppedAt - 1, 0, 2),
+      headerStyle(droppedAt, 0, 2),
+      headingStyle(settingsAt - 1, 0, 2),
+      headerStyle(settingsAt, 0, 2),
+      { area: area(settingsAt + 1, 1, settings.length, 1), align: "Left" },
     ],
     print: { landscape: false },
     showGridlines: false,
@@ -68,7 +99,9 @@ function settingRows(model: object): Cell[][] {
   const visit = (value: unknown, path: string): Cell[][] => {
     if (typeof value === "object" && value !== null) {
       const entries = Object.entries(value);
-      return entries.length === 0 ? [[path, "(none)"]] : entries.flatMap(([key, child]) => visit(child, path === "" ? key : `${path}.${key}`));
+      return entries.length === 0
+        ? [[path, "(none)"]]
+        : entries.flatMap(([key, child]) => visit(child, path === "" ? key : `${path}.${key}`));
     }
     return [[path, value === null ? "(none)" : (value as Cell)]];
   };

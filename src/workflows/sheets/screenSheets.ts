@@ -25,5 +25,9 @@ export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
 /** A funnel takes the places of scores and dashboard, unless the model has scores too. */
 function funnelSheets(outcome: ScreenOutcome, funnel: FunnelOutcome): SheetContent[] {
   const [companies, dashboard] = outcome.scored ? [FUNNEL_COMPANIES, FUNNEL] : [FACTOR_SCORES, DASHBOARD];
-  return [funnelCompaniesSheet(outcome, funnel, companies), funnelDashboardSheet(outcome, funnel, dashboard), ...(funnel.lenses.length > 0 ? [scorecardsSheet(outcome, funnel)] : [])];
+  return [
+    funnelCompaniesSheet(outcome, funnel, companies),
+    funnelDashboardSheet(outcome, funnel, dashboard),
+    ...(funnel.lenses.length > 0 ? [scorecardsSheet(outcome, funnel)] : []),
+  ];
 }

@@ -15,7 +15,8 @@ export const MOST = { models: 200, corrections: 10_000 } as const;
 export type Entry<T> = { value: T; reason?: undefined } | { value?: undefined; reason: string };
 
 export function readModelEntry(text: string): Entry<Model> {
-  if (text.length > LIMITS.model) return { reason: `it has more than ${LIMITS.model.toLocaleString("en-US")} characters` };
+  if (text.length > LIMITS.model)
+    return { reason: `it has more than ${LIMITS.model.toLocaleString("en-US")} characters` };
   try {
     return { value: readOwnModel(JSON.parse(text)) };
   } catch (error) {

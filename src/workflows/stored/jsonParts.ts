@@ -32,7 +32,8 @@ export function elementsOf(json: string): string[] {
   return partsOf(json);
 }
 
-export const objectOf = (members: readonly Member[]): string => `{${members.map(({ keyText, text }) => `${keyText}:${text}`).join(",")}}`;
+export const objectOf = (members: readonly Member[]): string =>
+  `{${members.map(({ keyText, text }) => `${keyText}:${text}`).join(",")}}`;
 
 export const arrayOf = (elements: readonly string[]): string => `[${elements.join(",")}]`;
 

@@ -31,7 +31,8 @@ export function mergeSettings(stored: StoredSettings, change: SettingsChange): S
   if (change.save !== undefined) saveModel(draft, change.save);
   if (change.remove !== undefined) removeModel(draft, change.remove);
   if (change.corrections !== undefined) correct(draft, change.corrections);
-  if (change.lastModel !== undefined) draft.put("lastModel", JSON.stringify(change.lastModel), (text) => readLastModelEntry(text).reason === undefined);
+  if (change.lastModel !== undefined)
+    draft.put("lastModel", JSON.stringify(change.lastModel), (text) => readLastModelEntry(text).reason === undefined);
   return { key, text: draft.text() };
 }
 
@@ -68,7 +69,11 @@ class Draft {
   text(): string {
     if (this.setAside.length > 0) {
       const before = this.get("setAside") ?? "[]";
-      this.put("setAside", isList(before) ? appended(before, this.setAside) : arrayOf([before, ...this.setAside]), () => true);
+      this.put(
+        "setAside",
+        isList(before) ? appended(before, this.setAside) : arrayOf([before, ...this.setAside]),
+        () => true,
+      );
     }
     return objectOf(this.members);
   }
@@ -88,18 +93,34 @@ function storedModels(draft: Draft): string[] {
 
 /** The position of the model that is used under an id; -1 for none. */
 function positionOf(models: readonly string[], id: string): number {
-  return models.slice(0, MOST.models).map((text) => readModelEntry(text).value?.id).lastIndexOf(id);
+  return models
+    .slice(0, MOST.models)
+    .map((text) => readModelEntry(text).value?.id)
+    .lastIndexOf(id);
 }
 
 function saveModel(draft: Draft, model: Model): void {
   const text = JSON.stringify(model);
-  if (text.length > LIMITS.model) throw new ScoringError("invalid-model", "its top level", `The model is too large to be saved: it has more than ${LIMITS.model.toLocaleString("en-US")} characters.`);
+  if (text.length > LIMITS.model)
+    throw new ScoringError(
+      "invalid-model",
+      "its top level",
+      `The model is too large to be saved: it has more than ${LIMITS.model.toLocaleString("en-US")} characters.`,
+    );
   const models = storedModels(draft);
   const at = positionOf(models, model.id);
   if (at < 0 && models.length >= MOST.models) {
-    throw new ScoringError("invalid-model", "models", `This workbook has ${models.length.toLocaleString("en-US")} models of its own, and may have ${MOST.models}: delete one of them first, or save this one in another workbook.`);
+    throw new ScoringError(
+      "invalid-model",
+      "models",
+      `This workbook has ${models.length.toLocaleString("en-US")} models of its own, and may have ${MOST.models}: delete one of them first, or save this one in another workbook.`,
+    );
   }
-  draft.put("models", arrayOf(at < 0 ? [...models, text] : models.map((before, k) => (k === at ? text : before))), isList);
+  draft.put(
+    "models",
+    arrayOf(at < 0 ? [...models, text] : models.map((before, k) => (k === at ? text : before))),
+    isList,
+  );
 }
 
 function removeModel(draft: Draft, id: string): void {
@@ -119,7 +140,9 @@ function correct(draft: Draft, made: ColumnMapping): void {
     const text = latest.get(header)?.text;
     const { value: remembered, reason } = text === undefined ? {} : readCorrectionEntry(text);
     if (reason !== undefined) draft.keepAside(member("mapping", objectOf([latest.get(header)!])));
-    const { field, unit } = afterCorrections(remembered === undefined ? {} : { [header]: remembered }, { [header]: made[header] })[header];
+    const { field, unit } = afterCorrections(remembered === undefined ? {} : { [header]: remembered }, {
+      [header]: made[header],
+    })[header];
     return member(header, JSON.stringify({ field, unit }));
   });
   const replaced = new Set(headers.flatMap((header) => latest.get(header) ?? []));

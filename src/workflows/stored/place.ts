@@ -25,10 +25,15 @@ export function placeOf(stored: StoredSettings): Place {
     const value = stored.get(key);
     const reason = value === undefined ? null : unreadable(value);
     if (reason === null) {
-      if (stored.has(keyOf(n + 1))) problems.push(`The settings saved in this workbook as "${keyOf(n + 1)}" are kept but not used: those saved as "${key}" can be read again.`);
+      if (stored.has(keyOf(n + 1)))
+        problems.push(
+          `The settings saved in this workbook as "${keyOf(n + 1)}" are kept but not used: those saved as "${key}" can be read again.`,
+        );
       return { key, members: value === undefined ? [] : membersOf(value as string), problems };
     }
-    problems.push(`The settings saved in this workbook are kept but not used: ${reason}; new ones are saved beside them.`);
+    problems.push(
+      `The settings saved in this workbook are kept but not used: ${reason}; new ones are saved beside them.`,
+    );
   }
   throw new Error("There is no place for settings.");
 }
@@ -47,5 +52,7 @@ function unreadable(value: unknown): string | null {
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return "they are not a group of settings";
   const { version } = parsed as { version?: unknown };
   if (version === VERSION) return null;
-  return typeof version === "number" && version > VERSION ? `a newer version of Factor Scores wrote them (settings version ${version})` : "they do not say which version of Factor Scores wrote them";
+  return typeof version === "number" && version > VERSION
+    ? `a newer version of Factor Scores wrote them (settings version ${version})`
+    : "they do not say which version of Factor Scores wrote them";
 }

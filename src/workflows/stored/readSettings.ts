@@ -28,8 +28,19 @@ export function readSettings(stored: StoredSettings): WorkbookSettings {
   const models = modelsOf(parts.get("models"));
   const mapping = mappingOf(parts.get("mapping"));
   const lastModel = lastModelOf(parts.get("lastModel"));
-  const problems = [...place.problems, ...models.problems, ...mapping.problems, ...lastModel.problems, ...strangers([...parts.values()])];
-  return { library: modelLibrary(models.value), mapping: mapping.value, lastModel: lastModel.value, problems: listed(problems) };
+  const problems = [
+    ...place.problems,
+    ...models.problems,
+    ...mapping.problems,
+    ...lastModel.problems,
+    ...strangers([...parts.values()]),
+  ];
+  return {
+    library: modelLibrary(models.value),
+    mapping: mapping.value,
+    lastModel: lastModel.value,
+    problems: listed(problems),
+  };
 }
 
 interface Read<T> {
@@ -39,7 +50,8 @@ interface Read<T> {
 
 function modelsOf(part: Member | undefined): Read<Model[]> {
   if (part === undefined) return { value: [], problems: [] };
-  if (!part.text.startsWith("[")) return { value: [], problems: [unused('The setting "models" saved in this workbook', "it is not a list")] };
+  if (!part.text.startsWith("["))
+    return { value: [], problems: [unused('The setting "models" saved in this workbook', "it is not a list")] };
   const elements = elementsOf(part.text);
   const problems: string[] = [];
   const models = new Map<string, Model>();
@@ -47,13 +59,20 @@ function modelsOf(part: Member | undefined): Read<Model[]> {
     const { value, reason } = readModelEntry(text);
     if (value === undefined) problems.push(unused(`The saved model ${nameOf(text) ?? `number ${k + 1}`}`, reason));
     else {
-      if (models.has(value.id)) problems.push(unused(`An earlier saved model "${value.id}"`, "a later one has the same id"));
+      if (models.has(value.id))
+        problems.push(unused(`An earlier saved model "${value.id}"`, "a later one has the same id"));
       models.delete(value.id);
       models.set(value.id, value);
     }
   }
   const rest = elements.length - MOST.models;
-  if (rest > 0) problems.push(unused(`The last ${rest.toLocaleString("en-US")} models saved in this workbook`, `it may have ${MOST.models} of its own`));
+  if (rest > 0)
+    problems.push(
+      unused(
+        `The last ${rest.toLocaleString("en-US")} models saved in this workbook`,
+        `it may have ${MOST.models} of its own`,
+      ),
+    );
   return { value: [...models.values()], problems };
 }
 
@@ -67,7 +86,8 @@ function nameOf(text: string): string | null {
 
 function mappingOf(part: Member | undefined): Read<ColumnMapping> {
   if (part === undefined) return { value: {}, problems: [] };
-  if (!part.text.startsWith("{")) return { value: {}, problems: [unused('The setting "mapping" saved in this workbook', "it is not a group")] };
+  if (!part.text.startsWith("{"))
+    return { value: {}, problems: [unused('The setting "mapping" saved in this workbook', "it is not a group")] };
   const members = membersOf(part.text);
   const problems: string[] = [];
   const corrections = new Map<string, ColumnCorrection>();
@@ -78,29 +98,51 @@ function mappingOf(part: Member | undefined): Read<ColumnMapping> {
     else corrections.set(key, value);
   }
   const rest = members.length - MOST.corrections;
-  if (rest > 0) problems.push(unused(`The first ${rest.toLocaleString("en-US")} corrections saved in this workbook`, `the last ${MOST.corrections.toLocaleString("en-US")} are`));
+  if (rest > 0)
+    problems.push(
+      unused(
+        `The first ${rest.toLocaleString("en-US")} corrections saved in this workbook`,
+        `the last ${MOST.corrections.toLocaleString("en-US")} are`,
+      ),
+    );
   return { value: Object.fromEntries(corrections), problems };
 }
 
 function lastModelOf(part: Member | undefined): Read<string | undefined> {
   if (part === undefined) return { value: undefined, problems: [] };
   const { value, reason } = readLastModelEntry(part.text);
-  return { value, problems: reason === undefined ? [] : [unused('The setting "lastModel" saved in this workbook', reason)] };
+  return {
+    value,
+    problems: reason === undefined ? [] : [unused('The setting "lastModel" saved in this workbook', reason)],
+  };
 }
 
 const KNOWN: ReadonlySet<string> = new Set(["version", "models", "mapping", "lastModel", "setAside"]);
 
 function strangers(parts: readonly Member[]): string[] {
   return parts.flatMap(({ key }) =>
-    key === "setAside" ? [unused("What an earlier change set aside in this workbook's settings", "it could not be read")] : KNOWN.has(key) ? [] : [unused(`The setting ${quoted(key)} saved in this workbook`, "this version of Factor Scores does not know it")],
+    key === "setAside"
+      ? [unused("What an earlier change set aside in this workbook's settings", "it could not be read")]
+      : KNOWN.has(key)
+        ? []
+        : [
+            unused(
+              `The setting ${quoted(key)} saved in this workbook`,
+              "this version of Factor Scores does not know it",
+            ),
+          ],
   );
 }
 
-const unused = (what: string, reason: string) => `${what} ${/s saved in this workbook$/.test(what) ? "are" : "is"} kept but not used: ${reason}.`;
+const unused = (what: string, reason: string) =>
+  `${what} ${/s saved in this workbook$/.test(what) ? "are" : "is"} kept but not used: ${reason}.`;
 
 const quoted = (text: string) => `"${text.length <= 60 ? text : `${text.slice(0, 59)}…`}"`;
 
 function listed(problems: readonly string[]): string[] {
   if (problems.length <= LISTED) return [...problems];
-  return [...problems.slice(0, LISTED), `Another ${(problems.length - LISTED).toLocaleString("en-US")} entries of this workbook's settings are kept but not used.`];
+  return [
+    ...problems.slice(0, LISTED),
+    `Another ${(problems.length - LISTED).toLocaleString("en-US")} entries of this workbook's settings are kept but not used.`,
+  ];
 }

@@ -8,13 +8,20 @@ const AGAINST_BENCHMARK = ["beta", "alpha", "tracking_error", "information_ratio
 
 describe("reference values", () => {
   describe.each(fixture.cases)("$name", ({ returns, benchmark, risk_free, periodsPerYear, measures }) => {
-    const figures = performance(column(returns), { benchmark: column(benchmark), riskFree: column(risk_free), periodsPerYear });
+    const figures = performance(column(returns), {
+      benchmark: column(benchmark),
+      riskFree: column(risk_free),
+      periodsPerYear,
+    });
     test.each(PERFORMANCE_MEASURES.map(({ id }) => id))("%s", (id) => expectNumber(figures[id], measures[id]));
   });
 });
 
 describe("properties", () => {
-  const series = fc.array(fc.integer({ min: -300, max: 300 }).map((bps) => bps / 1000), { minLength: 3, maxLength: 40 });
+  const series = fc.array(
+    fc.integer({ min: -300, max: 300 }).map((bps) => bps / 1000),
+    { minLength: 3, maxLength: 40 },
+  );
 
   test("missing returns change the length of the track record, and no other figure", () =>
     fc.assert(
@@ -40,18 +47,31 @@ describe("properties", () => {
     fc.assert(
       fc.property(series, fc.integer({ min: 0, max: 50 }), (returns, bps) => {
         const free = bps / 10_000;
-        expect(performance(returns, { riskFree: free, benchmark: returns })).toEqual(performance(returns, { riskFree: returns.map(() => free), benchmark: returns }));
+        expect(performance(returns, { riskFree: free, benchmark: returns })).toEqual(
+          performance(returns, { riskFree: returns.map(() => free), benchmark: returns }),
+        );
       }),
     ));
 });
 
 describe("validation", () => {
-  test("nothing to measure", () => expectRefusal(() => performance([NaN]), { code: "nothing-usable", path: "returns" }));
+  test("nothing to measure", () =>
+    expectRefusal(() => performance([NaN]), { code: "nothing-usable", path: "returns" }));
   test("lengths", () => {
-    expectRefusal(() => performance([0.1, 0.2], { benchmark: [0.1] }), { code: "length-mismatch", path: "benchmark", message: /1.*2/ });
-    expectRefusal(() => performance([0.1, 0.2], { riskFree: [0.1] }), { code: "length-mismatch", path: "risk_free", message: /1.*2/ });
+    expectRefusal(() => performance([0.1, 0.2], { benchmark: [0.1] }), {
+      code: "length-mismatch",
+      path: "benchmark",
+      message: /1.*2/,
+    });
+    expectRefusal(() => performance([0.1, 0.2], { riskFree: [0.1] }), {
+      code: "length-mismatch",
+      path: "risk_free",
+      message: /1.*2/,
+    });
   });
-  test.each([0, -1, NaN])("%s periods a year", (periodsPerYear) => expectRefusal(() => performance([0.1], { periodsPerYear }), { code: "invalid-argument", path: "periods_per_year" }));
+  test.each([0, -1, NaN])("%s periods a year", (periodsPerYear) =>
+    expectRefusal(() => performance([0.1], { periodsPerYear }), { code: "invalid-argument", path: "periods_per_year" }),
+  );
 });
 
 describe("examples", () => {

@@ -7,7 +7,17 @@ import { column, expectColumn, expectNumber } from "../support/columns";
 const VARIANTS = Object.keys(ALTMAN_VARIANTS) as AltmanVariant[];
 
 // ratios of 0.2, 0.4, 0.2, 2.25 (market) or 1.5 (book), and 1.2
-const COMPANY: AltmanInputs = { currentAssets: 50, currentLiabilities: 30, retainedEarnings: 40, ebit: 20, marketCap: 90, equity: 60, totalLiabilities: 40, totalAssets: 100, revenue: 120 };
+const COMPANY: AltmanInputs = {
+  currentAssets: 50,
+  currentLiabilities: 30,
+  retainedEarnings: 40,
+  ebit: 20,
+  marketCap: 90,
+  equity: 60,
+  totalLiabilities: 40,
+  totalAssets: 100,
+  revenue: 120,
+};
 
 describe("reference values", () => {
   test("each coefficient meets its own ratio", () => {
@@ -17,7 +27,11 @@ describe("reference values", () => {
   });
 
   describe.each(VARIANTS)("%s", (variant) => {
-    test.each(COMPANIES)("$name", ({ company, altman }) => expectColumn(altmanOf(universeOfCompanies([company]), variant), [company.sector === "Financials" ? NaN : (altman[variant] ?? NaN)]));
+    test.each(COMPANIES)("$name", ({ company, altman }) =>
+      expectColumn(altmanOf(universeOfCompanies([company]), variant), [
+        company.sector === "Financials" ? NaN : (altman[variant] ?? NaN),
+      ]),
+    );
   });
 });
 
@@ -25,7 +39,9 @@ describe("properties", () => {
   test.each(VARIANTS)("the unit of the money does not matter to %s", (variant) =>
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 1_000_000 }), (unit) => {
-        const inUnits = Object.fromEntries(Object.entries(COMPANY).map(([name, value]) => [name, (value as number) * unit])) as unknown as AltmanInputs;
+        const inUnits = Object.fromEntries(
+          Object.entries(COMPANY).map(([name, value]) => [name, (value as number) * unit]),
+        ) as unknown as AltmanInputs;
         expectNumber(altmanZ(inUnits, variant), altmanZ(COMPANY, variant));
       }),
     ),
@@ -34,13 +50,18 @@ describe("properties", () => {
 
 describe("validation", () => {
   test.each(VARIANTS)("%s is missing when an input of its own is, and only then", (variant) => {
-    const unused: Record<AltmanVariant, string[]> = { z: ["equity"], "z-prime": ["marketCap"], "z-double-prime": ["marketCap", "revenue"] };
+    const unused: Record<AltmanVariant, string[]> = {
+      z: ["equity"],
+      "z-prime": ["marketCap"],
+      "z-double-prime": ["marketCap", "revenue"],
+    };
     const needed = Object.keys(COMPANY).filter((name) => Number.isNaN(altmanZ({ ...COMPANY, [name]: NaN }, variant)));
     expect(Object.keys(COMPANY).filter((name) => !needed.includes(name))).toEqual(unused[variant]);
   });
 
   test("assets or liabilities of zero or less give no score", () => {
-    for (const changes of [{ totalAssets: 0 }, { totalAssets: -1 }, { totalLiabilities: 0 }]) expect(altmanZ({ ...COMPANY, ...changes })).toBeNaN();
+    for (const changes of [{ totalAssets: 0 }, { totalAssets: -1 }, { totalLiabilities: 0 }])
+      expect(altmanZ({ ...COMPANY, ...changes })).toBeNaN();
   });
 
   test("negative equity lowers the score and leaves it there", () => {

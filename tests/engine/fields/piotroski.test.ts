@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import type { AssetsBasis } from "../../../src/engine/fields/field";
-import { MINIMUM_TESTABLE_SIGNALS, PIOTROSKI_SIGNALS, piotroskiScore, piotroskiSignals, type PiotroskiInputs } from "../../../src/engine/fields/piotroski";
+import {
+  MINIMUM_TESTABLE_SIGNALS,
+  PIOTROSKI_SIGNALS,
+  piotroskiScore,
+  piotroskiSignals,
+  type PiotroskiInputs,
+} from "../../../src/engine/fields/piotroski";
 import { COMPANIES, companyNamed, universeOfCompanies } from "../support/companies";
 import { column, expectColumn, expectNumber } from "../support/columns";
 import { piotroskiOf } from "../../../src/engine/statements/piotroskiOf";
@@ -9,15 +15,33 @@ const BASES: AssetsBasis[] = ["beginning", "ending"];
 
 /** Every signal passes on either basis; three years of assets. */
 const STRONG: PiotroskiInputs = {
-  netIncome: 12, netIncomePrior: 8, operatingCashFlow: 15, totalAssets: 110, totalAssetsPrior: 105, totalAssetsPrior2: 100,
-  longTermDebt: 20, longTermDebtPrior: 25, currentAssets: 60, currentAssetsPrior: 50, currentLiabilities: 30, currentLiabilitiesPrior: 30,
-  shares: 10, sharesPrior: 10, grossProfit: 48, grossProfitPrior: 40, revenue: 120, revenuePrior: 110,
+  netIncome: 12,
+  netIncomePrior: 8,
+  operatingCashFlow: 15,
+  totalAssets: 110,
+  totalAssetsPrior: 105,
+  totalAssetsPrior2: 100,
+  longTermDebt: 20,
+  longTermDebtPrior: 25,
+  currentAssets: 60,
+  currentAssetsPrior: 50,
+  currentLiabilities: 30,
+  currentLiabilitiesPrior: 30,
+  shares: 10,
+  sharesPrior: 10,
+  grossProfit: 48,
+  grossProfitPrior: 40,
+  revenue: 120,
+  revenuePrior: 110,
 };
-const signals = (changes: Partial<PiotroskiInputs>, basis: AssetsBasis = "ending") => piotroskiSignals({ ...STRONG, ...changes }, basis);
+const signals = (changes: Partial<PiotroskiInputs>, basis: AssetsBasis = "ending") =>
+  piotroskiSignals({ ...STRONG, ...changes }, basis);
 
 describe("reference values", () => {
   describe.each(BASES)("on %s assets", (basis) => {
-    test.each(COMPANIES)("$name", ({ company, signals: worked }) => expectColumn(piotroskiOf(universeOfCompanies([company]), basis)[0], column(worked[basis])));
+    test.each(COMPANIES)("$name", ({ company, signals: worked }) =>
+      expectColumn(piotroskiOf(universeOfCompanies([company]), basis)[0], column(worked[basis])),
+    );
   });
 
   test("nine passes make nine points", () => {
@@ -50,13 +74,23 @@ describe("reference values", () => {
 
   test("ratios that differ by rounding alone are unchanged", () => {
     expect(0.3 / 0.1).not.toBe(3);
-    expect(signals({ currentAssets: 3, currentLiabilities: 1, currentAssetsPrior: 0.3, currentLiabilitiesPrior: 0.1 })[5]).toBe(0);
+    expect(
+      signals({ currentAssets: 3, currentLiabilities: 1, currentAssetsPrior: 0.3, currentLiabilitiesPrior: 0.1 })[5],
+    ).toBe(0);
   });
 });
 
 describe("properties", () => {
-  const figure = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: -50, max: 200 }) }, { weight: 1, arbitrary: fc.constant(NaN) });
-  const inputs = fc.record(Object.fromEntries(Object.keys(STRONG).map((name) => [name, figure])) as Record<keyof PiotroskiInputs, fc.Arbitrary<number>>);
+  const figure = fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: -50, max: 200 }) },
+    { weight: 1, arbitrary: fc.constant(NaN) },
+  );
+  const inputs = fc.record(
+    Object.fromEntries(Object.keys(STRONG).map((name) => [name, figure])) as Record<
+      keyof PiotroskiInputs,
+      fc.Arbitrary<number>
+    >,
+  );
   const basis = fc.constantFrom(...BASES);
 
   test("a signal is 1, 0 or missing, and the unit of the money does not matter", () =>
@@ -64,17 +98,26 @@ describe("properties", () => {
       fc.property(inputs, basis, (company, basis) => {
         const found = piotroskiSignals(company, basis);
         for (const signal of found) expect(signal === 0 || signal === 1 || Number.isNaN(signal)).toBe(true);
-        const inMillions = Object.fromEntries(Object.entries(company).map(([name, value]) => [name, value * 1e6])) as unknown as PiotroskiInputs;
+        const inMillions = Object.fromEntries(
+          Object.entries(company).map(([name, value]) => [name, value * 1e6]),
+        ) as unknown as PiotroskiInputs;
         expectColumn(piotroskiSignals(inMillions, basis), found);
       }),
     ));
 
   test("a figure that is missing never turns a signal: each stays or becomes untestable", () =>
     fc.assert(
-      fc.property(inputs, basis, fc.constantFrom(...(Object.keys(STRONG) as (keyof PiotroskiInputs)[])), (company, basis, gone) => {
-        const before = piotroskiSignals(company, basis);
-        piotroskiSignals({ ...company, [gone]: NaN }, basis).forEach((signal, k) => expect(Number.isNaN(signal) || signal === before[k]).toBe(true));
-      }),
+      fc.property(
+        inputs,
+        basis,
+        fc.constantFrom(...(Object.keys(STRONG) as (keyof PiotroskiInputs)[])),
+        (company, basis, gone) => {
+          const before = piotroskiSignals(company, basis);
+          piotroskiSignals({ ...company, [gone]: NaN }, basis).forEach((signal, k) =>
+            expect(Number.isNaN(signal) || signal === before[k]).toBe(true),
+          );
+        },
+      ),
     ));
 
   test("the normalized score lies within 0–9 and equals the count when all nine are testable", () =>

@@ -6,7 +6,15 @@ import { expectRefusal } from "../support/refusal";
 
 const PUBLISHED = ["six-factor", "small-cap-multi-factor", "balance-sheet-quality", "small-cap-value"];
 /** Every way in which a published id could be written by someone who has it in mind. */
-const spellings = (id: string) => [id, id.toUpperCase(), `${id[0].toUpperCase()}${id.slice(1)}`, ` ${id}`, `${id}\n`, `\t${id.toUpperCase()} `, `\u00a0${id}`];
+const spellings = (id: string) => [
+  id,
+  id.toUpperCase(),
+  `${id[0].toUpperCase()}${id.slice(1)}`,
+  ` ${id}`,
+  `${id}\n`,
+  `\t${id.toUpperCase()} `,
+  `\u00a0${id}`,
+];
 const EVERY_SPELLING = PUBLISHED.flatMap(spellings);
 
 describe("reference values", () => {
@@ -35,17 +43,34 @@ describe("reference values", () => {
 });
 
 describe("properties", () => {
-  test.each(EVERY_SPELLING)("%j is reserved: no other model may have it, and asking for it gives the published one", (id) => {
-    expect(isPublished(id)).toBe(true);
-    expectRefusal(() => readOwnModel({ ...modelInput(), id }), { code: "invalid-model", path: "id", message: /is the id of a published model/ });
-    expectRefusal(() => modelLibrary([{ ...modelOf(), id }]), { code: "invalid-model", path: "id", message: /is the id of a published model/ });
-    expect(modelLibrary([modelOf({ name: "Six-factor screener" })]).find(id)).toBe(presetModel(id.trim().toLowerCase()));
-  });
+  test.each(EVERY_SPELLING)(
+    "%j is reserved: no other model may have it, and asking for it gives the published one",
+    (id) => {
+      expect(isPublished(id)).toBe(true);
+      expectRefusal(() => readOwnModel({ ...modelInput(), id }), {
+        code: "invalid-model",
+        path: "id",
+        message: /is the id of a published model/,
+      });
+      expectRefusal(() => modelLibrary([{ ...modelOf(), id }]), {
+        code: "invalid-model",
+        path: "id",
+        message: /is the id of a published model/,
+      });
+      expect(modelLibrary([modelOf({ name: "Six-factor screener" })]).find(id)).toBe(
+        presetModel(id.trim().toLowerCase()),
+      );
+    },
+  );
 });
 
 describe("validation", () => {
   test("an unknown name lists what exists, the workbook's own included", () => {
-    expectRefusal(() => modelLibrary([modelOf({ id: "mine" })]).find("yours"), { code: "unknown-model", path: "model", message: /"yours".*small-cap-value, mine\.$/ });
+    expectRefusal(() => modelLibrary([modelOf({ id: "mine" })]).find("yours"), {
+      code: "unknown-model",
+      path: "model",
+      message: /"yours".*small-cap-value, mine\.$/,
+    });
   });
 
   test.each<[unknown, string]>([

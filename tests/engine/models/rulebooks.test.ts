@@ -8,7 +8,9 @@ describe("reference values", () => {
     ["sp", 0.33, "debt_market_cap"],
     ["ftse", 0.33, "debt_to_assets"],
     ["msci", 0.3333, "debt_to_assets"],
-  ] as const)("%s allows debt of %d by %s", (id, maxDebt, ratio) => expect(RULEBOOKS[id]).toMatchObject({ maxDebt, ratio }));
+  ] as const)("%s allows debt of %d by %s", (id, maxDebt, ratio) =>
+    expect(RULEBOOKS[id]).toMatchObject({ maxDebt, ratio }),
+  );
 });
 
 describe("properties", () => {

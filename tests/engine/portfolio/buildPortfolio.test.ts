@@ -6,7 +6,16 @@ import { universeOf } from "../../../src/engine/universe/universe";
 import { expectColumn, expectNumber } from "../support/columns";
 import { categoryOf, modelOf } from "../support/models";
 
-const SETTINGS: PortfolioSettings = { count: 3, maxPerSector: 2, maxSectorWeight: null, minWeight: 0, maxWeight: 1, weighting: "equal", capital: 1000, leftoverCash: "hold" };
+const SETTINGS: PortfolioSettings = {
+  count: 3,
+  maxPerSector: 2,
+  maxSectorWeight: null,
+  minWeight: 0,
+  maxWeight: 1,
+  weighting: "equal",
+  capital: 1000,
+  leftoverCash: "hold",
+};
 
 const MODEL = modelOf({
   standardize: "percentile",
@@ -17,29 +26,56 @@ const MODEL = modelOf({
 /** Six companies, the best first; three sectors. */
 const columns = {
   text: { ticker: ["A", "B", "C", "D", "E", "F"], sector: ["x", "x", "x", "y", "y", "z"] },
-  given: { roe: [0.6, 0.5, 0.4, 0.3, 0.2, 0.1], price: [30, 70, 11, 300, NaN, 0.5], volatility: [0.2, 0.4, 0.1, 0.3, 0.2, 0.5] },
+  given: {
+    roe: [0.6, 0.5, 0.4, 0.3, 0.2, 0.1],
+    price: [30, 70, 11, 300, NaN, 0.5],
+    volatility: [0.2, 0.4, 0.1, 0.3, 0.2, 0.5],
+  },
 };
 const scored = (changes: { exclude?: boolean; without?: string[] } = {}) => {
-  const given = Object.fromEntries(Object.entries(columns.given).filter(([id]) => !(changes.without ?? []).includes(id)));
-  return scoreUniverse(universeOf({ text: columns.text, given }), { ...MODEL, valueTrap: { ...MODEL.valueTrap!, exclude: changes.exclude ?? false } });
+  const given = Object.fromEntries(
+    Object.entries(columns.given).filter(([id]) => !(changes.without ?? []).includes(id)),
+  );
+  return scoreUniverse(universeOf({ text: columns.text, given }), {
+    ...MODEL,
+    valueTrap: { ...MODEL.valueTrap!, exclude: changes.exclude ?? false },
+  });
 };
-const build = (settings: Partial<PortfolioSettings> = {}, changes: Parameters<typeof scored>[0] = {}) => buildPortfolio(scored(changes), { ...SETTINGS, ...settings });
+const build = (settings: Partial<PortfolioSettings> = {}, changes: Parameters<typeof scored>[0] = {}) =>
+  buildPortfolio(scored(changes), { ...SETTINGS, ...settings });
 
 /** Two holdings with half of the capital each; the first has this price, the second 70. */
 const withPrice = (price: number, settings: Partial<PortfolioSettings>) => {
   const given = { ...columns.given, price: [price, ...columns.given.price.slice(1)] };
-  return buildPortfolio(scoreUniverse(universeOf({ text: columns.text, given }), MODEL), { ...SETTINGS, count: 2, ...settings });
+  return buildPortfolio(scoreUniverse(universeOf({ text: columns.text, given }), MODEL), {
+    ...SETTINGS,
+    count: 2,
+    ...settings,
+  });
 };
 
 describe("reference values", () => {
   test("the best names under the sector limit, whole shares, and the residue in cash", () => {
     const { holdings, cash, capital, limits, warnings, sectors } = build();
-    expect(holdings.map(({ ticker, sector, shares }) => [ticker, sector, shares])).toEqual([["A", "x", 11], ["B", "x", 4], ["D", "y", 1]]);
-    expectColumn(holdings.map(({ weight }) => weight), [1 / 3, 1 / 3, 1 / 3]);
-    expectColumn(holdings.map(({ amount }) => amount), [330, 280, 300]);
+    expect(holdings.map(({ ticker, sector, shares }) => [ticker, sector, shares])).toEqual([
+      ["A", "x", 11],
+      ["B", "x", 4],
+      ["D", "y", 1],
+    ]);
+    expectColumn(
+      holdings.map(({ weight }) => weight),
+      [1 / 3, 1 / 3, 1 / 3],
+    );
+    expectColumn(
+      holdings.map(({ amount }) => amount),
+      [330, 280, 300],
+    );
     expectNumber(cash, 90);
     expect([capital, limits, warnings]).toEqual([1000, [], []]);
-    expect([...sectors].map(([sector, { count }]) => [sector, count])).toEqual([["x", 2], ["y", 1]]);
+    expect([...sectors].map(([sector, { count }]) => [sector, count])).toEqual([
+      ["x", 2],
+      ["y", 1],
+    ]);
     expectNumber(sectors.get("x")!.weight, 2 / 3);
   });
 
@@ -51,7 +87,10 @@ describe("reference values", () => {
 
   test("weights by inverse volatility", () => {
     const whole = 1 / 0.2 + 1 / 0.4 + 1 / 0.3;
-    expectColumn(build({ weighting: "inverse-volatility" }).holdings.map(({ weight }) => weight), [1 / 0.2 / whole, 1 / 0.4 / whole, 1 / 0.3 / whole]);
+    expectColumn(
+      build({ weighting: "inverse-volatility" }).holdings.map(({ weight }) => weight),
+      [1 / 0.2 / whole, 1 / 0.4 / whole, 1 / 0.3 / whole],
+    );
   });
 
   test("a name without a price keeps its weight and amount, without shares", () => {
@@ -71,20 +110,33 @@ describe("reference values", () => {
   test("a price too small beside the capital makes no shares, and the name is told", () => {
     const { holdings, warnings, cash } = withPrice(1e-300, { capital: 1000 });
     expect([holdings[0].price, holdings[0].shares, holdings[0].amount]).toEqual([1e-300, NaN, 500]);
-    expect(warnings).toEqual(["No shares for A: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital."]);
+    expect(warnings).toEqual([
+      "No shares for A: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital.",
+    ]);
     expectNumber(cash, 10);
-    expect(withPrice(30, { capital: 1e308 }).warnings).toEqual(["No shares for A, B: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital."]);
+    expect(withPrice(30, { capital: 1e308 }).warnings).toEqual([
+      "No shares for A, B: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital.",
+    ]);
   });
 
   test("without a price column there are weights alone", () => {
     const { holdings, warnings, cash } = build({}, { without: ["price"] });
     expect(holdings.every(({ shares }) => Number.isNaN(shares))).toBe(true);
-    expect(warnings).toEqual(["The universe has no price column, so the portfolio has weights and amounts but no shares."]);
+    expect(warnings).toEqual([
+      "The universe has no price column, so the portfolio has weights and amounts but no shares.",
+    ]);
     expect(cash).toBe(0);
   });
 
   test("value traps stay eligible unless the model excludes them", () => {
-    expect(build({ count: 6, maxPerSector: null }).holdings.map(({ ticker }) => ticker)).toEqual(["A", "B", "C", "D", "E", "F"]);
+    expect(build({ count: 6, maxPerSector: null }).holdings.map(({ ticker }) => ticker)).toEqual([
+      "A",
+      "B",
+      "C",
+      "D",
+      "E",
+      "F",
+    ]);
     const { holdings, limits } = build({ count: 6, maxPerSector: null }, { exclude: true });
     expect(holdings.map(({ ticker }) => ticker)).toEqual(["A", "B", "C"]);
     expect(limits).toEqual(["portfolio.count 6 is not reached: only 3 names are eligible; 3 are selected."]);
@@ -92,7 +144,10 @@ describe("reference values", () => {
 
   test("limits that conflict are named, and the rest is cash", () => {
     const { holdings, limits, cash } = build({ maxWeight: 0.2 }, { without: ["price"] });
-    expectColumn(holdings.map(({ weight }) => weight), [0.2, 0.2, 0.2]);
+    expectColumn(
+      holdings.map(({ weight }) => weight),
+      [0.2, 0.2, 0.2],
+    );
     expect(limits).toEqual(["3 names at no more than 20 % (portfolio.maxWeight) make 60 %: 40 % is held as cash."]);
     expectNumber(cash, 400);
   });
@@ -111,7 +166,11 @@ describe("properties", () => {
     fc.assert(
       fc.property(settings, (changes) => {
         const { holdings, cash, capital } = build(changes);
-        expectNumber(holdings.reduce((sum, { amount }) => sum + amount, cash), capital, 1e-9);
+        expectNumber(
+          holdings.reduce((sum, { amount }) => sum + amount, cash),
+          capital,
+          1e-9,
+        );
         expect(cash).toBeGreaterThanOrEqual(0);
       }),
     ));
@@ -124,8 +183,13 @@ describe("properties", () => {
           text: Object.fromEntries(Object.entries(columns.text).map(([id, column]) => [id, move(column)])),
           given: Object.fromEntries(Object.entries(columns.given).map(([id, column]) => [id, move(column)])),
         });
-        const withoutRows = ({ holdings, ...rest }: ReturnType<typeof buildPortfolio>) => ({ ...rest, holdings: holdings.map((holding) => ({ ...holding, row: 0 })) });
-        expect(withoutRows(buildPortfolio(scoreUniverse(moved, MODEL), { ...SETTINGS, ...changes }))).toEqual(withoutRows(build(changes)));
+        const withoutRows = ({ holdings, ...rest }: ReturnType<typeof buildPortfolio>) => ({
+          ...rest,
+          holdings: holdings.map((holding) => ({ ...holding, row: 0 })),
+        });
+        expect(withoutRows(buildPortfolio(scoreUniverse(moved, MODEL), { ...SETTINGS, ...changes }))).toEqual(
+          withoutRows(build(changes)),
+        );
       }),
     ));
 });

@@ -22,7 +22,12 @@ const AS_PUBLISHED: CellValue[][] = [
 
 describe("reference values", () => {
   test("as many rows as there are", () => {
-    expect(readReturnTable("factors", Array.from({ length: 200_000 }, (_, row) => [row, 1])).columns[1]).toHaveLength(200_000);
+    expect(
+      readReturnTable(
+        "factors",
+        Array.from({ length: 200_000 }, (_, row) => [row, 1]),
+      ).columns[1],
+    ).toHaveLength(200_000);
   });
 
   test("the factor file as published: the monthly block alone, named, with its gaps", () => {
@@ -39,7 +44,11 @@ describe("reference values", () => {
     ["days", [20240131, 20240229]],
     ["Excel's days", [45322, 45351]],
   ])("dates written as %s", (_, [first, second]) => {
-    const table = readReturnTable("returns", [["Month", "Fund"], [first, 0.01], [second, -0.02]]);
+    const table = readReturnTable("returns", [
+      ["Month", "Fund"],
+      [first, 0.01],
+      [second, -0.02],
+    ]);
     expect(Array.from(table.months!)).toEqual([month(2024, 1), month(2024, 2)]);
     expect(table.names).toEqual(["Fund"]);
     expectColumn(table.columns[0], [0.01, -0.02]);
@@ -47,21 +56,42 @@ describe("reference values", () => {
 });
 
 describe("validation", () => {
-  test("no numbers", () => expectRefusal(() => readReturnTable("factors", [["Mkt-RF", "SMB"], ["n/a", "-"]]), { code: "nothing-usable", path: "factors", message: "factors holds no row of numbers." }));
+  test("no numbers", () =>
+    expectRefusal(
+      () =>
+        readReturnTable("factors", [
+          ["Mkt-RF", "SMB"],
+          ["n/a", "-"],
+        ]),
+      { code: "nothing-usable", path: "factors", message: "factors holds no row of numbers." },
+    ));
 });
 
 describe("examples", () => {
   test("bare columns have no dates, and names of their own", () => {
-    const table = readReturnTable("factors", [[0.01, 0.02], [0.03, ""]]);
+    const table = readReturnTable("factors", [
+      [0.01, 0.02],
+      [0.03, ""],
+    ]);
     expect(table).toMatchObject({ names: ["Factor 1", "Factor 2"], months: null });
     expectColumn(table.columns[1], [0.02, NaN]);
   });
 
   test("names without dates", () => {
-    const table = readReturnTable("factors", [["SMB", "HML"], [0.01, 0.02], [0.03, "n/a"]]);
+    const table = readReturnTable("factors", [
+      ["SMB", "HML"],
+      [0.01, 0.02],
+      [0.03, "n/a"],
+    ]);
     expect(table).toMatchObject({ names: ["SMB", "HML"], months: null });
     expectColumn(table.columns[1], [0.02, NaN]);
   });
 
-  test("a month 13 is no date: the numbers are returns", () => expect(readReturnTable("returns", [[202313, 0.01], [202314, 0.02]]).months).toBeNull());
+  test("a month 13 is no date: the numbers are returns", () =>
+    expect(
+      readReturnTable("returns", [
+        [202313, 0.01],
+        [202314, 0.02],
+      ]).months,
+    ).toBeNull());
 });

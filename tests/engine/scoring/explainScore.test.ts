@@ -15,7 +15,10 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const companiesOf = (scored: ScoredUniverse) => Array.from(scored.rows, (_, company) => company);
 
 /** How far the contributions and the offset miss the composite. */
-const miss = (explanation: Explanation) => Math.abs(sum(metricsOf(explanation).map(({ contribution }) => contribution)) + explanation.offset - explanation.composite);
+const miss = (explanation: Explanation) =>
+  Math.abs(
+    sum(metricsOf(explanation).map(({ contribution }) => contribution)) + explanation.offset - explanation.composite,
+  );
 
 const PRESET_UNIVERSES = {
   "six-factor": storedUniverse(fixture["six-factor"]),
@@ -25,14 +28,23 @@ const PRESET_UNIVERSES = {
 
 describe("properties", () => {
   describe.each(Object.entries(PRESET_UNIVERSES))("%s", (id, universe) => {
-    const settings = (["neutral", "renormalize", "exclude", "worst", "median"] as const).flatMap((policy) => (["none", "minMax"] as const).map((scale) => ({ policy, scale })));
+    const settings = (["neutral", "renormalize", "exclude", "worst", "median"] as const).flatMap((policy) =>
+      (["none", "minMax"] as const).map((scale) => ({ policy, scale })),
+    );
 
-    test.each(settings)("missing $policy, scale $scale: contributions and offset are the composite, to 1e-12, for every company", ({ policy, scale }) => {
-      // none of the six-factor companies is complete
-      if (id === "six-factor" && policy === "exclude") return;
-      const scored = scoreUniverse(universe, withSettings(presetModel(id), { "missing.policy": policy, "composite.scale": scale }));
-      for (const company of companiesOf(scored)) expect(miss(explainScore(scored, company))).toBeLessThanOrEqual(1e-12);
-    });
+    test.each(settings)(
+      "missing $policy, scale $scale: contributions and offset are the composite, to 1e-12, for every company",
+      ({ policy, scale }) => {
+        // none of the six-factor companies is complete
+        if (id === "six-factor" && policy === "exclude") return;
+        const scored = scoreUniverse(
+          universe,
+          withSettings(presetModel(id), { "missing.policy": policy, "composite.scale": scale }),
+        );
+        for (const company of companiesOf(scored))
+          expect(miss(explainScore(scored, company))).toBeLessThanOrEqual(1e-12);
+      },
+    );
   });
 
   test("any model, any universe: contributions and offset are the composite, to 1e-12 of their size", () =>
@@ -45,7 +57,11 @@ describe("properties", () => {
             expect(sum(metricsOf(explanation).map(({ contribution }) => Math.abs(contribution)))).toBe(0);
             continue;
           }
-          const size = Math.max(1, Math.abs(explanation.offset), ...metricsOf(explanation).map(({ contribution }) => Math.abs(contribution)));
+          const size = Math.max(
+            1,
+            Math.abs(explanation.offset),
+            ...metricsOf(explanation).map(({ contribution }) => Math.abs(contribution)),
+          );
           expect(miss(explanation)).toBeLessThanOrEqual(1e-12 * size);
         }
       }),
@@ -89,11 +105,24 @@ describe("examples", () => {
   const categories = [categoryOf("quality", 3, "roe 2", "net_margin 2"), categoryOf("value", 1, "pe")];
 
   test("from the raw value to the contribution", () => {
-    const scored = scoreUniverse(universe, modelOf({ standardize: "percentile", winsorize: { lower: 0.1, upper: 0.9, minValues: 1 }, categories }));
+    const scored = scoreUniverse(
+      universe,
+      modelOf({ standardize: "percentile", winsorize: { lower: 0.1, upper: 0.9, minValues: 1 }, categories }),
+    );
     const explanation = explainScore(scored, 0);
     expect(explanation).toMatchObject({ ticker: "A", sector: "x", rank: 4, offset: 0, flags: [] });
     const [roe, margin, pe] = metricsOf(explanation);
-    expect(roe).toMatchObject({ metric: "roe", label: "ROE", origin: "given", raw: 0.1, score: 12.5, used: 12.5, peers: 4, peerGroup: "universe", weight: 0.375 });
+    expect(roe).toMatchObject({
+      metric: "roe",
+      label: "ROE",
+      origin: "given",
+      raw: 0.1,
+      score: 12.5,
+      used: 12.5,
+      peers: 4,
+      peerGroup: "universe",
+      weight: 0.375,
+    });
     expectNumber(roe.winsorized, 0.13);
     expectNumber(roe.bounds!.lower, 0.13);
     expectNumber(roe.contribution, 0.375 * 12.5);
@@ -104,28 +133,61 @@ describe("examples", () => {
   test("who it was compared with: its sector, or the universe when that is too small", () => {
     const groups = (fallback: "universe" | "neutral") => {
       const scored = scoreUniverse(universe, modelOf({ sector: { minGroupSize: 2, fallback }, categories }));
-      return [0, 2, 3].map((company) => metricsOf(explainScore(scored, company))[0]).map(({ peerGroup, peers, score }) => [peerGroup, peers, score]);
+      return [0, 2, 3]
+        .map((company) => metricsOf(explainScore(scored, company))[0])
+        .map(({ peerGroup, peers, score }) => [peerGroup, peers, score]);
     };
-    expect(groups("universe")).toEqual([["x", 2, 25], ["universe", 4, 37.5], ["universe", 4, 87.5]]);
-    expect(groups("neutral")).toEqual([["x", 2, 25], ["y", 1, 50], ["no sector", 1, 50]]);
+    expect(groups("universe")).toEqual([
+      ["x", 2, 25],
+      ["universe", 4, 37.5],
+      ["universe", 4, 87.5],
+    ]);
+    expect(groups("neutral")).toEqual([
+      ["x", 2, 25],
+      ["y", 1, 50],
+      ["no sector", 1, 50],
+    ]);
   });
 
   test("a missing metric leaves its weight to the others of its category", () => {
-    const scored = scoreUniverse(universe, modelOf({ standardize: "percentile", missing: { policy: "renormalize" }, categories: [categoryOf("all", 1, "roe 1", "pe 3")] }));
+    const scored = scoreUniverse(
+      universe,
+      modelOf({
+        standardize: "percentile",
+        missing: { policy: "renormalize" },
+        categories: [categoryOf("all", 1, "roe 1", "pe 3")],
+      }),
+    );
     const [roe, pe] = metricsOf(explainScore(scored, 1));
     expect([roe.weight, pe.weight, pe.contribution, pe.raw]).toEqual([1, 0, 0, NaN]);
   });
 
   test("a universe of one score is all offset", () => {
-    const scored = scoreUniverse(universe, modelOf({ standardize: "percentile", composite: { scale: "minMax" }, categories: [categoryOf("all", 1, "revenue")] }));
+    const scored = scoreUniverse(
+      universe,
+      modelOf({
+        standardize: "percentile",
+        composite: { scale: "minMax" },
+        categories: [categoryOf("all", 1, "revenue")],
+      }),
+    );
     const explanation = explainScore(scored, 2);
     expect([explanation.composite, explanation.offset, metricsOf(explanation)[0].contribution]).toEqual([50, 50, 0]);
   });
 
   test("flags name their reasons, and there are none without a flag", () => {
-    const model = modelOf({ standardize: "percentile", categories, valueTrap: { categories: ["quality"], valuation: "value", threshold: 0 } });
+    const model = modelOf({
+      standardize: "percentile",
+      categories,
+      valueTrap: { categories: ["quality"], valuation: "value", threshold: 0 },
+    });
     const scored = scoreUniverse(universe, model);
-    expect(companiesOf(scored).map((company) => flagReasons(scored, company))).toEqual([["value trap: low quality"], [], [], []]);
+    expect(companiesOf(scored).map((company) => flagReasons(scored, company))).toEqual([
+      ["value trap: low quality"],
+      [],
+      [],
+      [],
+    ]);
     expect(flagReasons(scoreUniverse(universe, { ...model, valueTrap: null }), 0)).toEqual([]);
   });
 });

@@ -3,16 +3,21 @@ import { weigh } from "../../../src/engine/scoring/scoreCategories";
 import { columnOf } from "../support/arbitraries";
 import { expectColumn, expectSameBits } from "../support/columns";
 
-const parts = (weights: readonly number[], ...columns: readonly (readonly number[])[]) => columns.map((values, k) => ({ weight: weights[k], values: Float64Array.from(values) }));
+const parts = (weights: readonly number[], ...columns: readonly (readonly number[])[]) =>
+  columns.map((values, k) => ({ weight: weights[k], values: Float64Array.from(values) }));
 
 describe("reference values", () => {
-  test("mean: missing cells leave their weight to the rest of the row", () => expectColumn(weigh(parts([1, 3], [80, 40, NaN], [40, NaN, NaN]), "mean"), [50, 40, NaN]));
+  test("mean: missing cells leave their weight to the rest of the row", () =>
+    expectColumn(weigh(parts([1, 3], [80, 40, NaN], [40, NaN, NaN]), "mean"), [50, 40, NaN]));
 
-  test("sum: as written, and spread likewise", () => expectColumn(weigh(parts([1, 3], [80, 40, NaN], [40, NaN, NaN]), "sum"), [200, 160, NaN]));
+  test("sum: as written, and spread likewise", () =>
+    expectColumn(weigh(parts([1, 3], [80, 40, NaN], [40, NaN, NaN]), "sum"), [200, 160, NaN]));
 
   test("a row of fifties is 50, whatever the weights", () => {
     const weights = [0.35, 0.3, 0.2, 0.15];
-    expect(weights.reduce((sum, weight) => sum + weight * 50, 0) / weights.reduce((sum, weight) => sum + weight, 0)).not.toBe(50);
+    expect(
+      weights.reduce((sum, weight) => sum + weight * 50, 0) / weights.reduce((sum, weight) => sum + weight, 0),
+    ).not.toBe(50);
     expectSameBits(weigh(parts(weights, [50], [50], [50], [50]), "mean"), [50]);
   });
 
@@ -24,7 +29,9 @@ describe("reference values", () => {
 describe("properties", () => {
   const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
     fc.record({
-      columns: fc.integer({ min: 1, max: 10 }).chain((rows) => fc.array(columnOf(rows, rows), { minLength: width, maxLength: width })),
+      columns: fc
+        .integer({ min: 1, max: 10 })
+        .chain((rows) => fc.array(columnOf(rows, rows), { minLength: width, maxLength: width })),
       weights: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: width, maxLength: width }),
     }),
   );
@@ -46,7 +53,11 @@ describe("properties", () => {
       fc.property(table, fc.integer({ min: 2, max: 50 }), ({ columns, weights }, times) => {
         const more = weights.map((weight) => weight * times);
         expectColumn(weigh(parts(more, ...columns), "mean"), weigh(parts(weights, ...columns), "mean"), 1e-11);
-        expectColumn(weigh(parts(more, ...columns), "sum"), weigh(parts(weights, ...columns), "sum").map((sum) => sum * times), 1e-11);
+        expectColumn(
+          weigh(parts(more, ...columns), "sum"),
+          weigh(parts(weights, ...columns), "sum").map((sum) => sum * times),
+          1e-11,
+        );
       }),
     ));
 });

@@ -9,18 +9,30 @@ const universe = universeOf({
   text: { ticker: ["A", "B", "C", "D"] },
   given: { roe: [0.1, NaN, 0.3, 0.4], roa: [0.1, 0.2, NaN, 0.4], market_cap: [1e9, 2e9, 3e9, NaN] },
 });
-const select = (changes: Partial<ModelInput>) => selectCompanies(universe, modelOf(changes), columnReader(universe), ["roe", "roa"]);
+const select = (changes: Partial<ModelInput>) =>
+  selectCompanies(universe, modelOf(changes), columnReader(universe), ["roe", "roa"]);
 
 describe("reference values", () => {
   test("everybody stays without rules", () => {
-    expect(select({})).toMatchObject({ rows: Uint32Array.of(0, 1, 2, 3), steps: [{ label: "Requested", remaining: 4 }], dropped: [], warnings: [] });
+    expect(select({})).toMatchObject({
+      rows: Uint32Array.of(0, 1, 2, 3),
+      steps: [{ label: "Requested", remaining: 4 }],
+      dropped: [],
+      warnings: [],
+    });
   });
 
   test("the incomplete go first, each with its gap", () => {
     const { rows, steps, dropped } = select({ missing: { policy: "exclude" } });
     expect([...rows]).toEqual([0, 3]);
-    expect(steps).toEqual([{ label: "Requested", remaining: 4 }, { label: "Complete in all metrics", remaining: 2 }]);
-    expect(dropped).toEqual([{ row: 1, ticker: "B", reason: "ROE is missing" }, { row: 2, ticker: "C", reason: "ROA is missing" }]);
+    expect(steps).toEqual([
+      { label: "Requested", remaining: 4 },
+      { label: "Complete in all metrics", remaining: 2 },
+    ]);
+    expect(dropped).toEqual([
+      { row: 1, ticker: "B", reason: "ROE is missing" },
+      { row: 2, ticker: "C", reason: "ROA is missing" },
+    ]);
   });
 
   test.each<[string, Record<string, number>, number[]]>([
@@ -29,7 +41,9 @@ describe("reference values", () => {
     ["below leaves its bound out", { below: 3e9 }, [0, 1]],
     ["atMost keeps it", { atMost: 3e9 }, [0, 1, 2]],
     ["a range", { above: 1e9, atMost: 2e9 }, [1]],
-  ])("%s, and who has no value is not inside", (_, range, kept) => expect([...select({ filters: [{ column: "market_cap", ...range }] }).rows]).toEqual(kept));
+  ])("%s, and who has no value is not inside", (_, range, kept) =>
+    expect([...select({ filters: [{ column: "market_cap", ...range }] }).rows]).toEqual(kept),
+  );
 
   test("who falls out is told why", () => {
     expect(select({ filters: [{ column: "market_cap", atLeast: 1.5e9, below: 1e10 }] }).dropped).toEqual([
@@ -48,7 +62,10 @@ describe("reference values", () => {
 
   test("a filter on a column that is not there keeps everybody, and says so unless told not to", () => {
     const filter = { column: "average_volume", atLeast: 1e5 };
-    expect(select({ filters: [filter] })).toMatchObject({ rows: { length: 4 }, warnings: ["The filter 100,000 ≤ Average volume was not applied: the universe has no Average volume column."] });
+    expect(select({ filters: [filter] })).toMatchObject({
+      rows: { length: 4 },
+      warnings: ["The filter 100,000 ≤ Average volume was not applied: the universe has no Average volume column."],
+    });
     expect(select({ filters: [{ ...filter, whenColumnAbsent: "ignore" }] }).warnings).toEqual([]);
   });
 
@@ -56,11 +73,17 @@ describe("reference values", () => {
     [{ above: 1e8, below: 2e10 }, "100,000,000 < Market cap < 20,000,000,000"],
     [{ atLeast: 0.5 }, "0.5 ≤ Market cap"],
     [{ atMost: 1.5 }, "Market cap ≤ 1.5"],
-  ])("%j reads «%s»", (range, text) => expect(filterText({ column: "market_cap", whenColumnAbsent: "warn", ...range })).toBe(text));
+  ])("%j reads «%s»", (range, text) =>
+    expect(filterText({ column: "market_cap", whenColumnAbsent: "warn", ...range })).toBe(text),
+  );
 });
 
 describe("validation", () => {
   test("nobody left: the step that emptied the universe is named", () => {
-    expectRefusal(() => select({ filters: [{ column: "market_cap", above: 1e12 }] }), { code: "nothing-usable", path: "universe", message: /«1,000,000,000,000 < Market cap»/ });
+    expectRefusal(() => select({ filters: [{ column: "market_cap", above: 1e12 }] }), {
+      code: "nothing-usable",
+      path: "universe",
+      message: /«1,000,000,000,000 < Market cap»/,
+    });
   });
 });

@@ -4,14 +4,29 @@ import { groupBy } from "../../../src/engine/statistics/groups";
 import { expectColumn } from "../support/columns";
 import { modelOf } from "../support/models";
 
-const standardize = (raw: number[], changes: Partial<ModelInput>, better: "high" | "low" = "high", sectors = raw.map(() => "x")) =>
-  standardizeMetric("pe", better, Float64Array.from(raw), groupBy(sectors), modelOf({ standardize: "percentile", winsorize: { method: "none" }, ...changes }));
+const standardize = (
+  raw: number[],
+  changes: Partial<ModelInput>,
+  better: "high" | "low" = "high",
+  sectors = raw.map(() => "x"),
+) =>
+  standardizeMetric(
+    "pe",
+    better,
+    Float64Array.from(raw),
+    groupBy(sectors),
+    modelOf({ standardize: "percentile", winsorize: { method: "none" }, ...changes }),
+  );
 
 describe("reference values", () => {
   test("limits first, then the median for missing values, then winsorizing, then the score", () => {
     const raw = [1, NaN, 3, 5, 1000];
     // limited to 7: 1, 3, 5, 7, median 4; the quantiles at 25 % and 75 % of 1, 3, 4, 5, 7 are 3 and 5
-    const { winsorized, bounds, values } = standardize(raw, { limits: { pe: { atMost: 7 } }, missing: { policy: "median" }, winsorize: { lower: 0.25, upper: 0.75, minValues: 1 } });
+    const { winsorized, bounds, values } = standardize(raw, {
+      limits: { pe: { atMost: 7 } },
+      missing: { policy: "median" },
+      winsorize: { lower: 0.25, upper: 0.75, minValues: 1 },
+    });
     expectColumn(winsorized, [3, 4, 3, 5, 5]);
     expect(bounds).toEqual({ lower: 3, upper: 5 });
     expectColumn(values, [20, 50, 20, 80, 80]);
@@ -42,21 +57,40 @@ describe("reference values", () => {
   test("lower is better turns percentiles and z alike", () => {
     expectColumn(standardize([1, 2, 3, 4], {}, "low").values, [87.5, 62.5, 37.5, 12.5]);
     expectColumn(standardize([1, 2, 3], { standardize: "z" }, "low").values, [1, 0, -1]);
-    expectColumn(standardize([1, 2, 3, 4], { percentile: { kind: "rank", flip: "complement" } }, "low").values, [75, 50, 25, 0]);
+    expectColumn(
+      standardize([1, 2, 3, 4], { percentile: { kind: "rank", flip: "complement" } }, "low").values,
+      [75, 50, 25, 0],
+    );
   });
 
   test("the cap and the kind of standard deviation", () => {
-    expectColumn(standardize([1, 2, 3], { standardize: "z", zScore: { sd: "population" } }).values, [-Math.sqrt(1.5), 0, Math.sqrt(1.5)]);
+    expectColumn(standardize([1, 2, 3], { standardize: "z", zScore: { sd: "population" } }).values, [
+      -Math.sqrt(1.5),
+      0,
+      Math.sqrt(1.5),
+    ]);
     expectColumn(standardize([1, 2, 3], { standardize: "z", zScore: { cap: 0.5 } }).values, [-0.5, 0, 0.5]);
   });
 
   test("peers are the values compared: of the universe, or of the sector", () => {
     expect([...standardize([1, NaN, 3], {}).peers]).toEqual([2, 0, 2]);
-    expect([...standardize([1, NaN, 3, 4], { standardize: "sector-percentile", sector: { minGroupSize: 2 } }, "high", ["x", "x", "y", "y"]).peers]).toEqual([3, 0, 2, 2]);
+    expect([
+      ...standardize([1, NaN, 3, 4], { standardize: "sector-percentile", sector: { minGroupSize: 2 } }, "high", [
+        "x",
+        "x",
+        "y",
+        "y",
+      ]).peers,
+    ]).toEqual([3, 0, 2, 2]);
   });
 
   test("winsorizing is universe-wide even where scores are by sector", () => {
-    const { winsorized } = standardize([1, 2, 3, 4, 100], { standardize: "sector-z", winsorize: { lower: 0.25, upper: 0.75, minValues: 1 }, sector: { minGroupSize: 1 } }, "high", ["x", "x", "x", "y", "y"]);
+    const { winsorized } = standardize(
+      [1, 2, 3, 4, 100],
+      { standardize: "sector-z", winsorize: { lower: 0.25, upper: 0.75, minValues: 1 }, sector: { minGroupSize: 1 } },
+      "high",
+      ["x", "x", "x", "y", "y"],
+    );
     expectColumn(winsorized, [2, 2, 3, 4, 4]);
   });
 

@@ -5,7 +5,10 @@ const MONTHS = Array.from({ length: 36 }, (_, t) => (2021 + Math.floor(t / 12)) 
 const smb = MONTHS.map((_, t) => Math.sin(t + 1) / 20);
 const hml = MONTHS.map((_, t) => Math.cos(2.3 * t) / 25);
 
-const factors = readReturnTable("factors", [["", "SMB", "HML", "RF"], ...MONTHS.map((month, t) => [month, smb[t], hml[t], 0.001])]);
+const factors = readReturnTable("factors", [
+  ["", "SMB", "HML", "RF"],
+  ...MONTHS.map((month, t) => [month, smb[t], hml[t], 0.001]),
+]);
 // AAA moves with SMB alone, BBB with HML alone: their mean loads half on each
 const returns = readReturnTable("returns", [
   ["Month", "AAA", "bbb ", "GAP"],
@@ -32,5 +35,7 @@ test("a company without a return in a month leaves that month to the others", ()
 
 test("a company without a column of returns makes the question unanswerable, and is named", () => {
   expect(loadingsOf(["AAA", "ZZZ"])).toEqual({ reason: "no returns of ZZZ" });
-  expect(loadingsOf(["A1", "A2", "A3", "A4", "A5", "A6"])).toEqual({ reason: "no returns of A1, A2, A3, A4, A5 and 1 more" });
+  expect(loadingsOf(["A1", "A2", "A3", "A4", "A5", "A6"])).toEqual({
+    reason: "no returns of A1, A2, A3, A4, A5 and 1 more",
+  });
 });

@@ -22,10 +22,20 @@ describe("reference values", () => {
 
 describe("properties", () => {
   test("the unit of the prices does not matter", () =>
-    fc.assert(fc.property(priceSeries, fc.integer({ min: 2, max: 1000 }), (series, unit) => expectNumber(annualVolatility(series.map((price) => price * unit)), annualVolatility(series), 1e-9))));
+    fc.assert(
+      fc.property(priceSeries, fc.integer({ min: 2, max: 1000 }), (series, unit) =>
+        expectNumber(annualVolatility(series.map((price) => price * unit)), annualVolatility(series), 1e-9),
+      ),
+    ));
 
   test("prices before the last year do not matter", () =>
-    fc.assert(fc.property(priceSeries, fc.array(fc.integer({ min: 1, max: 9 })), (series, older) => expect(annualVolatility([...older, ...series], series.length - 1)).toBe(annualVolatility(series, series.length - 1)))));
+    fc.assert(
+      fc.property(priceSeries, fc.array(fc.integer({ min: 1, max: 9 })), (series, older) =>
+        expect(annualVolatility([...older, ...series], series.length - 1)).toBe(
+          annualVolatility(series, series.length - 1),
+        ),
+      ),
+    ));
 });
 
 describe("validation", () => {

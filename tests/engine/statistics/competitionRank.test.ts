@@ -25,5 +25,9 @@ describe("properties", () => {
     ));
 
   test("the order of the rows changes nothing", () =>
-    fc.assert(fc.property(shuffled(columnOf()), ({ items, order }) => expectSameBits(competitionRank(inOrder(items, order)), inOrder(competitionRank(items), order)))));
+    fc.assert(
+      fc.property(shuffled(columnOf()), ({ items, order }) =>
+        expectSameBits(competitionRank(inOrder(items, order)), inOrder(competitionRank(items), order)),
+      ),
+    ));
 });

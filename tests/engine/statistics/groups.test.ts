@@ -9,7 +9,8 @@ describe("reference values", () => {
     expect(Array.from(groups.sizes)).toEqual([2, 1, 1]);
   });
 
-  test("a label may be any word", () => expect(groupBy(["constructor", "__proto__", "constructor"]).names).toEqual(["constructor", "__proto__"]));
+  test("a label may be any word", () =>
+    expect(groupBy(["constructor", "__proto__", "constructor"]).names).toEqual(["constructor", "__proto__"]));
 });
 
 describe("properties", () => {

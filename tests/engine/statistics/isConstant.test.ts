@@ -16,10 +16,15 @@ describe("reference values", () => {
     [[-Infinity, Infinity], false],
   ])("%j: %s", (values, expected) => expect(isConstant(values)).toBe(expected));
 
-  test("returns are measured by the prices that they come from", () => expect(isConstant([1e-4, 1e-4 + 2e-16], 1)).toBe(true));
+  test("returns are measured by the prices that they come from", () =>
+    expect(isConstant([1e-4, 1e-4 + 2e-16], 1)).toBe(true));
 });
 
 describe("properties", () => {
   test("the scale does not matter", () =>
-    fc.assert(fc.property(fc.array(fc.integer({ min: -5, max: 5 })), fc.integer({ min: -30, max: 30 }), (values, power) => expect(isConstant(values.map((x) => x * 10 ** power))).toBe(isConstant(values)))));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -5, max: 5 })), fc.integer({ min: -30, max: 30 }), (values, power) =>
+        expect(isConstant(values.map((x) => x * 10 ** power))).toBe(isConstant(values)),
+      ),
+    ));
 });

@@ -13,9 +13,15 @@ describe("reference values", () => {
   test("only periods with both returns count", () => {
     const gapped = prices.map((price, t) => (t === 6 ? NaN : price));
     const without = (series: number[]) => [series.slice(0, 6), series.slice(7)];
-    const returns = (parts: number[][]) => parts.flatMap((part) => part.slice(1).map((price, t) => price / part[t] - 1));
-    const rebuilt = (changes: number[]) => changes.reduce((series, change) => [...series, series[series.length - 1] * (1 + change)], [100]);
-    expectNumber(marketBeta(gapped, market), marketBeta(rebuilt(returns(without(prices))), rebuilt(returns(without(market)))), 1e-10);
+    const returns = (parts: number[][]) =>
+      parts.flatMap((part) => part.slice(1).map((price, t) => price / part[t] - 1));
+    const rebuilt = (changes: number[]) =>
+      changes.reduce((series, change) => [...series, series[series.length - 1] * (1 + change)], [100]);
+    expectNumber(
+      marketBeta(gapped, market),
+      marketBeta(rebuilt(returns(without(prices))), rebuilt(returns(without(market)))),
+      1e-10,
+    );
   });
 
   test("a market that stands still, or grows at one rate but for rounding, gives none", () => {
@@ -30,7 +36,18 @@ describe("properties", () => {
   const series = fc.array(fc.integer({ min: 50, max: 200 }), { minLength: 12, maxLength: 12 });
 
   test("the units of the prices do not matter", () =>
-    fc.assert(fc.property(series, series, (own, index) => expectNumber(marketBeta(own.map((price) => price * 7), index.map((price) => price / 3)), marketBeta(own, index), 1e-9))));
+    fc.assert(
+      fc.property(series, series, (own, index) =>
+        expectNumber(
+          marketBeta(
+            own.map((price) => price * 7),
+            index.map((price) => price / 3),
+          ),
+          marketBeta(own, index),
+          1e-9,
+        ),
+      ),
+    ));
 });
 
 describe("validation", () => {

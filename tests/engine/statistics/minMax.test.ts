@@ -6,7 +6,9 @@ import { column, expectColumn, expectSameBits } from "../support/columns";
 import { expectRefusal } from "../support/refusal";
 
 describe("reference values", () => {
-  test.each(fixture.cases)("$name", ({ values, minMax: expected }) => expectColumn(minMax(column(values)), column(expected)));
+  test.each(fixture.cases)("$name", ({ values, minMax: expected }) =>
+    expectColumn(minMax(column(values)), column(expected)),
+  );
 
   test("the ends are reached exactly, although −2 + (−0.9 − −2) is not −0.9", () => {
     expect(-2 + (-0.9 - -2)).not.toBe(-0.9);
@@ -26,25 +28,43 @@ describe("reference values", () => {
 });
 
 describe("properties", () => {
-  const range = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 100 })).map(([low, width]) => [low / 10, (low + width) / 10] as const);
+  const range = fc
+    .tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 100 }))
+    .map(([low, width]) => [low / 10, (low + width) / 10] as const);
 
   test("stays within the range and reaches both ends", () =>
     fc.assert(
       fc.property(columnOf(2), range, (values, [low, high]) => {
         const present = minMax(values, low, high).filter((value) => !Number.isNaN(value));
         for (const value of present) expect(value >= low && value <= high).toBe(true);
-        if (new Set(values.filter((value) => !Number.isNaN(value))).size > 1) expect([Math.min(...present), Math.max(...present)]).toEqual([low, high]);
+        if (new Set(values.filter((value) => !Number.isNaN(value))).size > 1)
+          expect([Math.min(...present), Math.max(...present)]).toEqual([low, high]);
       }),
     ));
 
   test("scale and level do not matter", () =>
-    fc.assert(fc.property(columnOf(), fc.integer({ min: 1, max: 99 }), fc.integer({ min: -99, max: 99 }), (values, scale, level) => expectColumn(minMax(values.map((x) => scale * x + level)), minMax(values), 1e-9))));
+    fc.assert(
+      fc.property(
+        columnOf(),
+        fc.integer({ min: 1, max: 99 }),
+        fc.integer({ min: -99, max: 99 }),
+        (values, scale, level) => expectColumn(minMax(values.map((x) => scale * x + level)), minMax(values), 1e-9),
+      ),
+    ));
 
   test("the order of the rows changes no bit", () =>
-    fc.assert(fc.property(shuffled(columnOf()), ({ items, order }) => expectSameBits(minMax(inOrder(items, order)), inOrder(minMax(items), order)))));
+    fc.assert(
+      fc.property(shuffled(columnOf()), ({ items, order }) =>
+        expectSameBits(minMax(inOrder(items, order)), inOrder(minMax(items), order)),
+      ),
+    ));
 
   test("missing stays missing", () =>
-    fc.assert(fc.property(columnOf(), (values) => minMax(values).forEach((value, row) => expect(Number.isNaN(value)).toBe(Number.isNaN(values[row]))))));
+    fc.assert(
+      fc.property(columnOf(), (values) =>
+        minMax(values).forEach((value, row) => expect(Number.isNaN(value)).toBe(Number.isNaN(values[row]))),
+      ),
+    ));
 });
 
 describe("validation", () => {

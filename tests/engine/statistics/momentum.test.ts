@@ -5,7 +5,8 @@ import { expectNumber } from "../support/columns";
 import { expectRefusal } from "../support/refusal";
 
 describe("reference values", () => {
-  test("monthly prices, 12 and 1", () => expectNumber(momentum(fixture.prices.prices, 12, 1), fixture.prices.momentum12_1));
+  test("monthly prices, 12 and 1", () =>
+    expectNumber(momentum(fixture.prices.prices, 12, 1), fixture.prices.momentum12_1));
 
   test("daily defaults: P[t − 21] / P[t − 252] − 1", () => {
     const prices = Array.from({ length: 300 }, (_, t) => 100 + t);
@@ -28,7 +29,18 @@ describe("reference values", () => {
 
 describe("properties", () => {
   test("the unit of the prices does not matter", () =>
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 13, maxLength: 30 }), (prices) => expectNumber(momentum(prices.map((price) => price / 8), 12, 1), momentum(prices, 12, 1)))));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 13, maxLength: 30 }), (prices) =>
+        expectNumber(
+          momentum(
+            prices.map((price) => price / 8),
+            12,
+            1,
+          ),
+          momentum(prices, 12, 1),
+        ),
+      ),
+    ));
 });
 
 describe("validation", () => {

@@ -4,11 +4,17 @@ import fixture from "../fixtures/regression.json";
 import { expectColumn } from "../support/columns";
 
 type Case = (typeof fixture.cases)[number];
-const designOf = ({ factors, returns }: Case) => returns.map((_, t) => [1, ...Object.values(factors).map((column) => column[t])]);
+const designOf = ({ factors, returns }: Case) =>
+  returns.map((_, t) => [1, ...Object.values(factors).map((column) => column[t])]);
 
 describe("reference values", () => {
   test.each(fixture.cases)("$name", (expected) => {
-    const covariance = neweyWestCovariance(designOf(expected), expected.residuals, new Matrix(expected.inverseGram), expected.lags);
+    const covariance = neweyWestCovariance(
+      designOf(expected),
+      expected.residuals,
+      new Matrix(expected.inverseGram),
+      expected.lags,
+    );
     expectColumn(covariance.to1DArray(), expected.covarianceNeweyWest.flat());
   });
 
@@ -24,10 +30,26 @@ describe("reference values", () => {
 
 describe("properties", () => {
   test("without lags it is White's: no period speaks with another", () => {
-    const design = [[1, 1], [1, 2], [1, 3], [1, 5]];
+    const design = [
+      [1, 1],
+      [1, 2],
+      [1, 3],
+      [1, 5],
+    ];
     const residuals = [1, -2, 2, -1];
     const identity = Matrix.eye(2);
-    const white = design.reduce((sum, row, t) => sum.add(new Matrix([row]).transpose().mmul(new Matrix([row])).mul(residuals[t] ** 2)), Matrix.zeros(2, 2)).mul(4 / (4 - 2));
+    const white = design
+      .reduce(
+        (sum, row, t) =>
+          sum.add(
+            new Matrix([row])
+              .transpose()
+              .mmul(new Matrix([row]))
+              .mul(residuals[t] ** 2),
+          ),
+        Matrix.zeros(2, 2),
+      )
+      .mul(4 / (4 - 2));
     expectColumn(neweyWestCovariance(design, residuals, identity, 0).to1DArray(), white.to1DArray());
   });
 

@@ -39,7 +39,17 @@ describe("properties", () => {
     ));
 
   test("a rising transformation changes no bit", () =>
-    fc.assert(fc.property(columnOf(), kind, (values, kind) => expectSameBits(percentileRank(values.map((x) => Math.exp(x / 100) * 3 - 1), { kind }), percentileRank(values, { kind })))));
+    fc.assert(
+      fc.property(columnOf(), kind, (values, kind) =>
+        expectSameBits(
+          percentileRank(
+            values.map((x) => Math.exp(x / 100) * 3 - 1),
+            { kind },
+          ),
+          percentileRank(values, { kind }),
+        ),
+      ),
+    ));
 
   test("missing stays missing, and never counts as a value", () =>
     fc.assert(
@@ -47,7 +57,10 @@ describe("properties", () => {
         const scores = percentileRank(values, { kind });
         values.forEach((value, row) => expect(Number.isNaN(scores[row])).toBe(Number.isNaN(value)));
         const present = values.filter((value) => !Number.isNaN(value));
-        expectSameBits(scores.filter((score) => !Number.isNaN(score)), percentileRank(present, { kind }));
+        expectSameBits(
+          scores.filter((score) => !Number.isNaN(score)),
+          percentileRank(present, { kind }),
+        );
       }),
     ));
 
@@ -69,13 +82,29 @@ describe("properties", () => {
     ));
 
   test("lower-is-better by `negate` is the rank of the negated values", () =>
-    fc.assert(fc.property(columnOf(), kind, (values, kind) => expectSameBits(percentileRank(values, { kind, lowerIsBetter: true }), percentileRank(values.map((x) => -x), { kind })))));
+    fc.assert(
+      fc.property(columnOf(), kind, (values, kind) =>
+        expectSameBits(
+          percentileRank(values, { kind, lowerIsBetter: true }),
+          percentileRank(
+            values.map((x) => -x),
+            { kind },
+          ),
+        ),
+      ),
+    ));
 
   test("lower-is-better by `complement` is 100 minus the rank; for `mean` both flips agree", () =>
     fc.assert(
       fc.property(columnOf(), kind, (values, kind) => {
-        expectSameBits(percentileRank(values, { kind, lowerIsBetter: true, flip: "complement" }), percentileRank(values, { kind }).map((score) => 100 - score));
-        expectColumn(percentileRank(values, { kind: "mean", lowerIsBetter: true, flip: "complement" }), percentileRank(values, { kind: "mean", lowerIsBetter: true }));
+        expectSameBits(
+          percentileRank(values, { kind, lowerIsBetter: true, flip: "complement" }),
+          percentileRank(values, { kind }).map((score) => 100 - score),
+        );
+        expectColumn(
+          percentileRank(values, { kind: "mean", lowerIsBetter: true, flip: "complement" }),
+          percentileRank(values, { kind: "mean", lowerIsBetter: true }),
+        );
       }),
     ));
 
@@ -83,10 +112,12 @@ describe("properties", () => {
     fc.assert(
       fc.property(columnOf(2), kind, (values, kind) => {
         const scores = percentileRank(values, { kind });
-        values.forEach((a, i) => values.forEach((b, j) => {
-          if (a === b) expect(scores[i]).toBe(scores[j]);
-          if (a < b) expect(scores[i]).toBeLessThan(scores[j]);
-        }));
+        values.forEach((a, i) =>
+          values.forEach((b, j) => {
+            if (a === b) expect(scores[i]).toBe(scores[j]);
+            if (a < b) expect(scores[i]).toBeLessThan(scores[j]);
+          }),
+        );
       }),
     ));
 });

@@ -57,7 +57,11 @@ describe("properties", () => {
     ));
 
   test("the order of the rows changes no bit", () =>
-    fc.assert(fc.property(shuffled(columnOf()), probability, ({ items, order }, p) => expect(quantile(inOrder(items, order), p)).toBe(quantile(items, p)))));
+    fc.assert(
+      fc.property(shuffled(columnOf()), probability, ({ items, order }, p) =>
+        expect(quantile(inOrder(items, order), p)).toBe(quantile(items, p)),
+      ),
+    ));
 
   test("sorted values give the same", () =>
     fc.assert(

@@ -26,10 +26,15 @@ describe("reference values", () => {
 describe("properties", () => {
   test("a number written with the decimals stays, and its neighbours within half a unit come to it", () =>
     fc.assert(
-      fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 0, max: 6 }), fc.double({ min: -0.49, max: 0.49, noNaN: true }), (whole, decimals, off) => {
-        const scale = 10 ** decimals;
-        expect(roundTo(whole / scale, decimals)).toBe(whole / scale + 0);
-        expect(roundTo((whole + off) / scale, decimals)).toBeCloseTo(whole / scale, 9);
-      }),
+      fc.property(
+        fc.integer({ min: -1e6, max: 1e6 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.double({ min: -0.49, max: 0.49, noNaN: true }),
+        (whole, decimals, off) => {
+          const scale = 10 ** decimals;
+          expect(roundTo(whole / scale, decimals)).toBe(whole / scale + 0);
+          expect(roundTo((whole + off) / scale, decimals)).toBeCloseTo(whole / scale, 9);
+        },
+      ),
     ));
 });

@@ -18,8 +18,16 @@ describe("reference values", () => {
 
 describe("properties", () => {
   test("any share of a hundredth times any count is exact where it is whole", () =>
-    fc.assert(fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 20_000 }), (percent, hundreds) => expect(snapToWhole((percent / 100) * (hundreds * 100))).toBe(percent * hundreds))));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 20_000 }), (percent, hundreds) =>
+        expect(snapToWhole((percent / 100) * (hundreds * 100))).toBe(percent * hundreds),
+      ),
+    ));
 
   test("moves nothing further than rounding does", () =>
-    fc.assert(fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (value) => expect(Math.abs(snapToWhole(value) - value)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value))))));
+    fc.assert(
+      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (value) =>
+        expect(Math.abs(snapToWhole(value) - value)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value))),
+      ),
+    ));
 });

@@ -12,7 +12,10 @@ describe("reference values", () => {
   describe.each(fixture.cases)("$name", ({ values, winsorized }) => {
     test.each(winsorized)("from $lower to $upper", ({ lower, upper, ...expected }) => {
       expectColumn(winsorize(column(values), { lower, upper }), column(expected.quantile));
-      expectColumn(winsorize(column(values), { lower, upper, method: "order-statistic" }), column(expected["order-statistic"]));
+      expectColumn(
+        winsorize(column(values), { lower, upper, method: "order-statistic" }),
+        column(expected["order-statistic"]),
+      );
     });
   });
 
@@ -52,7 +55,10 @@ describe("properties", () => {
   test("the order of the rows changes no bit", () =>
     fc.assert(
       fc.property(shuffled(columnOf()), method, tail, ({ items, order }, method, lower) => {
-        expectSameBits(winsorize(inOrder(items, order), { lower, method }), inOrder(winsorize(items, { lower, method }), order));
+        expectSameBits(
+          winsorize(inOrder(items, order), { lower, method }),
+          inOrder(winsorize(items, { lower, method }), order),
+        );
       }),
     ));
 
@@ -90,7 +96,12 @@ describe("properties", () => {
       }),
     ));
 
-  test("no tails, no change", () => fc.assert(fc.property(columnOf(), method, (values, method) => expectSameBits(winsorize(values, { lower: 0, method }), values))));
+  test("no tails, no change", () =>
+    fc.assert(
+      fc.property(columnOf(), method, (values, method) =>
+        expectSameBits(winsorize(values, { lower: 0, method }), values),
+      ),
+    ));
 });
 
 describe("validation", () => {
@@ -107,6 +118,10 @@ describe("validation", () => {
   });
 
   test("order statistics that leave nothing are refused", () => {
-    expectRefusal(() => winsorize([1, 2], { lower: 0.5, method: "order-statistic" }), { code: "invalid-argument", path: "lower", message: "lower and upper leave none of the 2 values: bring them apart." });
+    expectRefusal(() => winsorize([1, 2], { lower: 0.5, method: "order-statistic" }), {
+      code: "invalid-argument",
+      path: "lower",
+      message: "lower and upper leave none of the 2 values: bring them apart.",
+    });
   });
 });

@@ -10,7 +10,13 @@ import { expectRefusal } from "../support/refusal";
 
 const FALLBACKS: GroupFallback[] = ["universe", "neutral", "missing"];
 const fallback = fc.constantFrom(...FALLBACKS);
-const rows = fc.array(fc.record({ value: fc.oneof({ weight: 5, arbitrary: value }, { weight: 1, arbitrary: fc.constant(NaN) }), group: fc.constantFrom("a", "b", "c", "") }), { minLength: 1, maxLength: 40 });
+const rows = fc.array(
+  fc.record({
+    value: fc.oneof({ weight: 5, arbitrary: value }, { weight: 1, arbitrary: fc.constant(NaN) }),
+    group: fc.constantFrom("a", "b", "c", ""),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
 type Row = { value: number; group: string };
 const valuesOf = (list: readonly Row[]) => list.map(({ value }) => value);
 const groupsOf = (list: readonly Row[]) => groupBy(list.map(({ group }) => group));
@@ -20,7 +26,10 @@ describe("reference values", () => {
   const { values, groups, minGroupSize, percentile, z } = fixture.grouped;
 
   test.each(FALLBACKS)("percentiles, small groups %s", (fallback) => {
-    expectColumn(percentileRankWithin(column(values), groupBy(groups), { minGroupSize, fallback }).values, column(percentile[fallback]));
+    expectColumn(
+      percentileRankWithin(column(values), groupBy(groups), { minGroupSize, fallback }).values,
+      column(percentile[fallback]),
+    );
   });
 
   test.each(FALLBACKS)("z-scores, small groups %s", (fallback) => {
@@ -34,12 +43,18 @@ describe("reference values", () => {
   });
 
   test("a small group that is not compared with the universe has only itself", () => {
-    const { peers } = percentileRankWithin([1, 2, 3], groupBy(["a", "a", "b"]), { minGroupSize: 2, fallback: "neutral" });
+    const { peers } = percentileRankWithin([1, 2, 3], groupBy(["a", "a", "b"]), {
+      minGroupSize: 2,
+      fallback: "neutral",
+    });
     expect(Array.from(peers)).toEqual([2, 2, 1]);
   });
 
   test("a group is small by its values, not by its rows", () => {
-    expect(percentileRankWithin([1, NaN, NaN, 5], groupBy(["a", "a", "a", "b"]), { minGroupSize: 2, fallback: "neutral" }).values[0]).toBe(50);
+    expect(
+      percentileRankWithin([1, NaN, NaN, 5], groupBy(["a", "a", "a", "b"]), { minGroupSize: 2, fallback: "neutral" })
+        .values[0],
+    ).toBe(50);
   });
 });
 
@@ -48,7 +63,10 @@ describe("properties", () => {
     fc.assert(
       fc.property(rows, (list) => {
         const one = groupBy(list.map(() => "all"));
-        expectSameBits(percentileRankWithin(valuesOf(list), one, { minGroupSize: 1 }).values, percentileRank(valuesOf(list)));
+        expectSameBits(
+          percentileRankWithin(valuesOf(list), one, { minGroupSize: 1 }).values,
+          percentileRank(valuesOf(list)),
+        );
         expectSameBits(zScoreWithin(valuesOf(list), one, { minGroupSize: 1 }).values, zScore(valuesOf(list)));
       }),
     ));
@@ -60,7 +78,11 @@ describe("properties", () => {
         for (const group of ["a", "b", "c"]) {
           const members = list.map((_, row) => row).filter((row) => list[row].group === group);
           const own = members.map((row) => list[row].value);
-          if (own.filter((x) => !Number.isNaN(x)).length >= minGroupSize) expectSameBits(members.map((row) => scores[row]), percentileRank(own));
+          if (own.filter((x) => !Number.isNaN(x)).length >= minGroupSize)
+            expectSameBits(
+              members.map((row) => scores[row]),
+              percentileRank(own),
+            );
         }
       }),
     ));
@@ -68,10 +90,16 @@ describe("properties", () => {
   test("the names of the groups do not matter", () =>
     fc.assert(
       fc.property(rows, fallback, (list, fallback) => {
-        const renamed = groupBy(list.map(({ group }) => (group === "" ? "" : `${{ a: "z", b: "y", c: "x" }[group]} renamed`)));
+        const renamed = groupBy(
+          list.map(({ group }) => (group === "" ? "" : `${{ a: "z", b: "y", c: "x" }[group]} renamed`)),
+        );
         const options = { minGroupSize: 3, fallback };
-        expect(percentileRankWithin(valuesOf(list), renamed, options)).toEqual(percentileRankWithin(valuesOf(list), groupsOf(list), options));
-        expect(zScoreWithin(valuesOf(list), renamed, options)).toEqual(zScoreWithin(valuesOf(list), groupsOf(list), options));
+        expect(percentileRankWithin(valuesOf(list), renamed, options)).toEqual(
+          percentileRankWithin(valuesOf(list), groupsOf(list), options),
+        );
+        expect(zScoreWithin(valuesOf(list), renamed, options)).toEqual(
+          zScoreWithin(valuesOf(list), groupsOf(list), options),
+        );
       }),
     ));
 
@@ -81,7 +109,10 @@ describe("properties", () => {
         const options = { minGroupSize: 3, fallback };
         const moved = inOrder(items, order);
         for (const within of [percentileRankWithin, zScoreWithin]) {
-          expectSameBits(within(valuesOf(moved), groupsOf(moved), options).values, inOrder(within(valuesOf(items), groupsOf(items), options).values, order));
+          expectSameBits(
+            within(valuesOf(moved), groupsOf(moved), options).values,
+            inOrder(within(valuesOf(items), groupsOf(items), options).values, order),
+          );
         }
       }),
     ));
@@ -89,7 +120,10 @@ describe("properties", () => {
   test("missing stays missing; the others are missing only where small groups are", () =>
     fc.assert(
       fc.property(rows, fallback, (list, fallback) => {
-        const { values, peers, fellBack } = percentileRankWithin(valuesOf(list), groupsOf(list), { minGroupSize: 3, fallback });
+        const { values, peers, fellBack } = percentileRankWithin(valuesOf(list), groupsOf(list), {
+          minGroupSize: 3,
+          fallback,
+        });
         list.forEach(({ value }, row) => {
           expect(isGap(values[row])).toBe(isGap(value) || (fallback === "missing" && fellBack[row] === 1));
           expect(peers[row] === 0).toBe(isGap(value));
@@ -100,6 +134,9 @@ describe("properties", () => {
 
 describe("validation", () => {
   test.each([0, 1.5, NaN])("a minimum group of %d is refused", (minGroupSize) => {
-    expectRefusal(() => percentileRankWithin([1], groupBy(["a"]), { minGroupSize }), { code: "invalid-argument", path: "min_group" });
+    expectRefusal(() => percentileRankWithin([1], groupBy(["a"]), { minGroupSize }), {
+      code: "invalid-argument",
+      path: "min_group",
+    });
   });
 });

@@ -23,7 +23,11 @@ describe("reference values", () => {
     expectSameBits(zScore([5, 5], { lowerIsBetter: true }), [0, 0]);
   });
 
-  test("the cap limits both sides", () => expectColumn(zScore([0, 0, 0, 0, 0, 0, 0, 0, 0, 100], { cap: 1.5 }), [...new Array<number>(9).fill(-0.31622776601683794), 1.5]));
+  test("the cap limits both sides", () =>
+    expectColumn(zScore([0, 0, 0, 0, 0, 0, 0, 0, 0, 100], { cap: 1.5 }), [
+      ...new Array<number>(9).fill(-0.31622776601683794),
+      1.5,
+    ]));
 
   test("an infinite value takes part in no moment and scores as the most extreme finite one", () => {
     expectColumn(zScore([1, 2, 3, Infinity]), [-1, 0, 1, 1]);
@@ -36,12 +40,28 @@ describe("reference values", () => {
 
 describe("properties", () => {
   test("the order of the rows changes no bit", () =>
-    fc.assert(fc.property(shuffled(columnOf()), sd, ({ items, order }, sd) => expectSameBits(zScore(inOrder(items, order), { sd }), inOrder(zScore(items, { sd }), order)))));
+    fc.assert(
+      fc.property(shuffled(columnOf()), sd, ({ items, order }, sd) =>
+        expectSameBits(zScore(inOrder(items, order), { sd }), inOrder(zScore(items, { sd }), order)),
+      ),
+    ));
 
   test("scale and level do not matter", () =>
     fc.assert(
-      fc.property(columnOf(), sd, fc.integer({ min: 1, max: 1000 }), fc.integer({ min: -1000, max: 1000 }), (values, sd, scale, level) =>
-        expectColumn(zScore(values.map((x) => scale * x + level), { sd }), zScore(values, { sd }), 1e-8),
+      fc.property(
+        columnOf(),
+        sd,
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: -1000, max: 1000 }),
+        (values, sd, scale, level) =>
+          expectColumn(
+            zScore(
+              values.map((x) => scale * x + level),
+              { sd },
+            ),
+            zScore(values, { sd }),
+            1e-8,
+          ),
       ),
     ));
 
@@ -50,7 +70,13 @@ describe("properties", () => {
       fc.property(columnOf(), sd, (values, sd) => {
         const scores = zScore(values, { sd });
         values.forEach((value, row) => expect(Number.isNaN(scores[row])).toBe(Number.isNaN(value)));
-        expectSameBits(scores.filter((score) => !Number.isNaN(score)), zScore(values.filter((value) => !Number.isNaN(value)), { sd }));
+        expectSameBits(
+          scores.filter((score) => !Number.isNaN(score)),
+          zScore(
+            values.filter((value) => !Number.isNaN(value)),
+            { sd },
+          ),
+        );
       }),
     ));
 
@@ -66,7 +92,11 @@ describe("properties", () => {
     ));
 
   test("no capped score passes the cap", () =>
-    fc.assert(fc.property(columnOf(), fc.integer({ min: 1, max: 30 }), (values, tenths) => zScore(values, { cap: tenths / 10 }).every((z) => Number.isNaN(z) || Math.abs(z) <= tenths / 10))));
+    fc.assert(
+      fc.property(columnOf(), fc.integer({ min: 1, max: 30 }), (values, tenths) =>
+        zScore(values, { cap: tenths / 10 }).every((z) => Number.isNaN(z) || Math.abs(z) <= tenths / 10),
+      ),
+    ));
 
   test("the same moments give the same scores", () =>
     fc.assert(

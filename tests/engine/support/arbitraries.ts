@@ -7,16 +7,32 @@ export const missing = fc.constant(NaN);
 
 /** A column with ties and about a sixth of its cells missing. */
 export const columnOf = (minLength = 1, maxLength = 40): fc.Arbitrary<number[]> =>
-  fc.array(fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.integer({ min: -3, max: 3 }) }, { weight: 1, arbitrary: missing }), { minLength, maxLength });
+  fc.array(
+    fc.oneof(
+      { weight: 4, arbitrary: value },
+      { weight: 1, arbitrary: fc.integer({ min: -3, max: 3 }) },
+      { weight: 1, arbitrary: missing },
+    ),
+    { minLength, maxLength },
+  );
 
 /** Doubles of every size, for what must hold beyond tidy numbers. */
-export const wildColumn = fc.array(fc.oneof({ weight: 5, arbitrary: fc.double({ noNaN: true, min: -1e12, max: 1e12 }) }, { weight: 1, arbitrary: missing }), { minLength: 1, maxLength: 30 });
+export const wildColumn = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: fc.double({ noNaN: true, min: -1e12, max: 1e12 }) },
+    { weight: 1, arbitrary: missing },
+  ),
+  { minLength: 1, maxLength: 30 },
+);
 
 /** A column together with an order to put its rows in. */
 export const shuffled = <T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<{ items: T[]; order: number[] }> =>
   items.chain((list) =>
     fc
-      .shuffledSubarray(list.map((_, k) => k), { minLength: list.length })
+      .shuffledSubarray(
+        list.map((_, k) => k),
+        { minLength: list.length },
+      )
       .map((order) => ({ items: list, order })),
   );
 

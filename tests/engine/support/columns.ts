@@ -11,7 +11,8 @@ export function expectColumn(actual: ArrayLike<number>, expected: ArrayLike<numb
   expect(actual.length).toBe(expected.length);
   const wrong: string[] = [];
   for (let row = 0; row < expected.length; row++) {
-    if (!close(actual[row], expected[row], tolerance)) wrong.push(`row ${row}: ${actual[row]} instead of ${expected[row]}`);
+    if (!close(actual[row], expected[row], tolerance))
+      wrong.push(`row ${row}: ${actual[row]} instead of ${expected[row]}`);
   }
   expect(wrong).toEqual([]);
 }
@@ -21,7 +22,11 @@ export function expectNumber(actual: number, expected: number, tolerance = 1e-12
 }
 
 export function close(actual: number, expected: number, tolerance: number): boolean {
-  return Object.is(actual, expected) || actual === expected || Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected));
+  return (
+    Object.is(actual, expected) ||
+    actual === expected ||
+    Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected))
+  );
 }
 
 /** Whether two columns are the same to the last bit (0 and −0 apart from one another, NaN equal to NaN). */

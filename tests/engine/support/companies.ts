@@ -14,8 +14,14 @@ const { sector: steadySector, ...steadyFigures } = fixture.steady;
 export const STEADY: Company = { sector: steadySector, figures: steadyFigures };
 
 export const COMPANIES = fixture.companies.map((stored) => {
-  const { sector = steadySector, ...changes } = stored.changes as unknown as Record<string, number> & { sector?: string };
-  const figures = Object.fromEntries(Object.entries({ ...steadyFigures, ...changes }).filter(([id]) => !(stored.without as readonly string[]).includes(id)));
+  const { sector = steadySector, ...changes } = stored.changes as unknown as Record<string, number> & {
+    sector?: string;
+  };
+  const figures = Object.fromEntries(
+    Object.entries({ ...steadyFigures, ...changes }).filter(
+      ([id]) => !(stored.without as readonly string[]).includes(id),
+    ),
+  );
   return {
     name: stored.name,
     company: { sector, figures },
@@ -44,12 +50,17 @@ export function figureOf(company: Company, id: string, options?: MetricOptions):
 
 /** The steady company with figures changed; undefined takes a figure away. */
 export function steadyWith(changes: Readonly<Record<string, number | undefined>>): Company {
-  const figures = Object.entries({ ...STEADY.figures, ...changes }).filter((entry): entry is [string, number] => entry[1] !== undefined);
+  const figures = Object.entries({ ...STEADY.figures, ...changes }).filter(
+    (entry): entry is [string, number] => entry[1] !== undefined,
+  );
   return { ...STEADY, figures: Object.fromEntries(figures) };
 }
 
 /** A company of nothing but the figures given. */
-export const companyOf = (figures: Readonly<Record<string, number>>, sector = "Industrials"): Company => ({ sector, figures });
+export const companyOf = (figures: Readonly<Record<string, number>>, sector = "Industrials"): Company => ({
+  sector,
+  figures,
+});
 
 /** Checks metrics against the worked figures of every company, each in a universe of its own and all in one. */
 export function expectWorkedFigures(metrics: readonly string[]): void {
@@ -58,7 +69,10 @@ export function expectWorkedFigures(metrics: readonly string[]): void {
     test(`${id} of every company`, () => {
       const worked = COMPANIES.map(({ metric }) => metric(id));
       expectColumn(together(id)!.values, worked);
-      expectColumn(COMPANIES.map(({ company }) => figureOf(company, id)), worked);
+      expectColumn(
+        COMPANIES.map(({ company }) => figureOf(company, id)),
+        worked,
+      );
     });
   }
 }

@@ -27,29 +27,78 @@ export const categoryOf = (id: string, weight: number, ...metrics: string[]) => 
 });
 
 /** Metrics of the random models, in three categories. */
-export const RANDOM_METRICS = ["earnings_yield", "pe", "roe", "debt_equity", "gross_margin", "return_6m", "volatility"] as const;
+export const RANDOM_METRICS = [
+  "earnings_yield",
+  "pe",
+  "roe",
+  "debt_equity",
+  "gross_margin",
+  "return_6m",
+  "volatility",
+] as const;
 
 const weight = fc.integer({ min: 1, max: 40 });
 const chosen = (metrics: readonly string[]) =>
-  fc.tuple(fc.subarray([...metrics], { minLength: 1 }), fc.array(weight, { minLength: metrics.length, maxLength: metrics.length })).map(([subset, weights]) =>
-    subset.map((metric, k) => ({ metric, weight: weights[k] })),
-  );
+  fc
+    .tuple(
+      fc.subarray([...metrics], { minLength: 1 }),
+      fc.array(weight, { minLength: metrics.length, maxLength: metrics.length }),
+    )
+    .map(([subset, weights]) => subset.map((metric, k) => ({ metric, weight: weights[k] })));
 const category = (id: string, metrics: readonly string[]) =>
-  fc.record({ weight, metrics: chosen(metrics), switchOffBelow: fc.constantFrom(0, 0, 0.5) }).map((rest) => ({ id, label: id, ...rest }));
+  fc
+    .record({ weight, metrics: chosen(metrics), switchOffBelow: fc.constantFrom(0, 0, 0.5) })
+    .map((rest) => ({ id, label: id, ...rest }));
 
 /** Scoring models of every missing policy, standardization, combination and scale. */
 export const randomModel: fc.Arbitrary<Model> = fc
   .record({
     categories: fc
-      .tuple(category("value", RANDOM_METRICS.slice(0, 2)), category("quality", RANDOM_METRICS.slice(2, 5)), category("market", RANDOM_METRICS.slice(5)))
+      .tuple(
+        category("value", RANDOM_METRICS.slice(0, 2)),
+        category("quality", RANDOM_METRICS.slice(2, 5)),
+        category("market", RANDOM_METRICS.slice(5)),
+      )
       .chain((all) => fc.subarray([...all], { minLength: 1 })),
-    standardize: fc.constantFrom("sector-percentile" as const, "percentile" as const, "sector-z" as const, "z" as const),
-    missing: fc.record({ policy: fc.constantFrom("neutral" as const, "renormalize" as const, "exclude" as const, "worst" as const, "median" as const), minCoverage: fc.constantFrom(0, 0, 0.4) }),
-    winsorize: fc.record({ method: fc.constantFrom("quantile" as const, "order-statistic" as const, "none" as const), lower: fc.constantFrom(0, 0.05, 0.2), upper: fc.constantFrom(0.8, 0.95, 1), minValues: fc.constantFrom(1, 10) }),
-    percentile: fc.record({ kind: fc.constantFrom("mean" as const, "rank" as const, "weak" as const, "strict" as const, "inc" as const), flip: fc.constantFrom("negate" as const, "complement" as const) }),
-    zScore: fc.record({ sd: fc.constantFrom("sample" as const, "population" as const), cap: fc.constantFrom(null, 1.5, 3) }),
-    sector: fc.record({ minGroupSize: fc.integer({ min: 1, max: 5 }), fallback: fc.constantFrom("universe" as const, "neutral" as const, "missing" as const) }),
-    composite: fc.record({ combine: fc.constantFrom("mean" as const, "sum" as const), scale: fc.constantFrom("minMax" as const, "none" as const), rankDecimals: fc.constantFrom(null, 2) }),
+    standardize: fc.constantFrom(
+      "sector-percentile" as const,
+      "percentile" as const,
+      "sector-z" as const,
+      "z" as const,
+    ),
+    missing: fc.record({
+      policy: fc.constantFrom(
+        "neutral" as const,
+        "renormalize" as const,
+        "exclude" as const,
+        "worst" as const,
+        "median" as const,
+      ),
+      minCoverage: fc.constantFrom(0, 0, 0.4),
+    }),
+    winsorize: fc.record({
+      method: fc.constantFrom("quantile" as const, "order-statistic" as const, "none" as const),
+      lower: fc.constantFrom(0, 0.05, 0.2),
+      upper: fc.constantFrom(0.8, 0.95, 1),
+      minValues: fc.constantFrom(1, 10),
+    }),
+    percentile: fc.record({
+      kind: fc.constantFrom("mean" as const, "rank" as const, "weak" as const, "strict" as const, "inc" as const),
+      flip: fc.constantFrom("negate" as const, "complement" as const),
+    }),
+    zScore: fc.record({
+      sd: fc.constantFrom("sample" as const, "population" as const),
+      cap: fc.constantFrom(null, 1.5, 3),
+    }),
+    sector: fc.record({
+      minGroupSize: fc.integer({ min: 1, max: 5 }),
+      fallback: fc.constantFrom("universe" as const, "neutral" as const, "missing" as const),
+    }),
+    composite: fc.record({
+      combine: fc.constantFrom("mean" as const, "sum" as const),
+      scale: fc.constantFrom("minMax" as const, "none" as const),
+      rankDecimals: fc.constantFrom(null, 2),
+    }),
     groups: fc.constantFrom(null, 5),
     limits: fc.constantFrom<Model["limits"][]>({}, { pe: { atMost: 40 } }, { roe: { atLeast: -0.2, atMost: 0.3 } }),
   })

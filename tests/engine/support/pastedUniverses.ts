@@ -15,16 +15,27 @@ interface Figure {
   value: fc.Arbitrary<number>;
 }
 
-const between = (min: number, max: number, decimals: number) => fc.integer({ min, max }).map((whole) => Number(`${whole}e-${decimals}`));
+const between = (min: number, max: number, decimals: number) =>
+  fc.integer({ min, max }).map((whole) => Number(`${whole}e-${decimals}`));
 /** In thousands of currency, so that billions have six decimals at most. */
-const amount = (min: number, max: number): fc.Arbitrary<number> => between(min * 1_000, max * 1_000, 0).map((thousands) => thousands * 1_000);
-const eitherSign = (value: fc.Arbitrary<number>) => fc.tuple(value, fc.boolean()).map(([size, negative]) => (negative ? -size : size));
+const amount = (min: number, max: number): fc.Arbitrary<number> =>
+  between(min * 1_000, max * 1_000, 0).map((thousands) => thousands * 1_000);
+const eitherSign = (value: fc.Arbitrary<number>) =>
+  fc.tuple(value, fc.boolean()).map(([size, negative]) => (negative ? -size : size));
 
 /** What a table says of every company, enough to derive or give all metrics of the six-factor screen; amounts in millions here. */
 export const FIGURES: readonly Figure[] = [
   { header: "Price", kind: "plain", value: between(500, 40_000, 2) },
-  { header: "Shares Outstanding", kind: "shares", value: between(20_000, 900_000, 0).map((thousands) => thousands * 1_000) },
-  { header: "Total Debt", kind: "amount", value: fc.oneof({ weight: 6, arbitrary: amount(100, 4_000) }, { weight: 1, arbitrary: fc.constant(0) }) },
+  {
+    header: "Shares Outstanding",
+    kind: "shares",
+    value: between(20_000, 900_000, 0).map((thousands) => thousands * 1_000),
+  },
+  {
+    header: "Total Debt",
+    kind: "amount",
+    value: fc.oneof({ weight: 6, arbitrary: amount(100, 4_000) }, { weight: 1, arbitrary: fc.constant(0) }),
+  },
   { header: "Cash & Equivalents", kind: "amount", value: amount(50, 900) },
   { header: "EBITDA", kind: "amount", value: amount(60, 1_800) },
   { header: "EBIT", kind: "amount", value: eitherSign(amount(40, 1_500)) },
@@ -55,13 +66,22 @@ export const FIGURES: readonly Figure[] = [
 
 const company = fc.record({
   sector: fc.constantFrom("Energy", "Energy", "Health Care", "Industrials", "Utilities"),
-  figures: fc.tuple(...FIGURES.map(({ value }) => fc.oneof({ weight: 14, arbitrary: value }, { weight: 1, arbitrary: fc.constant(NaN) }))),
+  figures: fc.tuple(
+    ...FIGURES.map(({ value }) =>
+      fc.oneof({ weight: 14, arbitrary: value }, { weight: 1, arbitrary: fc.constant(NaN) }),
+    ),
+  ),
 });
 
 /** Companies of ordinary sizes, with gaps, losses, negative equity and no debt among them. */
 export const pastedCompanies: fc.Arbitrary<PastedCompany[]> = fc
   .array(company, { minLength: 10, maxLength: 22 })
-  .map((companies) => companies.map((one, k) => ({ ...one, ticker: `${String.fromCharCode(65 + (k % 26))}${String.fromCharCode(65 + ((5 * k) % 26))}X` })));
+  .map((companies) =>
+    companies.map((one, k) => ({
+      ...one,
+      ticker: `${String.fromCharCode(65 + (k % 26))}${String.fromCharCode(65 + ((5 * k) % 26))}X`,
+    })),
+  );
 
 /** How a table may be written without changing what it says. */
 export interface Notation {
@@ -78,28 +98,50 @@ export const PLAIN_NOTATION: Notation = { percentages: "fraction", amounts: "uni
 const SCALES = { units: 1, thousands: 1e3, millions: 1e6, billions: 1e9 } as const;
 
 /** The table as it would be pasted: its header in the first row, one company in each of the others. */
-export function pastedTable(companies: readonly PastedCompany[], notation: Notation): CellTable & { numberFormats: string[][] } {
-  const body = companies.map(({ ticker, sector, figures }): CellValue[] => [ticker, sector, ...FIGURES.map((figure, k) => cellOf(figure, figures[k], notation))]);
-  const formats = ["General", "General", ...FIGURES.map(({ kind }) => (kind === "percentage" && notation.percentages === "percent format" ? "0.0%" : "General"))];
-  return { values: [["Ticker", "Sector", ...FIGURES.map((figure) => headerOf(figure, notation))], ...body], numberFormats: [formats.map(() => "General"), ...body.map(() => formats)] };
+export function pastedTable(
+  companies: readonly PastedCompany[],
+  notation: Notation,
+): CellTable & { numberFormats: string[][] } {
+  const body = companies.map(({ ticker, sector, figures }): CellValue[] => [
+    ticker,
+    sector,
+    ...FIGURES.map((figure, k) => cellOf(figure, figures[k], notation)),
+  ]);
+  const formats = [
+    "General",
+    "General",
+    ...FIGURES.map(({ kind }) =>
+      kind === "percentage" && notation.percentages === "percent format" ? "0.0%" : "General",
+    ),
+  ];
+  return {
+    values: [["Ticker", "Sector", ...FIGURES.map((figure) => headerOf(figure, notation))], ...body],
+    numberFormats: [formats.map(() => "General"), ...body.map(() => formats)],
+  };
 }
 
 function headerOf({ header, kind }: Figure, { percentages, amounts, stated }: Notation): string {
   if (kind === "percentage") return percentages === "percent by header" ? `${header} (%)` : header;
   const scaled = kind === "amount" || kind === "shares";
-  return scaled && stated === "header" && amounts !== "words" && amounts !== "units" ? `${header} (${amounts})` : header;
+  return scaled && stated === "header" && amounts !== "words" && amounts !== "units"
+    ? `${header} (${amounts})`
+    : header;
 }
 
 function cellOf({ kind }: Figure, value: number, { percentages, amounts, texts }: Notation): CellValue {
   if (Number.isNaN(value)) return "";
   const written = (number: number): CellValue => (texts === "none" ? number : textOf(number, texts));
   if (kind === "percentage") {
-    if (percentages === "fraction" || percentages === "percent format") return percentages === "percent format" ? value : written(value);
+    if (percentages === "fraction" || percentages === "percent format")
+      return percentages === "percent format" ? value : written(value);
     const percent = Number(`${value}e2`);
     return percentages === "percent sign" ? `${textOf(percent, texts === "," ? "," : ".")}%` : written(percent);
   }
   if (kind === "plain") return written(value);
-  if (amounts === "words") return value < 1e9 ? `${textOf(value / 1e6, texts === "," ? "," : ".")}M` : `${textOf(value / 1e9, texts === "," ? "," : ".")}bn`;
+  if (amounts === "words")
+    return value < 1e9
+      ? `${textOf(value / 1e6, texts === "," ? "," : ".")}M`
+      : `${textOf(value / 1e9, texts === "," ? "," : ".")}bn`;
   return written(value / SCALES[amounts]);
 }
 

@@ -12,18 +12,32 @@ export function storedUniverse(columns: Readonly<Record<string, readonly string[
   const isText = (id: string) => ["ticker", "sector"].includes(id);
   return universeOf({
     text: Object.fromEntries(Object.entries(columns).filter(([id]) => isText(id)) as [string, string[]][]),
-    given: Object.fromEntries(Object.entries(columns).filter(([id]) => !isText(id)).map(([id, values]) => [id, column(values as StoredColumn)])),
+    given: Object.fromEntries(
+      Object.entries(columns)
+        .filter(([id]) => !isText(id))
+        .map(([id, values]) => [id, column(values as StoredColumn)]),
+    ),
   });
 }
 
-const cell = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: -400, max: 900 }).map((whole) => whole / 20) }, { weight: 2, arbitrary: fc.integer({ min: -2, max: 3 }) }, { weight: 2, arbitrary: fc.constant(NaN) });
-const company = fc.record({ sector: fc.constantFrom("Energy", "Energy", "Materials", "Utilities", ""), cells: fc.array(cell, { minLength: RANDOM_METRICS.length, maxLength: RANDOM_METRICS.length }) });
+const cell = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: -400, max: 900 }).map((whole) => whole / 20) },
+  { weight: 2, arbitrary: fc.integer({ min: -2, max: 3 }) },
+  { weight: 2, arbitrary: fc.constant(NaN) },
+);
+const company = fc.record({
+  sector: fc.constantFrom("Energy", "Energy", "Materials", "Utilities", ""),
+  cells: fc.array(cell, { minLength: RANDOM_METRICS.length, maxLength: RANDOM_METRICS.length }),
+});
 export type RandomCompany = { sector: string; cells: number[] };
 
 /** Companies with the metrics of the random models: ties, gaps, negative multiples and equity, small sectors and none. */
 export const randomCompanies = fc.array(company, { minLength: 1, maxLength: 25 });
 
-export function universeFrom(companies: readonly RandomCompany[], tickers: readonly string[] = companies.map((_, k) => `T${String(k).padStart(2, "0")}`)): Universe {
+export function universeFrom(
+  companies: readonly RandomCompany[],
+  tickers: readonly string[] = companies.map((_, k) => `T${String(k).padStart(2, "0")}`),
+): Universe {
   return universeOf({
     text: { ticker: tickers, sector: companies.map(({ sector }) => sector) },
     given: Object.fromEntries(RANDOM_METRICS.map((metric, k) => [metric, companies.map(({ cells }) => cells[k])])),
@@ -52,9 +66,18 @@ export function outcomeOf(scored: ScoredUniverse, row: number): unknown {
     flagged: scored.valueTraps?.flagged[row],
     weakIn: scored.valueTraps?.weakIn[row],
     categories: scored.categories.map(({ scores, weight, switchedOff, metrics }) => ({
-      score: scores[row], weight, switchedOff,
+      score: scores[row],
+      weight,
+      switchedOff,
       metrics: metrics.map((metric) => ({
-        raw: metric.raw[row], winsorized: metric.winsorized[row], score: metric.score[row], used: metric.used[row], peers: metric.peers[row], fellBack: metric.fellBack[row], bounds: metric.bounds, weight: metric.weight,
+        raw: metric.raw[row],
+        winsorized: metric.winsorized[row],
+        score: metric.score[row],
+        used: metric.used[row],
+        peers: metric.peers[row],
+        fellBack: metric.fellBack[row],
+        bounds: metric.bounds,
+        weight: metric.weight,
       })),
     })),
   };

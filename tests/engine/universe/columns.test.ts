@@ -17,7 +17,12 @@ function expectInAnyOrder(given: Record<string, number[]>, expected: Record<stri
 test("a formula whose result is larger than any number has none, and that is not negative equity", () => {
   const tiny = Number.MIN_VALUE;
   expectInAnyOrder(
-    { total_debt: [1, 1, 1, -1], equity: [tiny, -1, 2, tiny], revenue: [tiny, tiny, 2, tiny], net_income: [1, -1, 1, NaN] },
+    {
+      total_debt: [1, 1, 1, -1],
+      equity: [tiny, -1, 2, tiny],
+      revenue: [tiny, tiny, 2, tiny],
+      net_income: [1, -1, 1, NaN],
+    },
     { debt_equity: [NaN, Infinity, 0.5, NaN], net_margin: [NaN, NaN, 0.5, NaN] },
   );
 });
@@ -25,7 +30,12 @@ test("a formula whose result is larger than any number has none, and that is not
 describe("line items that follow from each other", () => {
   test("EBIT and operating income fill each other's gaps, then pretax income and interest do", () => {
     expectInAnyOrder(
-      { ebit: [10, NaN, NaN, NaN], operating_income: [NaN, 5, NaN, NaN], pretax_income: [1, 1, 4, NaN], interest_expense: [2, 2, 2, 2] },
+      {
+        ebit: [10, NaN, NaN, NaN],
+        operating_income: [NaN, 5, NaN, NaN],
+        pretax_income: [1, 1, 4, NaN],
+        interest_expense: [2, 2, 2, 2],
+      },
       { ebit: [10, 5, 6, NaN], operating_income: [10, 5, 6, NaN] },
     );
   });
@@ -38,7 +48,13 @@ describe("line items that follow from each other", () => {
   });
 
   test("a metric does not depend on what was read before it", () => {
-    const given = { ebit: [10, NaN], operating_income: [NaN, 5], pretax_income: [9, 4], interest_expense: [1, 2], revenue: [100, 100] };
+    const given = {
+      ebit: [10, NaN],
+      operating_income: [NaN, 5],
+      pretax_income: [9, 4],
+      interest_expense: [1, 2],
+      revenue: [100, 100],
+    };
     const alone = reading(given)("interest_coverage")!;
     const read = reading(given);
     read("operating_margin");

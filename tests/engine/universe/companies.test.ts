@@ -49,7 +49,10 @@ describe("companies in several rows", () => {
     const { tickers, column, findings } = read([...PANEL, ["ARB", "", 9e9, 1], ["arb", 2024, 8e9, 1]]);
     expect(tickers).toEqual(["ARB", "BLU"]);
     expect(column("revenue")).toEqual([1_820e6, 940e6]);
-    expect(findings.filter(({ severity }) => severity === "warning").map(({ code, cells }) => [code, cells])).toEqual([["duplicate-ticker", ["A8"]], ["panel", ["A7"]]]);
+    expect(findings.filter(({ severity }) => severity === "warning").map(({ code, cells }) => [code, cells])).toEqual([
+      ["duplicate-ticker", ["A8"]],
+      ["panel", ["A7"]],
+    ]);
   });
 
   test("periods that differ between companies only make no panel", () => {
@@ -59,23 +62,53 @@ describe("companies in several rows", () => {
   });
 
   test("without periods the first row of a ticker is used, whichever way it is written", () => {
-    const { tickers, column, findings } = read([["Ticker", "P/E"], ["ARB", 18], ["BLU", 9], ["arb", 17]]);
+    const { tickers, column, findings } = read([
+      ["Ticker", "P/E"],
+      ["ARB", 18],
+      ["BLU", 9],
+      ["arb", 17],
+    ]);
     expect(tickers).toEqual(["ARB", "BLU"]);
     expect(column("pe")).toEqual([18, 9]);
-    expect(findings.find(({ code }) => code === "duplicate-ticker")).toMatchObject({ severity: "warning", cells: ["A4"], count: 1 });
+    expect(findings.find(({ code }) => code === "duplicate-ticker")).toMatchObject({
+      severity: "warning",
+      cells: ["A4"],
+      count: 1,
+    });
   });
 });
 
 test("share classes are the same ticker however they are set off", () => {
-  const { tickers, findings } = read([["Ticker", "P/E"], ["BRK.B", 20], ["BRK-B", 21], ["BRK.A", 22], ["brk/b", 23]]);
+  const { tickers, findings } = read([
+    ["Ticker", "P/E"],
+    ["BRK.B", 20],
+    ["BRK-B", 21],
+    ["BRK.A", 22],
+    ["brk/b", 23],
+  ]);
   expect(tickers).toEqual(["BRK.B", "BRK.A"]);
   expect(findings.find(({ code }) => code === "duplicate-ticker")?.cells).toEqual(["A3", "A5"]);
 });
 
 describe("validation", () => {
   test("an as-of date that is none, and one before all periods", () => {
-    expectRefusal(() => read(PANEL, "soon"), { code: "invalid-argument", path: "asOf", message: /"soon" is no date.*fiscal year/ });
-    expectRefusal(() => read([["Ticker", "Revenue"], ["ARB", 5e8], ["BLU", 4e8]], "soon"), { code: "invalid-argument", path: "asOf", message: /"soon" is no date/ });
+    expectRefusal(() => read(PANEL, "soon"), {
+      code: "invalid-argument",
+      path: "asOf",
+      message: /"soon" is no date.*fiscal year/,
+    });
+    expectRefusal(
+      () =>
+        read(
+          [
+            ["Ticker", "Revenue"],
+            ["ARB", 5e8],
+            ["BLU", 4e8],
+          ],
+          "soon",
+        ),
+      { code: "invalid-argument", path: "asOf", message: /"soon" is no date/ },
+    );
     expectRefusal(() => read(PANEL, "2020"), { code: "nothing-usable", path: "asOf", message: /2020/ });
   });
 });

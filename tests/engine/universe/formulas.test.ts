@@ -14,7 +14,11 @@ const DERIVED = METRICS.map(({ id }) => id).filter((id) => !ONLY_GIVEN.includes(
 /** Statements as someone would paste them: the labels of the line items as headers, blank where a figure is missing. */
 function pasted(companies: readonly Company[]): CellValue[][] {
   const ids = [...CATALOGUE.keys()].filter((id) => companies.some(({ figures }) => id in figures));
-  const rows = companies.map(({ sector, figures }, k): CellValue[] => [`CO${k}`, sector, ...ids.map((id) => figures[id] ?? "")]);
+  const rows = companies.map(({ sector, figures }, k): CellValue[] => [
+    `CO${k}`,
+    sector,
+    ...ids.map((id) => figures[id] ?? ""),
+  ]);
   return [["Ticker", "Sector", ...ids.map((id) => numericField(id)!.label)], ...rows];
 }
 
@@ -23,7 +27,8 @@ const columnsOf = (companies: readonly Company[]) => columnReader(readUniverse({
 describe("reference values", () => {
   test("every metric of the catalogue has been worked out for every company, or can only be given", () => {
     expect(METRICS.filter(({ derivations }) => derivations.length === 0).map(({ id }) => id)).toEqual(ONLY_GIVEN);
-    for (const { name, metrics } of fixture.companies) expect([name, Object.keys(metrics).sort()]).toEqual([name, [...DERIVED].sort()]);
+    for (const { name, metrics } of fixture.companies)
+      expect([name, Object.keys(metrics).sort()]).toEqual([name, [...DERIVED].sort()]);
   });
 
   test.each(DERIVED)("%s from the statements of all companies", (id) => {
@@ -35,21 +40,33 @@ describe("reference values", () => {
     expect(Array.from(column.derived)).toEqual(worked.map((value) => Number(!Number.isNaN(value))));
   });
 
-  test.each(COMPANIES.map(({ name, company, metric }) => [name, company, metric] as const))("all metrics of one company alone: %s", (_, company, metric) => {
-    const columns = columnsOf([company]);
-    expectColumn(DERIVED.map((id) => columns(id)?.values[0] ?? NaN), DERIVED.map(metric));
-  });
+  test.each(COMPANIES.map(({ name, company, metric }) => [name, company, metric] as const))(
+    "all metrics of one company alone: %s",
+    (_, company, metric) => {
+      const columns = columnsOf([company]);
+      expectColumn(
+        DERIVED.map((id) => columns(id)?.values[0] ?? NaN),
+        DERIVED.map(metric),
+      );
+    },
+  );
 
-  test.each(METRICS.map(({ id, label }) => [id, label]))("a ready-made column comes before the formula: %s", (id, label) => {
-    const values = pasted(COMPANIES.map(({ company }) => company));
-    const given = values.map((row, k): CellValue[] => [...row, k === 0 ? label : k === 1 ? "n/a" : 2 + k]);
-    const mapping = { [label.toLowerCase()]: { unit: unitAsItStands(id) } };
-    const column = columnReader(readUniverse({ values: given }, { mapping }).universe)(id)!;
-    expect(column.origin).toBe("given");
-    expect(Array.from(column.derived).some(Boolean)).toBe(false);
-    const bank = COMPANIES.findIndex(({ company }) => company.sector === "Financials");
-    expectColumn(column.values, COMPANIES.map((_, k) => (k === 0 || (id === "altman_z" && k === bank) ? NaN : 3 + k)));
-  });
+  test.each(METRICS.map(({ id, label }) => [id, label]))(
+    "a ready-made column comes before the formula: %s",
+    (id, label) => {
+      const values = pasted(COMPANIES.map(({ company }) => company));
+      const given = values.map((row, k): CellValue[] => [...row, k === 0 ? label : k === 1 ? "n/a" : 2 + k]);
+      const mapping = { [label.toLowerCase()]: { unit: unitAsItStands(id) } };
+      const column = columnReader(readUniverse({ values: given }, { mapping }).universe)(id)!;
+      expect(column.origin).toBe("given");
+      expect(Array.from(column.derived).some(Boolean)).toBe(false);
+      const bank = COMPANIES.findIndex(({ company }) => company.sector === "Financials");
+      expectColumn(
+        column.values,
+        COMPANIES.map((_, k) => (k === 0 || (id === "altman_z" && k === bank) ? NaN : 3 + k)),
+      );
+    },
+  );
 });
 
 function unitAsItStands(id: string): UnitChoice {

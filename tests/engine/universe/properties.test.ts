@@ -3,14 +3,26 @@ import { presetModel } from "../../../src/engine/models/presets";
 import type { CellTable, CellValue } from "../../../src/engine/universe/cells/cellTable";
 import { readUniverse } from "../../../src/engine/universe/readUniverse";
 import { inOrder } from "../support/arbitraries";
-import { FIGURES, pastedCompanies, pastedTable, PLAIN_NOTATION, type Notation, type PastedCompany } from "../support/pastedUniverses";
+import {
+  FIGURES,
+  pastedCompanies,
+  pastedTable,
+  PLAIN_NOTATION,
+  type Notation,
+  type PastedCompany,
+} from "../support/pastedUniverses";
 import { outcomesByTicker, scoredOrSkipped } from "../support/universes";
 
 const COLUMNS = FIGURES.length + 2;
-const order = (length: number) => fc.shuffledSubarray(Array.from({ length }, (_, k) => k), { minLength: length });
+const order = (length: number) =>
+  fc.shuffledSubarray(
+    Array.from({ length }, (_, k) => k),
+    { minLength: length },
+  );
 
 /** Every score of every company, with the figures behind it, as a pasted table leads to them. */
-const outcomes = (table: CellTable) => outcomesByTicker(scoredOrSkipped(readUniverse(table).universe, presetModel("six-factor")));
+const outcomes = (table: CellTable) =>
+  outcomesByTicker(scoredOrSkipped(readUniverse(table).universe, presetModel("six-factor")));
 
 const notation: fc.Arbitrary<Notation> = fc.record({
   percentages: fc.constantFrom("fraction", "percent", "percent by header", "percent sign", "percent format"),
@@ -31,7 +43,11 @@ describe("properties", () => {
         expect(columns.filter(({ field }) => field === null)).toEqual([]);
         expect(universe.text.get("ticker")).toEqual(companies.map(({ ticker }) => ticker));
         expect(universe.text.get("sector")).toEqual(companies.map(({ sector }) => sector));
-        columns.slice(2).forEach(({ field }, k) => expect(Array.from(universe.given.get(field!)!)).toEqual(companies.map(({ figures }) => figures[k])));
+        columns
+          .slice(2)
+          .forEach(({ field }, k) =>
+            expect(Array.from(universe.given.get(field!)!)).toEqual(companies.map(({ figures }) => figures[k])),
+          );
       }),
       { numRuns: 60 },
     );
@@ -49,9 +65,14 @@ describe("properties", () => {
 
   test("the order of rows changes no score", () => {
     fc.assert(
-      fc.property(pastedCompanies.chain((companies) => fc.record({ companies: fc.constant(companies), rows: order(companies.length) })), ({ companies, rows }) => {
-        expectSameScores(companies, pastedTable(inOrder(companies, rows), PLAIN_NOTATION));
-      }),
+      fc.property(
+        pastedCompanies.chain((companies) =>
+          fc.record({ companies: fc.constant(companies), rows: order(companies.length) }),
+        ),
+        ({ companies, rows }) => {
+          expectSameScores(companies, pastedTable(inOrder(companies, rows), PLAIN_NOTATION));
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -67,8 +88,22 @@ describe("properties", () => {
   });
 
   test("blank rows, titles, headings and footnotes change no score", () => {
-    const title: fc.Arbitrary<CellValue[]> = fc.constantFrom<CellValue[]>([], [""], ["Screen of 31 March"], ["", "Watchlist: mid caps"], ["Prepared by research; for internal use"]);
-    const between: fc.Arbitrary<CellValue[]> = fc.constantFrom<CellValue[]>([], ["", "", ""], ["Energy"], ["* restated"], ["Source: company reports"], ["Average", "", 120.5, 1e8], ["", "Median", 98.1]);
+    const title: fc.Arbitrary<CellValue[]> = fc.constantFrom<CellValue[]>(
+      [],
+      [""],
+      ["Screen of 31 March"],
+      ["", "Watchlist: mid caps"],
+      ["Prepared by research; for internal use"],
+    );
+    const between: fc.Arbitrary<CellValue[]> = fc.constantFrom<CellValue[]>(
+      [],
+      ["", "", ""],
+      ["Energy"],
+      ["* restated"],
+      ["Source: company reports"],
+      ["Average", "", 120.5, 1e8],
+      ["", "Median", 98.1],
+    );
     const places = fc.array(fc.record({ at: fc.nat(), row: between }), { maxLength: 6 });
     fc.assert(
       fc.property(pastedCompanies, fc.array(title, { maxLength: 4 }), places, (companies, titles, inserted) => {
@@ -95,10 +130,15 @@ describe("properties", () => {
     ["M and bn in the cells", { amounts: "words" }],
     ["numbers as text with a decimal point", { texts: "." }],
     ["numbers as text with a decimal comma", { texts: "," }],
-    ["percent signs and millions with a decimal comma", { percentages: "percent sign", amounts: "millions", texts: "," }],
+    [
+      "percent signs and millions with a decimal comma",
+      { percentages: "percent sign", amounts: "millions", texts: "," },
+    ],
   ])("%s change no score", (_, written) => {
     fc.assert(
-      fc.property(pastedCompanies, (companies) => expectSameScores(companies, pastedTable(companies, { ...PLAIN_NOTATION, ...written }))),
+      fc.property(pastedCompanies, (companies) =>
+        expectSameScores(companies, pastedTable(companies, { ...PLAIN_NOTATION, ...written })),
+      ),
       { numRuns: 25 },
     );
   });

@@ -4,7 +4,12 @@ import { expectRefusal } from "../support/refusal";
 
 const read = (data: CellValue[][], labels?: CellValue[]) => {
   const { universe, transposed } = readLabelledTable(data, labels);
-  return { size: universe.size, transposed, tickers: universe.text.get("ticker"), column: (id: string) => Array.from(universe.given.get(id) ?? []) };
+  return {
+    size: universe.size,
+    transposed,
+    tickers: universe.text.get("ticker"),
+    column: (id: string) => Array.from(universe.given.get(id) ?? []),
+  };
 };
 const turned = (rows: CellValue[][]) => rows[0].map((_, column) => rows.map((row) => row[column]));
 const TABLE: CellValue[][] = [
@@ -36,29 +41,99 @@ describe("reference values", () => {
   });
 
   test("rows that a pasted universe would leave out stay: results stand beside their rows", () => {
-    expect(read([["Ticker", "P/E"], ["Total", 12], ["Source: vendor", ""], ["ARB", 9], ["ARB", 8]])).toMatchObject({ size: 4, tickers: ["Total", "Source: vendor", "ARB", "ARB"] });
+    expect(
+      read([
+        ["Ticker", "P/E"],
+        ["Total", 12],
+        ["Source: vendor", ""],
+        ["ARB", 9],
+        ["ARB", 8],
+      ]),
+    ).toMatchObject({ size: 4, tickers: ["Total", "Source: vendor", "ARB", "ARB"] });
   });
 
   test("columns that are not understood are passed over; of two alike the first is used", () => {
-    const table = read([["P/E", "My notes", "PE Ratio"], [18, "good", 99]]);
+    const table = read([
+      ["P/E", "My notes", "PE Ratio"],
+      [18, "good", 99],
+    ]);
     expect(table.column("pe")).toEqual([18]);
   });
 
-  test("a single row of figures under labels given apart", () => expect(read([[18, 0.2]], ["P/E", "ROE"]).column("pe")).toEqual([18]));
+  test("a single row of figures under labels given apart", () =>
+    expect(read([[18, 0.2]], ["P/E", "ROE"]).column("pe")).toEqual([18]));
 
   test.each<[string, CellValue[][], number]>([
-    ["in full", [["Cash", "Total Debt"], [211e6, 90e6]], 1],
-    ["in millions by their size", [["Cash", "Total Debt"], [211, 90]], 1e6],
-    ["in thousands by the header", [["Cash ($000s)", "Total Debt ($000s)"], [211, 90]], 1e3],
-    ["in scales that differ", [["Cash ($m)", "Market Cap ($bn)"], [211, 4.2]], 1],
-    ["of shares alone", [["Price", "Shares Outstanding"], [48, 25]], 1e6],
+    [
+      "in full",
+      [
+        ["Cash", "Total Debt"],
+        [211e6, 90e6],
+      ],
+      1,
+    ],
+    [
+      "in millions by their size",
+      [
+        ["Cash", "Total Debt"],
+        [211, 90],
+      ],
+      1e6,
+    ],
+    [
+      "in thousands by the header",
+      [
+        ["Cash ($000s)", "Total Debt ($000s)"],
+        [211, 90],
+      ],
+      1e3,
+    ],
+    [
+      "in scales that differ",
+      [
+        ["Cash ($m)", "Market Cap ($bn)"],
+        [211, 4.2],
+      ],
+      1,
+    ],
+    [
+      "of shares alone",
+      [
+        ["Price", "Shares Outstanding"],
+        [48, 25],
+      ],
+      1e6,
+    ],
     ["none", [["P/E"], [18]], 1],
   ])("amounts %s", (_, data, scale) => expect(readLabelledTable(data).amountScale).toBe(scale));
 });
 
 describe("validation", () => {
-  test("labels without a company below them", () => expectRefusal(() => read([["P/E", "ROE"]]), { code: "no-table", path: "data", message: /no company: include at least one row below its header/ }));
-  test("labels that name nothing", () => expectRefusal(() => read([["Alpha", "Beta2"], [1, 2]]), { code: "no-table", path: "data", message: /Net Income/ }));
+  test("labels without a company below them", () =>
+    expectRefusal(() => read([["P/E", "ROE"]]), {
+      code: "no-table",
+      path: "data",
+      message: /no company: include at least one row below its header/,
+    }));
+  test("labels that name nothing", () =>
+    expectRefusal(
+      () =>
+        read([
+          ["Alpha", "Beta2"],
+          [1, 2],
+        ]),
+      { code: "no-table", path: "data", message: /Net Income/ },
+    ));
   test("labels that fit neither side", () =>
-    expectRefusal(() => read([[1, 2], [3, 4]], ["P/E", "ROE", "ROA"]), { code: "length-mismatch", path: "headers", message: /3 labels.*2 columns and 2 rows/ }));
+    expectRefusal(
+      () =>
+        read(
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          ["P/E", "ROE", "ROA"],
+        ),
+      { code: "length-mismatch", path: "headers", message: /3 labels.*2 columns and 2 rows/ },
+    ));
 });

@@ -6,13 +6,27 @@ function read(id: string, cells: CellValue[], format = "General"): string[] {
   const field = TEXT_FIELDS.find((candidate) => candidate.id === id)!;
   const header = { column: 0, text: id, match: undefined, unit: { percent: false, scale: null, currency: "" } };
   const table = { values: cells.map((cell) => [cell]), numberFormats: cells.map(() => [format]) };
-  return readTexts(table, cells.map((_, row) => row), [{ header, key: id, field, status: "recognised", suggestions: [] }]).get(id)!;
+  return readTexts(
+    table,
+    cells.map((_, row) => row),
+    [{ header, key: id, field, status: "recognised", suggestions: [] }],
+  ).get(id)!;
 }
 
 describe("reference values", () => {
-  test.each<[CellValue, string]>([["  Arbor \u00a0 Tools ", "Arbor Tools"], [7203, "7203"], [true, "TRUE"], [false, "FALSE"], ["#N/A", ""], ["—", ""], ["...", ""], [0, ""], ["", ""], ["NA", "NA"], ["0", "0"]])(
-    "%j is %j", (cell, text) => expect(plainText(cell)).toBe(text),
-  );
+  test.each<[CellValue, string]>([
+    ["  Arbor \u00a0 Tools ", "Arbor Tools"],
+    [7203, "7203"],
+    [true, "TRUE"],
+    [false, "FALSE"],
+    ["#N/A", ""],
+    ["—", ""],
+    ["...", ""],
+    [0, ""],
+    ["", ""],
+    ["NA", "NA"],
+    ["0", "0"],
+  ])("%j is %j", (cell, text) => expect(plainText(cell)).toBe(text));
 
   test("codes keep the zeros that their format shows", () => {
     expect(read("ticker", [5930, 660, "000270"], "000000")).toEqual(["005930", "000660", "000270"]);
@@ -21,8 +35,19 @@ describe("reference values", () => {
   });
 
   test("sectors go by their GICS names; others keep their own, and words for none are none", () => {
-    expect(read("sector", ["Healthcare", "Tech", "Shipping", "n/a", "Unknown", "None", "-", "#REF!", ""])).toEqual(["Health Care", "Information Technology", "Shipping", "", "", "", "", "", ""]);
+    expect(read("sector", ["Healthcare", "Tech", "Shipping", "n/a", "Unknown", "None", "-", "#REF!", ""])).toEqual([
+      "Health Care",
+      "Information Technology",
+      "Shipping",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+    ]);
   });
 
-  test("words such as NA, NONE and ALL are tickers", () => expect(read("ticker", ["NA", "NONE", "ALL", "NAN", true])).toEqual(["NA", "NONE", "ALL", "NAN", "TRUE"]));
+  test("words such as NA, NONE and ALL are tickers", () =>
+    expect(read("ticker", ["NA", "NONE", "ALL", "NAN", true])).toEqual(["NA", "NONE", "ALL", "NAN", "TRUE"]));
 });

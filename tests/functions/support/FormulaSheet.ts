@@ -44,5 +44,7 @@ export class FormulaSheet {
 
 /** 0 → A, 26 → AA. */
 export function columnLetter(position: number): string {
-  return position < 26 ? String.fromCharCode(65 + position) : columnLetter(Math.floor(position / 26) - 1) + columnLetter(position % 26);
+  return position < 26
+    ? String.fromCharCode(65 + position)
+    : columnLetter(Math.floor(position / 26) - 1) + columnLetter(position % 26);
 }

@@ -12,6 +12,7 @@ function readCell(text: string): Cell {
   if (plain === "TRUE" || plain === "FALSE") return plain === "TRUE";
   if (/^".*"$/.test(plain)) return plain.slice(1, -1);
   const number = Number(plain);
-  if (plain === "" || Number.isNaN(number)) throw new Error(`${text} is neither a number, a text in quotes, TRUE nor FALSE.`);
+  if (plain === "" || Number.isNaN(number))
+    throw new Error(`${text} is neither a number, a text in quotes, TRUE nor FALSE.`);
   return number;
 }

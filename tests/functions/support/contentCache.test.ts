@@ -52,12 +52,20 @@ describe("reference values", () => {
 
   test("a range that its owner changes afterwards is another content, before and after", () => {
     const cache = new ContentCache();
-    const range = [[1, 2], [3, 4]];
+    const range = [
+      [1, 2],
+      [3, 4],
+    ];
     const sum = (cells: number[][]) => cache.recall("SUM", [cells], () => cells.flat().reduce((a, b) => a + b));
     expect(sum(range)).toBe(10);
     range[1][1] = 5;
     expect(sum(range)).toBe(11);
-    expect(sum([[1, 2], [3, 4]])).toBe(10);
+    expect(
+      sum([
+        [1, 2],
+        [3, 4],
+      ]),
+    ).toBe(10);
     Object.freeze(range);
     expect(sum(range)).toBe(11);
     range[0][0] = 2;
@@ -110,8 +118,13 @@ describe("properties", () => {
     const readsPerCall = (calls: number) => {
       const cache = new ContentCache();
       let reads = 0;
-      const watched = (cells: number[]) => new Proxy(cells, { get: (target, key, receiver) => ((reads += 1), Reflect.get(target, key, receiver) as unknown) });
-      for (let round = 0; round < 2; round++) for (let call = 0; call < calls; call++) cache.recall("F", [[watched(Array.from({ length: 20 }, (_, k) => 100 + k + call))]], () => 0);
+      const watched = (cells: number[]) =>
+        new Proxy(cells, {
+          get: (target, key, receiver) => ((reads += 1), Reflect.get(target, key, receiver) as unknown),
+        });
+      for (let round = 0; round < 2; round++)
+        for (let call = 0; call < calls; call++)
+          cache.recall("F", [[watched(Array.from({ length: 20 }, (_, k) => 100 + k + call))]], () => 0);
       return reads / calls;
     };
     const few = readsPerCall(100);
@@ -123,7 +136,15 @@ describe("properties", () => {
     const cache = new ContentCache();
     let reads = 0;
     const frozen = () => Object.freeze([Object.freeze(Array.from({ length: 50 }, (_, k) => k))]);
-    const watched = () => Object.freeze(frozen().map((row) => new Proxy(row, { get: (target, key, receiver) => ((reads += 1), Reflect.get(target, key, receiver) as unknown) })));
+    const watched = () =>
+      Object.freeze(
+        frozen().map(
+          (row) =>
+            new Proxy(row, {
+              get: (target, key, receiver) => ((reads += 1), Reflect.get(target, key, receiver) as unknown),
+            }),
+        ),
+      );
     cache.recall("F", [watched()], () => 0);
     // a later calculation hands over another copy
     const copy = watched();
@@ -134,14 +155,31 @@ describe("properties", () => {
   });
 
   test("whatever was asked before, the answer is that of the content", () => {
-    const cell = fc.oneof(fc.constantFrom<unknown>(0, 1, "1", "", null, undefined, true, false, NaN, 0.5), fc.string({ maxLength: 2 }), fc.double());
+    const cell = fc.oneof(
+      fc.constantFrom<unknown>(0, 1, "1", "", null, undefined, true, false, NaN, 0.5),
+      fc.string({ maxLength: 2 }),
+      fc.double(),
+    );
     const range = fc.array(fc.array(cell, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 });
-    const text = (inputs: unknown[]) => JSON.stringify(inputs, (_, value: unknown) => (value === undefined ? "undefined" : typeof value === "number" ? `number ${value}` : typeof value === "string" ? `text ${value}` : value));
+    const text = (inputs: unknown[]) =>
+      JSON.stringify(inputs, (_, value: unknown) =>
+        value === undefined
+          ? "undefined"
+          : typeof value === "number"
+            ? `number ${value}`
+            : typeof value === "string"
+              ? `text ${value}`
+              : value,
+      );
     fc.assert(
-      fc.property(fc.array(fc.tuple(range, cell), { maxLength: 60 }), fc.integer({ min: 1, max: 200 }), (calls, capacity) => {
-        const cache = new ContentCache(capacity);
-        for (const inputs of calls) expect(cache.recall("F", inputs, () => text(inputs))).toBe(text(inputs));
-      }),
+      fc.property(
+        fc.array(fc.tuple(range, cell), { maxLength: 60 }),
+        fc.integer({ min: 1, max: 200 }),
+        (calls, capacity) => {
+          const cache = new ContentCache(capacity);
+          for (const inputs of calls) expect(cache.recall("F", inputs, () => text(inputs))).toBe(text(inputs));
+        },
+      ),
     );
   });
 

@@ -2,12 +2,17 @@ import { close } from "../../engine/support/columns";
 import { columnLetter, type Cell } from "./FormulaSheet";
 
 /** Compares cells: numbers within the tolerance (absolute below one, relative above), everything else exactly. */
-export function expectCells(actual: readonly (readonly Cell[])[], expected: readonly (readonly Cell[])[], tolerance = 1e-12): void {
+export function expectCells(
+  actual: readonly (readonly Cell[])[],
+  expected: readonly (readonly Cell[])[],
+  tolerance = 1e-12,
+): void {
   expect(actual.map((row) => row.length)).toEqual(expected.map((row) => row.length));
   const wrong = expected.flatMap((row, down) =>
     row.flatMap((cell, right) => {
       const found = actual[down][right];
-      const same = typeof found === "number" && typeof cell === "number" ? close(found, cell, tolerance) : found === cell;
+      const same =
+        typeof found === "number" && typeof cell === "number" ? close(found, cell, tolerance) : found === cell;
       return same ? [] : [`${columnLetter(right)}${down + 1}: ${String(found)} instead of ${String(cell)}`];
     }),
   );

@@ -1,12 +1,26 @@
 import { only, shaped } from "../../../src/functions/support/results";
 import { labelsOf, numbersOf, trimmed, vectorOf, vectorsOf } from "../../../src/functions/support/vectors";
 
-const wholeColumn = (data: unknown[], blank: unknown) => Array.from({ length: 1_048_576 }, (_, row) => [row < data.length ? data[row] : blank]);
+const wholeColumn = (data: unknown[], blank: unknown) =>
+  Array.from({ length: 1_048_576 }, (_, row) => [row < data.length ? data[row] : blank]);
 
 describe("reference values", () => {
   test("numbers alone count: blank, text, logical values and errors are missing", () => {
     const cells = [1, 0, "", null, "12", "n/a", true, false, { code: "#N/A" }, undefined, Infinity, -2.5];
-    expect(Array.from(numbersOf({ cells, isRow: false }))).toEqual([1, 0, NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN, -2.5]);
+    expect(Array.from(numbersOf({ cells, isRow: false }))).toEqual([
+      1,
+      0,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      -2.5,
+    ]);
   });
 
   test("labels: a blank may arrive as 0, which is no label; codes are", () => {
@@ -15,10 +29,21 @@ describe("reference values", () => {
 
   test("one row is one series, several columns are several", () => {
     expect(vectorsOf([[1, 2, 3]])).toEqual([{ cells: [1, 2, 3], isRow: true }]);
-    expect(vectorsOf([[1, 4], [2, 5]])).toEqual([{ cells: [1, 2], isRow: false }, { cells: [4, 5], isRow: false }]);
+    expect(
+      vectorsOf([
+        [1, 4],
+        [2, 5],
+      ]),
+    ).toEqual([
+      { cells: [1, 2], isRow: false },
+      { cells: [4, 5], isRow: false },
+    ]);
   });
 
-  test.each([["null", null], ["an empty text", ""]])("a whole column is trimmed to its data where blanks are %s, zeros at its end kept", (_, blank) => {
+  test.each([
+    ["null", null],
+    ["an empty text", ""],
+  ])("a whole column is trimmed to its data where blanks are %s, zeros at its end kept", (_, blank) => {
     expect(trimmed(wholeColumn(["ROE", 1, blank, 0], blank))).toEqual([["ROE"], [1], [blank], [0]]);
   });
 
@@ -33,7 +58,18 @@ describe("reference values", () => {
   test("results lie when the input lies", () => {
     expect(shaped([[1, 2]], { isRow: true })).toEqual([[1, 2]]);
     expect(shaped([[1, 2]], { isRow: false })).toEqual([[1], [2]]);
-    expect(shaped([[1, 2], ["a", "b"]], { isRow: false })).toEqual([[1, "a"], [2, "b"]]);
+    expect(
+      shaped(
+        [
+          [1, 2],
+          ["a", "b"],
+        ],
+        { isRow: false },
+      ),
+    ).toEqual([
+      [1, "a"],
+      [2, "b"],
+    ]);
   });
 
   test("one row alone", () => {
@@ -45,7 +81,15 @@ describe("reference values", () => {
 
 describe("validation", () => {
   test("a block is no vector", () => {
-    expect(() => vectorOf([[1, 2], [3, 4]], "sectors")).toThrow("sectors must be one column or one row, not 2 × 2 cells.");
+    expect(() =>
+      vectorOf(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        "sectors",
+      ),
+    ).toThrow("sectors must be one column or one row, not 2 × 2 cells.");
   });
 
   test.each([0, 3, 1.5, -1, NaN])("row %s is refused with the range", (row) => {

@@ -7,28 +7,45 @@ import { must } from "../kind";
 export function checkReading(pasted: CellTable, reading: UniverseReading): void {
   checkRows(pasted, reading);
   checkNumbers(pasted, reading);
-  for (const [id, column] of [...reading.universe.text, ...reading.universe.given]) must(column.length === reading.universe.size, `the column ${id} has ${column.length} entries`);
+  for (const [id, column] of [...reading.universe.text, ...reading.universe.given])
+    must(column.length === reading.universe.size, `the column ${id} has ${column.length} entries`);
   must(reading.universe.text.has("ticker"), "there are companies and no tickers");
 }
 
 const isFilled = (cell: unknown) => typeof cell !== "string" || cell.trim() !== "";
 
 /** Every filled row below the header is a company, another row of one, or among those left out. */
-function checkRows(pasted: CellTable, { universe, dropped, findings, sheetRows, headerAddress, transposed }: UniverseReading): void {
+function checkRows(
+  pasted: CellTable,
+  { universe, dropped, findings, sheetRows, headerAddress, transposed }: UniverseReading,
+): void {
   const { values } = transposed ? transpose(pasted) : pasted;
   const origin = pasted.origin ?? { row: 0, column: 0 };
   const last = headerAddress.split(":").pop()!;
-  const headerEnd = transposed ? columnNumber(last.replace(/\d/g, "")) - origin.column : Number(last.replace(/\D/g, "")) - 1 - origin.row;
+  const headerEnd = transposed
+    ? columnNumber(last.replace(/\d/g, "")) - origin.column
+    : Number(last.replace(/\D/g, "")) - 1 - origin.row;
   const filled = values.slice(headerEnd + 1).filter((row) => row.some(isFilled)).length;
-  const duplicates = findings.filter(({ code }) => code === "duplicate-ticker").reduce((sum, { count }) => sum + count, 0);
+  const duplicates = findings
+    .filter(({ code }) => code === "duplicate-ticker")
+    .reduce((sum, { count }) => sum + count, 0);
   const isPanel = findings.some(({ code }) => code === "panel");
   const accounted = universe.size + dropped.length + duplicates;
-  must(isPanel ? accounted <= filled : accounted === filled, `of ${filled} filled rows ${universe.size} are companies, ${duplicates} repeat one and ${dropped.length} are left out`);
-  must(sheetRows.length === universe.size && new Set(sheetRows).size === sheetRows.length, "companies and their rows differ in number");
+  must(
+    isPanel ? accounted <= filled : accounted === filled,
+    `of ${filled} filled rows ${universe.size} are companies, ${duplicates} repeat one and ${dropped.length} are left out`,
+  );
+  must(
+    sheetRows.length === universe.size && new Set(sheetRows).size === sheetRows.length,
+    "companies and their rows differ in number",
+  );
 }
 
 /** A plain number of a column that is read is the company's figure, times the column's factor. */
-function checkNumbers(pasted: CellTable, { universe, columns, sheetRows, transposed, findings }: UniverseReading): void {
+function checkNumbers(
+  pasted: CellTable,
+  { universe, columns, sheetRows, transposed, findings }: UniverseReading,
+): void {
   const { values, numberFormats } = transposed ? transpose(pasted) : pasted;
   const origin = transposed ? (pasted.origin?.column ?? 0) : (pasted.origin?.row ?? 0);
   for (const { field, unit, position, header } of columns) {
@@ -39,8 +56,14 @@ function checkNumbers(pasted: CellTable, { universe, columns, sheetRows, transpo
       const cell = values[row][position];
       if (typeof cell !== "number" || (numberFormats?.[row][position] ?? "General") !== "General") return;
       const expected = cell * unit.factor;
-      const unreadable = Number.isNaN(given[company]) && Math.abs(cell) > 1e100 && findings.some(({ code, message }) => code === "unreadable" && message.includes(header.slice(0, 20)));
-      must(unreadable || Math.abs(given[company] - expected) <= 1e-12 * Math.abs(expected), `${header.slice(0, 40)} of ${universe.text.get("ticker")![company].slice(0, 40)} is ${given[company]}, pasted as ${cell} × ${unit.factor}`);
+      const unreadable =
+        Number.isNaN(given[company]) &&
+        Math.abs(cell) > 1e100 &&
+        findings.some(({ code, message }) => code === "unreadable" && message.includes(header.slice(0, 20)));
+      must(
+        unreadable || Math.abs(given[company] - expected) <= 1e-12 * Math.abs(expected),
+        `${header.slice(0, 40)} of ${universe.text.get("ticker")![company].slice(0, 40)} is ${given[company]}, pasted as ${cell} × ${unit.factor}`,
+      );
     });
   }
 }

@@ -16,13 +16,29 @@ interface Input {
   edit: { row: number; column: number; cell: string | number | boolean };
 }
 
-const HEADERS = ["Ticker", "Sector", "ROE", "FCF margin", "Debt/Assets", "Interest coverage", "Net Income", "Total Assets"];
+const HEADERS = [
+  "Ticker",
+  "Sector",
+  "ROE",
+  "FCF margin",
+  "Debt/Assets",
+  "Interest coverage",
+  "Net Income",
+  "Total Assets",
+];
 const ROWS = 16;
 
-const line = fc.tuple(fc.stringMatching(/^[A-Z]{3}$/), fc.constantFrom("Energy", "Banks", ""), ...HEADERS.slice(2).map(() => figure));
+const line = fc.tuple(
+  fc.stringMatching(/^[A-Z]{3}$/),
+  fc.constantFrom("Energy", "Banks", ""),
+  ...HEADERS.slice(2).map(() => figure),
+);
 const text = (value: string) => (value.length > 1000 ? value.slice(0, 1000) : value);
 const cells = fc
-  .tuple(fc.array(line, { minLength: ROWS, maxLength: ROWS }), fc.array(fc.tuple(fc.nat(ROWS), fc.nat(HEADERS.length - 1), anyCell), { maxLength: 4 }))
+  .tuple(
+    fc.array(line, { minLength: ROWS, maxLength: ROWS }),
+    fc.array(fc.tuple(fc.nat(ROWS), fc.nat(HEADERS.length - 1), anyCell), { maxLength: 4 }),
+  )
   .map(([lines, spots]) => {
     const rows = [HEADERS, ...lines].map((row): (string | number | boolean)[] => [...row]);
     for (const [row, column, cell] of spots) rows[row][column] = cell;
@@ -33,7 +49,24 @@ const column = fc.constantFrom("C", "D", "E", "F", "G", "H");
 const reference = fc.oneof(
   { weight: 10, arbitrary: column.map((letter) => `Data!${letter}2:${letter}17`) },
   { weight: 1, arbitrary: column.map((letter) => `Data!${letter}:${letter}`) },
-  { weight: 2, arbitrary: fc.constantFrom("Data!C2:E17", "Data!A1:H17", "Data!C3:H3", "Data!3:3", "Data!Z1:Z16", "Data!C5", "Data!C2:C9", "{1;2;3}", "{1,2;3,4}", "Data!B2:B17", "Data!C2:C17*2", "IF(Data!C2:C17>0,Data!C2:C17)", "1/Data!C2:C17") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "Data!C2:E17",
+      "Data!A1:H17",
+      "Data!C3:H3",
+      "Data!3:3",
+      "Data!Z1:Z16",
+      "Data!C5",
+      "Data!C2:C9",
+      "{1;2;3}",
+      "{1,2;3,4}",
+      "Data!B2:B17",
+      "Data!C2:C17*2",
+      "IF(Data!C2:C17>0,Data!C2:C17)",
+      "1/Data!C2:C17",
+    ),
+  },
 );
 const scalar: Readonly<Record<string, fc.Arbitrary<string>>> = {
   number: fc.constantFrom("0", "1", "5", "0.05", "-1", "1E+300", "Data!C5", "ROW()"),
@@ -42,18 +75,42 @@ const scalar: Readonly<Record<string, fc.Arbitrary<string>>> = {
 };
 
 function argument({ name, optional, type }: Parameter): fc.Arbitrary<string> {
-  const given = name === "data" ? fc.constantFrom("Data!A1:H17", "Data!A1:H17", "Data!A:H", "Data!A1:H1", "Data!C2:H17") : name === "headers" ? fc.constant("Data!A1:H1") : name === "sectors" ? fc.constantFrom("Data!B2:B17", "Data!B:B") : name === "name" ? fc.constantFrom('"ROE"', '"roic"', '"net margin"', '"?"') : type === "any[][]" ? reference : scalar[type];
+  const given =
+    name === "data"
+      ? fc.constantFrom("Data!A1:H17", "Data!A1:H17", "Data!A:H", "Data!A1:H1", "Data!C2:H17")
+      : name === "headers"
+        ? fc.constant("Data!A1:H1")
+        : name === "sectors"
+          ? fc.constantFrom("Data!B2:B17", "Data!B:B")
+          : name === "name"
+            ? fc.constantFrom('"ROE"', '"roic"', '"net margin"', '"?"')
+            : type === "any[][]"
+              ? reference
+              : scalar[type];
   return optional ? fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: given }) : given;
 }
 
-const formula = fc.constantFrom(...FUNCTIONS.keys()).chain((name) => fc.tuple(...FUNCTIONS.get(name)!.map(argument)).map((args) => `=${name}(${args.join(",").replace(/,+$/, "")})`));
+const formula = fc
+  .constantFrom(...FUNCTIONS.keys())
+  .chain((name) =>
+    fc.tuple(...FUNCTIONS.get(name)!.map(argument)).map((args) => `=${name}(${args.join(",").replace(/,+$/, "")})`),
+  );
 
 /** Custom functions as formulas in cells: what the grid hands over and shows. */
 export const formulas: Kind<Input> = {
   name: "formulas",
   tries: "formulas with custom functions on a sheet that is edited, whole columns and blanks among their ranges",
   share: 4,
-  input: fc.record({ blankCell: fc.constantFrom<(0 | null | "")[]>(0, null, ""), cells, formulas: fc.array(formula, { minLength: 1, maxLength: 3 }), edit: fc.record({ row: fc.integer({ min: 1, max: ROWS }), column: fc.integer({ min: 2, max: HEADERS.length - 1 }), cell: anyCell.map((cell) => (typeof cell === "string" ? text(cell) : cell)) }) }),
+  input: fc.record({
+    blankCell: fc.constantFrom<(0 | null | "")[]>(0, null, ""),
+    cells,
+    formulas: fc.array(formula, { minLength: 1, maxLength: 3 }),
+    edit: fc.record({
+      row: fc.integer({ min: 1, max: ROWS }),
+      column: fc.integer({ min: 2, max: HEADERS.length - 1 }),
+      cell: anyCell.map((cell) => (typeof cell === "string" ? text(cell) : cell)),
+    }),
+  }),
   attempt: ({ blankCell, cells, formulas, edit }) =>
     withHost(
       async (host) => {
@@ -67,12 +124,23 @@ export const formulas: Kind<Input> = {
         await host.settle();
         const before = sheets.map((sheet, k) => shown(host, sheet, formulas[k]));
         await host.recalculate();
-        sheets.forEach((sheet, k) => must(shown(host, sheet, formulas[k]) === before[k], `${formulas[k]} gives something else when it is calculated again`));
-        grid.cells.write(grid.sheets.find("Data")!, { row: edit.row, column: edit.column, rows: 1, columns: 1 }, () => ({ value: edit.cell }));
+        sheets.forEach((sheet, k) =>
+          must(
+            shown(host, sheet, formulas[k]) === before[k],
+            `${formulas[k]} gives something else when it is calculated again`,
+          ),
+        );
+        grid.cells.write(
+          grid.sheets.find("Data")!,
+          { row: edit.row, column: edit.column, rows: 1, columns: 1 },
+          () => ({ value: edit.cell }),
+        );
         await host.settle();
         const edited = sheets.map((sheet, k) => shown(host, sheet, formulas[k]));
         await host.recalculate();
-        sheets.forEach((sheet, k) => must(shown(host, sheet, formulas[k]) === edited[k], `${formulas[k]} did not follow an edit`));
+        sheets.forEach((sheet, k) =>
+          must(shown(host, sheet, formulas[k]) === edited[k], `${formulas[k]} did not follow an edit`),
+        );
       },
       { blankCell },
     ),

@@ -5,7 +5,19 @@ import { must, type Kind } from "../kind";
 import { faultOfSentence } from "../refusals";
 
 /** Functions that answer in the shape of their first argument. */
-const SAME_SHAPE: ReadonlySet<string> = new Set(["WINSORIZE", "ZSCORE", "PCTILE", "MINMAX", "DRAWDOWN", "SECTORPCTILE", "SECTORZSCORE", "QUANTILEGROUP", "MODELWEIGHTS", "VALUETRAP", "QSCORE"]);
+const SAME_SHAPE: ReadonlySet<string> = new Set([
+  "WINSORIZE",
+  "ZSCORE",
+  "PCTILE",
+  "MINMAX",
+  "DRAWDOWN",
+  "SECTORPCTILE",
+  "SECTORZSCORE",
+  "QUANTILEGROUP",
+  "MODELWEIGHTS",
+  "VALUETRAP",
+  "QSCORE",
+]);
 /** Functions that answer for companies, of which the equity may be negative. */
 const SAYS_NEGATIVE_EQUITY: ReadonlySet<string> = new Set(["METRIC"]);
 
@@ -43,7 +55,10 @@ export const functions: Kind<Call> = {
   input: call,
   async attempt(made) {
     const first = await ask(made);
-    must(JSON.stringify(await ask(made)) === JSON.stringify(first), "the same call is answered otherwise the second time");
+    must(
+      JSON.stringify(await ask(made)) === JSON.stringify(first),
+      "the same call is answered otherwise the second time",
+    );
     if (first.error) throw refusalOf(made, first.error);
     checkAnswer(made, first.value);
   },
@@ -58,18 +73,38 @@ function refusalOf({ name }: Call, error: NonNullable<Answered["error"]>): Error
 }
 
 function checkAnswer({ name, args }: Call, value: unknown): void {
-  must(Array.isArray(value) && value.length > 0 && value.every((row) => Array.isArray(row) && row.length === (value[0] as unknown[]).length && row.length > 0), `${name} gives no rectangle of cells`);
+  must(
+    Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((row) => Array.isArray(row) && row.length === (value[0] as unknown[]).length && row.length > 0),
+    `${name} gives no rectangle of cells`,
+  );
   const cells = value as unknown[][];
   for (const cell of cells.flat()) {
-    must(typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean", `${name} gives a cell of ${String(cell)}`);
-    must(typeof cell !== "string" || !/^not finite|\bNaN\b|\bundefined\b/.test(cell) || JSON.stringify(args).includes("NaN"), `${name} gives ${String(cell)}`);
+    must(
+      typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean",
+      `${name} gives a cell of ${String(cell)}`,
+    );
+    must(
+      typeof cell !== "string" ||
+        !/^not finite|\bNaN\b|\bundefined\b/.test(cell) ||
+        JSON.stringify(args).includes("NaN"),
+      `${name} gives ${String(cell)}`,
+    );
     must(cell !== "negative equity" || SAYS_NEGATIVE_EQUITY.has(name), `${name} speaks of negative equity`);
   }
   const row = FUNCTIONS.get(name)!.findIndex((parameter) => parameter.name === "row");
   const single = row >= 0 && args[row] !== null;
-  if (single) must(cells.length === 1 || cells[0].length === 1, `${name} gives ${cells.length} × ${cells[0].length} cells for one row`);
+  if (single)
+    must(
+      cells.length === 1 || cells[0].length === 1,
+      `${name} gives ${cells.length} × ${cells[0].length} cells for one row`,
+    );
   else if (SAME_SHAPE.has(name)) {
     const input = args[0] as unknown[][];
-    must(cells.length === input.length && cells[0].length === input[0].length, `${name} gives ${cells.length} × ${cells[0].length} cells for ${input.length} × ${input[0].length}`);
+    must(
+      cells.length === input.length && cells[0].length === input[0].length,
+      `${name} gives ${cells.length} × ${cells[0].length} cells for ${input.length} × ${input[0].length}`,
+    );
   }
 }

@@ -27,18 +27,67 @@ interface Input {
 }
 
 const value: fc.Arbitrary<Json> = fc.oneof(
-  fc.constantFrom<Json[]>(null, true, 0, 1, -1, 0.5, 1e308, 1e-300, 99, "", "no number", "sector-percentile", "z", "worst", "roic", "no_such", "=1+1", "x".repeat(3000), [], {}, [[]], { column: "roe", above: 0 }),
+  fc.constantFrom<Json[]>(
+    null,
+    true,
+    0,
+    1,
+    -1,
+    0.5,
+    1e308,
+    1e-300,
+    99,
+    "",
+    "no number",
+    "sector-percentile",
+    "z",
+    "worst",
+    "roic",
+    "no_such",
+    "=1+1",
+    "x".repeat(3000),
+    [],
+    {},
+    [[]],
+    { column: "roe", above: 0 },
+  ),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.string({ maxLength: 8 }),
 );
 
 const change: fc.Arbitrary<Change> = fc.record({
   steps: fc.array(fc.nat(30), { minLength: 1, maxLength: 5 }),
-  with: fc.oneof({ weight: 4, arbitrary: value.map((each) => ({ value: each })) }, { weight: 1, arbitrary: fc.constantFrom<("remove" | "repeat")[]>("remove", "repeat") }),
-  name: fc.option(fc.constantFrom("shine", "__proto__", "constructor", "toString", "weight", ""), { nil: null, freq: 4 }),
+  with: fc.oneof(
+    { weight: 4, arbitrary: value.map((each) => ({ value: each })) },
+    { weight: 1, arbitrary: fc.constantFrom<("remove" | "repeat")[]>("remove", "repeat") },
+  ),
+  name: fc.option(fc.constantFrom("shine", "__proto__", "constructor", "toString", "weight", ""), {
+    nil: null,
+    freq: 4,
+  }),
 });
 
-const settingValue = fc.oneof(fc.constantFrom("1", "0.5", "5", "true", "sample", "universe", "worst", "percentile"), fc.constantFrom<unknown[]>("0", "1", "-1", "5", "0.5", "true", "null", "any", "Infinity", "NaN", "", [], {}, undefined), fc.double(), fc.string({ maxLength: 5 }));
+const settingValue = fc.oneof(
+  fc.constantFrom("1", "0.5", "5", "true", "sample", "universe", "worst", "percentile"),
+  fc.constantFrom<unknown[]>(
+    "0",
+    "1",
+    "-1",
+    "5",
+    "0.5",
+    "true",
+    "null",
+    "any",
+    "Infinity",
+    "NaN",
+    "",
+    [],
+    {},
+    undefined,
+  ),
+  fc.double(),
+  fc.string({ maxLength: 5 }),
+);
 
 /** How often a list is made longer. */
 const REPEATS = 20_000;
@@ -48,7 +97,8 @@ function changed(model: Json, { steps, with: put, name }: Change): void {
   let parent: Json = model;
   for (const step of steps.slice(0, -1)) {
     const keys = typeof parent === "object" && parent !== null ? Object.keys(parent) : [];
-    const next: Json | undefined = keys.length === 0 ? undefined : (parent as Record<string, Json>)[keys[step % keys.length]];
+    const next: Json | undefined =
+      keys.length === 0 ? undefined : (parent as Record<string, Json>)[keys[step % keys.length]];
     if (typeof next !== "object" || next === null) break;
     parent = next;
   }
@@ -58,7 +108,11 @@ function changed(model: Json, { steps, with: put, name }: Change): void {
   const key = name ?? keys[steps[steps.length - 1] % Math.max(keys.length, 1)];
   if (key === undefined) return;
   if (put === "remove") delete record[key];
-  else if (put === "repeat") record[key] = Array.isArray(record[key]) && record[key].length > 0 ? Array.from({ length: REPEATS }, (_, k) => (record[key] as Json[])[k % (record[key] as Json[]).length]) : new Array<Json>(REPEATS).fill(record[key] ?? null);
+  else if (put === "repeat")
+    record[key] =
+      Array.isArray(record[key]) && record[key].length > 0
+        ? Array.from({ length: REPEATS }, (_, k) => (record[key] as Json[])[k % (record[key] as Json[]).length])
+        : new Array<Json>(REPEATS).fill(record[key] ?? null);
   else Object.defineProperty(record, key, { value: put.value, enumerable: true, configurable: true, writable: true });
 }
 
@@ -72,9 +126,24 @@ export const models: Kind<Input> = {
   share: 18,
   input: fc.record({
     preset: fc.nat(PRESETS.length - 1),
-    id: fc.oneof({ weight: 6, arbitrary: fc.constant("mine") }, { weight: 1, arbitrary: fc.constantFrom("six-factor", "SIX-FACTOR", " six-factor", "a b", "", "__proto__", "constructor") }),
-    changes: fc.oneof({ weight: 2, arbitrary: fc.constant<Change[]>([]) }, { weight: 3, arbitrary: fc.array(change, { minLength: 1, maxLength: 3 }) }),
-    settings: fc.array(fc.tuple(fc.oneof(fc.nat(200), fc.constantFrom("__proto__.x", "constructor", "portfolio", "a.b.c", "", "id")), settingValue), { maxLength: 2 }),
+    id: fc.oneof(
+      { weight: 6, arbitrary: fc.constant("mine") },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom("six-factor", "SIX-FACTOR", " six-factor", "a b", "", "__proto__", "constructor"),
+      },
+    ),
+    changes: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<Change[]>([]) },
+      { weight: 3, arbitrary: fc.array(change, { minLength: 1, maxLength: 3 }) },
+    ),
+    settings: fc.array(
+      fc.tuple(
+        fc.oneof(fc.nat(200), fc.constantFrom("__proto__.x", "constructor", "portfolio", "a.b.c", "", "id")),
+        settingValue,
+      ),
+      { maxLength: 2 },
+    ),
   }),
   attempt({ preset, id, changes, settings }) {
     const json = JSON.parse(JSON.stringify(presetModel(PRESETS[preset].id))) as Record<string, Json>;
@@ -82,9 +151,17 @@ export const models: Kind<Input> = {
     for (const each of changes) changed(json, each);
     const model = importModel(JSON.stringify(json));
     must(!isPublished(model.id), `a file passes for the published model ${model.id}`);
-    must(JSON.stringify(importModel(exportModel(model))) === JSON.stringify(model), "a model that is exported and imported is another one");
+    must(
+      JSON.stringify(importModel(exportModel(model))) === JSON.stringify(model),
+      "a model that is exported and imported is another one",
+    );
     const paths = settingPaths(model);
-    const used = withSettings(model, Object.fromEntries(settings.map(([path, value]) => [typeof path === "number" ? paths[path % paths.length] : path, value])));
+    const used = withSettings(
+      model,
+      Object.fromEntries(
+        settings.map(([path, value]) => [typeof path === "number" ? paths[path % paths.length] : path, value]),
+      ),
+    );
     must(Object.getPrototypeOf({}) === Object.prototype && !("x" in {}), "a model has changed what all objects have");
     checkScreen(computeScreen(reading(), { model: used, origin: "file" }, "Universe!A1", new Date(0)));
   },

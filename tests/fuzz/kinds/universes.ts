@@ -17,10 +17,17 @@ interface Input {
   options: ReadingOptions;
 }
 
-const correction = fc.record({ field: fc.option(fc.constantFrom(...HEADER_FIELDS.map(({ id }) => id), "no_such_field"), { nil: undefined }), unit: fc.option(fc.constantFrom(...UNIT_CHOICES), { nil: undefined }) });
+const correction = fc.record({
+  field: fc.option(fc.constantFrom(...HEADER_FIELDS.map(({ id }) => id), "no_such_field"), { nil: undefined }),
+  unit: fc.option(fc.constantFrom(...UNIT_CHOICES), { nil: undefined }),
+});
 const options: fc.Arbitrary<ReadingOptions> = fc.record(
   {
-    mapping: fc.dictionary(fc.constantFrom("price", "revenue", "market cap", "ticker", "sector", "__proto__", "constructor", ""), correction, { maxKeys: 2 }),
+    mapping: fc.dictionary(
+      fc.constantFrom("price", "revenue", "market cap", "ticker", "sector", "__proto__", "constructor", ""),
+      correction,
+      { maxKeys: 2 },
+    ),
     includeHidden: fc.boolean(),
     orientation: fc.constantFrom("auto" as const, "auto" as const, "rows" as const, "columns" as const),
     asOf: fc.constantFrom("2024-12-31", "2023", "1900-01-01", "soon", "", "FY2022"),
@@ -33,14 +40,19 @@ export const universes: Kind<Input> = {
   name: "universes",
   tries: "pasted tables of every shape through every published model, without Excel",
   share: 34,
-  input: fc.record({ pasted: pastedRange, options: fc.oneof({ weight: 3, arbitrary: fc.constant<ReadingOptions>({}) }, { weight: 1, arbitrary: options }) }),
+  input: fc.record({
+    pasted: pastedRange,
+    options: fc.oneof({ weight: 3, arbitrary: fc.constant<ReadingOptions>({}) }, { weight: 1, arbitrary: options }),
+  }),
   attempt({ pasted, options }) {
     const reading = readUniverse(pasted, options);
     checkReading(pasted, reading);
     const refusals: Error[] = [];
     for (const { id } of PRESETS) {
       try {
-        checkScreen(computeScreen(reading, { model: presetModel(id), origin: "published" }, "Universe!A1", new Date(0)));
+        checkScreen(
+          computeScreen(reading, { model: presetModel(id), origin: "published" }, "Universe!A1", new Date(0)),
+        );
       } catch (error) {
         if (!isRefusal(error)) throw error;
         refusals.push(error);

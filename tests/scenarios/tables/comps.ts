@@ -16,7 +16,14 @@ export const comps: readonly TableScenario[] = [
       ["Low", 0.8, 7.2, 10.1, 18.4, 0.9],
     ],
     expected: {
-      columns: ["Ticker → ticker", "EV / Sales → ev_sales", "EV / EBITDA → ev_ebitda", "EV / EBIT → not used", "Price / Earnings → pe", "Price / Book → pb"],
+      columns: [
+        "Ticker → ticker",
+        "EV / Sales → ev_sales",
+        "EV / EBITDA → ev_ebitda",
+        "EV / EBIT → not used",
+        "Price / Earnings → pe",
+        "Price / Book → pb",
+      ],
       tickers: ["ARB", "BLU", "LOW"],
       values: {
         ARB: { ev_sales: 2.1, ev_ebitda: 9.4, pe: 18.4, pb: 3.2 },
@@ -36,7 +43,13 @@ export const comps: readonly TableScenario[] = [
       ["CDR", 0.18, 21.3, 0.195, 24],
     ],
     expected: {
-      columns: ["Ticker → ticker", "5Y average ROE → not used", "5Y average P/E → not used", "Current ROE → roe in fraction", "Current P/E → pe"],
+      columns: [
+        "Ticker → ticker",
+        "5Y average ROE → not used",
+        "5Y average P/E → not used",
+        "Current ROE → roe in fraction",
+        "Current P/E → pe",
+      ],
       tickers: ["ARB", "BLU", "CDR"],
       values: {
         ARB: { roe: 0.148, pe: 18.4 },
@@ -131,7 +144,13 @@ export const comps: readonly TableScenario[] = [
       ["Revenue", "$M", 1_820.4, 940.2, 2_655],
     ],
     expected: {
-      columns: ["Metric → ticker", "Market Cap → market_cap in billions", "ROE → roe in percent", "P/E → pe", "Revenue → revenue in millions"],
+      columns: [
+        "Metric → ticker",
+        "Market Cap → market_cap in billions",
+        "ROE → roe in percent",
+        "P/E → pe",
+        "Revenue → revenue in millions",
+      ],
       tickers: ["ARB", "BLU", "CDR"],
       values: {
         ARB: { market_cap: 4_210_000_000, roe: 0.148, pe: 18.4, revenue: 1_820_400_000 },
@@ -192,7 +211,12 @@ export const comps: readonly TableScenario[] = [
       ["ELM", 2_750, 1_105_000_000, 48],
     ],
     expected: {
-      columns: ["Ticker → ticker", "Market Cap ($M) → market_cap in millions", "Revenue → revenue in units", "Price → price"],
+      columns: [
+        "Ticker → ticker",
+        "Market Cap ($M) → market_cap in millions",
+        "Revenue → revenue in units",
+        "Price → price",
+      ],
       tickers: ["ARB", "BLU", "CDR", "DUN", "ELM"],
       values: {
         ARB: { market_cap: 4_210_000_000, revenue: 1_820_400_000 },
@@ -211,7 +235,13 @@ export const comps: readonly TableScenario[] = [
       ["CDR", 0, "301.2M", "$(61.0)m", "12.6x"],
     ],
     expected: {
-      columns: ["Ticker → ticker", "Total Debt → total_debt in units", "Net Income → net_income in units", "Capex → capital_expenditures in units", "EV/EBITDA → ev_ebitda"],
+      columns: [
+        "Ticker → ticker",
+        "Total Debt → total_debt in units",
+        "Net Income → net_income in units",
+        "Capex → capital_expenditures in units",
+        "EV/EBITDA → ev_ebitda",
+      ],
       tickers: ["ARB", "BLU", "CDR"],
       values: {
         ARB: { total_debt: -550_000_000, net_income: 121_900_000, capital_expenditures: -85_000_000 },

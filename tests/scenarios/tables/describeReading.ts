@@ -3,10 +3,21 @@ import type { TableScenario } from "./tableScenario";
 import { readUniverse } from "../../../src/engine/universe/readUniverse";
 
 /** Reads a scenario's table as it would be read from a sheet, its first cell in A1. */
-export function readScenario({ cells, formats = {}, firstRowFormat = "General", hidden, options }: TableScenario): UniverseReading {
+export function readScenario({
+  cells,
+  formats = {},
+  firstRowFormat = "General",
+  hidden,
+  options,
+}: TableScenario): UniverseReading {
   const width = Math.max(...cells.map((row) => row.length));
-  const numberFormats = cells.map((_, row) => Array.from({ length: width }, (_, column) => (row === 0 ? firstRowFormat : (formats[column] ?? "General"))));
-  return readUniverse({ values: cells, numberFormats, hiddenRows: hidden && cells.map((_, row) => hidden.includes(row)) }, options);
+  const numberFormats = cells.map((_, row) =>
+    Array.from({ length: width }, (_, column) => (row === 0 ? firstRowFormat : (formats[column] ?? "General"))),
+  );
+  return readUniverse(
+    { values: cells, numberFormats, hiddenRows: hidden && cells.map((_, row) => hidden.includes(row)) },
+    options,
+  );
 }
 
 /** A column as scenarios describe it. */

@@ -5,7 +5,18 @@ export const headers: readonly TableScenario[] = [
   {
     name: "near misses are offered, never taken",
     cells: [
-      ["Ticker", "Retrn on Eqty", "Grss Margin", "Enterprise Val/EBITDAR", "Forward P/E", "P/E 5Y Avg", "ROE Rank", "Shrs Short", "Price Target", "Revenue per Share"],
+      [
+        "Ticker",
+        "Retrn on Eqty",
+        "Grss Margin",
+        "Enterprise Val/EBITDAR",
+        "Forward P/E",
+        "P/E 5Y Avg",
+        "ROE Rank",
+        "Shrs Short",
+        "Price Target",
+        "Revenue per Share",
+      ],
       ["ARB", 14.8, 38.1, 10.9, 15.9, 19.2, 3, 1_200_000, 66, 24.8],
       ["BLU", -3.2, 17.2, 20.1, 52.6, 14, 9, 5_100_000, 24, 10.6],
       ["CDR", 19.5, 61, 15.1, 21.6, 25.5, 1, 800_000, 140, 32.4],
@@ -25,8 +36,8 @@ export const headers: readonly TableScenario[] = [
       ],
       tickers: ["ARB", "BLU", "CDR"],
       values: {
-        ARB: {  },
-        CDR: {  },
+        ARB: {},
+        CDR: {},
       },
       findings: [
         "doubt unknown-column B1",
@@ -44,7 +55,19 @@ export const headers: readonly TableScenario[] = [
   {
     name: "words that several fields go by",
     cells: [
-      ["Ticker", "Debt", "Margin", "Yield", "Growth", "Leverage", "Book Value", "Net Debt", "Profit", "Momentum", "Shares"],
+      [
+        "Ticker",
+        "Debt",
+        "Margin",
+        "Yield",
+        "Growth",
+        "Leverage",
+        "Book Value",
+        "Net Debt",
+        "Profit",
+        "Momentum",
+        "Shares",
+      ],
       ["ARB", 640_000_000, 0.067, 0.012, 0.077, 0.62, 13.64, 430_000_000, 121_900_000, 0.14, 73_500_000],
       ["BLU", 914_000_000, -0.02, 0, -0.042, 1.55, 6.62, 870_000_000, -18_800_000, -0.22, 88_800_000],
       ["CDR", 0, 0.113, 0.009, 0.112, 0, 23.2, -310_000_000, 301_200_000, 0.05, 82_000_000],
@@ -142,7 +165,9 @@ export const headers: readonly TableScenario[] = [
       ["BLU", -3.2, 1_870, "", "check"],
       ["CDR", 19.5, 9_940, 24.01, ""],
     ],
-    options: { mapping: { "my roe": { field: "roe", unit: "percent" }, "mkt cap": { unit: "billions" }, "p/e": { field: null } } },
+    options: {
+      mapping: { "my roe": { field: "roe", unit: "percent" }, "mkt cap": { unit: "billions" }, "p/e": { field: null } },
+    },
     expected: {
       columns: [
         "Ticker → ticker",
@@ -162,10 +187,62 @@ export const headers: readonly TableScenario[] = [
   {
     name: "estimates, averages and quarters beside the figures they resemble",
     cells: [
-      ["Ticker", "Revenue 2023", "Revenue 2024E", "Revenue FY25 Est", "EPS (Q4)", "EPS", "EPS Next Year", "Net Income (MRQ)", "Total Debt (MRQ)", "P/E 2025", "Revenue 2022", "Revenue 2019"],
-      ["ARB", 1_820_400_000, 1_930_000_000, 2_010_000_000, 0.44, 1.66, 1.81, 31_200_000, 640_000_000, 16.2, 1_690_200_000, 1_310_000_000],
-      ["BLU", 940_200_000, 960_000_000, 990_000_000, -0.08, -0.21, 0.4, -7_100_000, 914_000_000, 52, 981_700_000, 1_020_000_000],
-      ["CDR", 2_655_000_000, 2_900_000_000, 3_150_000_000, 0.98, 3.67, 4.1, 80_400_000, 0, 22, 2_388_100_000, 1_702_000_000],
+      [
+        "Ticker",
+        "Revenue 2023",
+        "Revenue 2024E",
+        "Revenue FY25 Est",
+        "EPS (Q4)",
+        "EPS",
+        "EPS Next Year",
+        "Net Income (MRQ)",
+        "Total Debt (MRQ)",
+        "P/E 2025",
+        "Revenue 2022",
+        "Revenue 2019",
+      ],
+      [
+        "ARB",
+        1_820_400_000,
+        1_930_000_000,
+        2_010_000_000,
+        0.44,
+        1.66,
+        1.81,
+        31_200_000,
+        640_000_000,
+        16.2,
+        1_690_200_000,
+        1_310_000_000,
+      ],
+      [
+        "BLU",
+        940_200_000,
+        960_000_000,
+        990_000_000,
+        -0.08,
+        -0.21,
+        0.4,
+        -7_100_000,
+        914_000_000,
+        52,
+        981_700_000,
+        1_020_000_000,
+      ],
+      [
+        "CDR",
+        2_655_000_000,
+        2_900_000_000,
+        3_150_000_000,
+        0.98,
+        3.67,
+        4.1,
+        80_400_000,
+        0,
+        22,
+        2_388_100_000,
+        1_702_000_000,
+      ],
     ],
     expected: {
       columns: [
@@ -184,7 +261,13 @@ export const headers: readonly TableScenario[] = [
       ],
       tickers: ["ARB", "BLU", "CDR"],
       values: {
-        ARB: { revenue: 1_820_400_000, eps: 1.66, forward_eps: 1.81, total_debt: 640_000_000, revenue_prior: 1_690_200_000 },
+        ARB: {
+          revenue: 1_820_400_000,
+          eps: 1.66,
+          forward_eps: 1.81,
+          total_debt: 640_000_000,
+          revenue_prior: 1_690_200_000,
+        },
         CDR: { revenue: 2_655_000_000, eps: 3.67, forward_eps: 4.1, total_debt: 0, revenue_prior: 2_388_100_000 },
       },
       findings: [
@@ -209,7 +292,13 @@ export const headers: readonly TableScenario[] = [
       ["FIR", "31.2", 0.04, 880_000_000, 0.12],
     ],
     expected: {
-      columns: ["Ticker → ticker", "P/E → pe", "ROE → roe in fraction", "Market Cap → market_cap in units", "EPS → eps"],
+      columns: [
+        "Ticker → ticker",
+        "P/E → pe",
+        "ROE → roe in fraction",
+        "Market Cap → market_cap in units",
+        "EPS → eps",
+      ],
       tickers: ["ARB", "BLU", "CDR", "DLT", "ELM", "FIR"],
       values: {
         ARB: { pe: null, roe: null, market_cap: null, eps: null },

@@ -16,5 +16,18 @@ import { webPages } from "./webPages";
 
 /** Pasted tables of every origin and disorder, each with all that reading it must bring to light. */
 export const TABLE_SCENARIOS: readonly TableScenario[] = [
-  ...terminals, ...vendors, ...freeSites, ...webPages, ...filings, ...colleagues, ...comps, ...neighbours, ...locales, ...units, ...stated, ...amounts, ...tickers, ...headers,
+  ...terminals,
+  ...vendors,
+  ...freeSites,
+  ...webPages,
+  ...filings,
+  ...colleagues,
+  ...comps,
+  ...neighbours,
+  ...locales,
+  ...units,
+  ...stated,
+  ...amounts,
+  ...tickers,
+  ...headers,
 ];

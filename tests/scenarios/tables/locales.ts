@@ -24,9 +24,30 @@ export const locales: readonly TableScenario[] = [
       ],
       tickers: ["ARB.DE", "BLU.DE", "CDR.DE", "DLT.DE"],
       values: {
-        "ARB.DE": { sector: "Industrials", market_cap: 4_210_500_000, pe: 18.42, roe: 0.148, beta: 1.024, average_volume: 512_300 },
-        "BLU.DE": { sector: "Industrials", market_cap: 1_870_000_000, pe: null, roe: -0.032, beta: 1.611, average_volume: 1_204_110 },
-        "DLT.DE": { sector: "Energy", market_cap: 2_650_700_000, pe: 7.15, roe: 0.111, beta: 1.302, average_volume: 880_410 },
+        "ARB.DE": {
+          sector: "Industrials",
+          market_cap: 4_210_500_000,
+          pe: 18.42,
+          roe: 0.148,
+          beta: 1.024,
+          average_volume: 512_300,
+        },
+        "BLU.DE": {
+          sector: "Industrials",
+          market_cap: 1_870_000_000,
+          pe: null,
+          roe: -0.032,
+          beta: 1.611,
+          average_volume: 1_204_110,
+        },
+        "DLT.DE": {
+          sector: "Energy",
+          market_cap: 2_650_700_000,
+          pe: 7.15,
+          roe: 0.111,
+          beta: 1.302,
+          average_volume: 880_410,
+        },
       },
       findings: [
         "info numbers-as-text D2:D5 E2:E5 F2:F5 G2:G5 (5)",

@@ -75,8 +75,18 @@ export const neighbours: readonly TableScenario[] = [
       ],
       tickers: ["ARB", "BLU"],
       values: {
-        ARB: { revenue_prior: 1_690_200_000, net_income_prior: 110_300_000, revenue: 1_820_400_000, net_income: 121_900_000 },
-        BLU: { revenue_prior: 981_700_000, net_income_prior: 22_600_000, revenue: 940_200_000, net_income: -18_800_000 },
+        ARB: {
+          revenue_prior: 1_690_200_000,
+          net_income_prior: 110_300_000,
+          revenue: 1_820_400_000,
+          net_income: 121_900_000,
+        },
+        BLU: {
+          revenue_prior: 981_700_000,
+          net_income_prior: 22_600_000,
+          revenue: 940_200_000,
+          net_income: -18_800_000,
+        },
       },
       findings: [],
     },

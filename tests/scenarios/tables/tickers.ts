@@ -84,7 +84,11 @@ export const tickers: readonly TableScenario[] = [
         GOOG: { sector: "Communication Services", pe: 24.1 },
         BLU: { sector: "Industrials", pe: 31 },
       },
-      findings: ["warning duplicate-ticker A7 A9", "warning share-classes A2 A3 A4 A5", "info tiny-sector C2 C3 C4 C5 (6)"],
+      findings: [
+        "warning duplicate-ticker A7 A9",
+        "warning share-classes A2 A3 A4 A5",
+        "info tiny-sector C2 C3 C4 C5 (6)",
+      ],
     },
   },
   {

@@ -22,10 +22,15 @@ afterAll(() => {
 });
 
 describe("an input is never written over", () => {
-  test.each([["in.csv"], ["./in.csv"], ["sub/../in.csv"], ["hard.csv"], ["soft.csv"], ["sub/back/in.csv"]])("as %s", (output) => {
-    const line = output === "in.csv" ? "in.csv is read" : `${output} is the file in.csv, which is read`;
-    expect(() => checkOutputs(["out.xlsx", output], ["other.csv", "in.csv"])).toThrow(`${line} and is never written over: give the output another name.`);
-  });
+  test.each([["in.csv"], ["./in.csv"], ["sub/../in.csv"], ["hard.csv"], ["soft.csv"], ["sub/back/in.csv"]])(
+    "as %s",
+    (output) => {
+      const line = output === "in.csv" ? "in.csv is read" : `${output} is the file in.csv, which is read`;
+      expect(() => checkOutputs(["out.xlsx", output], ["other.csv", "in.csv"])).toThrow(
+        `${line} and is never written over: give the output another name.`,
+      );
+    },
+  );
 
   test("as an absolute path", () => {
     expect(() => checkOutputs([join(folder, "in.csv")], ["in.csv"])).toThrow(/is the file in\.csv, which is read/);
@@ -60,6 +65,8 @@ describe("two outputs are two files", () => {
   });
 
   test("and no folders", () => {
-    expect(() => checkOutputs(["sub"], [])).toThrow(`${basename("sub")} is a folder: give the name of a file to write.`);
+    expect(() => checkOutputs(["sub"], [])).toThrow(
+      `${basename("sub")} is a folder: give the name of a file to write.`,
+    );
   });
 });

@@ -25,7 +25,10 @@ test.each([
   [["model.pdf"], /^model\.pdf is of a kind that cannot be opened: give a \.csv or an \.xlsx file\.$/],
   [["empty.csv"], /^empty\.csv is empty.*\.$/],
   [["text.xlsx"], /^text\.xlsx cannot be read as an \.xlsx workbook.*\.$/],
-  [["--port", "abc"], /^option '--port <number>' argument 'abc' is invalid\. A port is a whole number from 0 to 65535: npm start -- --help tells what it takes\.$/],
+  [
+    ["--port", "abc"],
+    /^option '--port <number>' argument 'abc' is invalid\. A port is a whole number from 0 to 65535: npm start -- --help tells what it takes\.$/,
+  ],
   [["universe.csv", "another.csv"], /^too many arguments.*npm start -- --help tells what it takes\.$/],
 ])("npm start -- %j is refused in one line, and nothing is served", (args, line) => {
   const { code, output, errors } = runInFolder(folder, "start", ...args);
@@ -34,5 +37,8 @@ test.each([
 });
 
 test("a file that can be opened is served as it is", async () => {
-  expect(await readStartFile(join(folder, "universe.csv"))).toMatchObject({ name: "universe.csv", content: Buffer.from("Ticker,ROE\nA,0.1\n") });
+  expect(await readStartFile(join(folder, "universe.csv"))).toMatchObject({
+    name: "universe.csv",
+    content: Buffer.from("Ticker,ROE\nA,0.1\n"),
+  });
 });

@@ -6,7 +6,8 @@ import { InputError } from "../../../workbench/files/InputError";
 
 /** The only cell of a file with one field. */
 const cell = (field: string) => readCsv(`${field}\r\n`, "u.csv").rows[0][0];
-const valuesOf = (text: string) => readCsv(text, "u.csv").rows.map((row) => row.map(({ input }) => ("value" in input ? input.value : input.formula)));
+const valuesOf = (text: string) =>
+  readCsv(text, "u.csv").rows.map((row) => row.map(({ input }) => ("value" in input ? input.value : input.formula)));
 
 describe("cells of a .csv file", () => {
   it.each<[string, number, string | undefined]>([
@@ -29,7 +30,10 @@ describe("cells of a .csv file", () => {
     expect(cell(`"${field}"`)).toEqual({ input: { value }, numberFormat });
   });
 
-  it.each([["TRUE", true], ["false", false]])("%s is a truth", (field, value) => {
+  it.each([
+    ["TRUE", true],
+    ["false", false],
+  ])("%s is a truth", (field, value) => {
     expect(cell(field).input).toEqual({ value });
   });
 
@@ -38,15 +42,45 @@ describe("cells of a .csv file", () => {
     expect(valuesOf("a,,b\n")).toEqual([["a", null, "b"]]);
   });
 
-  it.each(["=SUM(A1:A9)/2", "=1+1", '=HYPERLINK("http://x","y")'])("the formula %s stays a text, in a cell that keeps it one, and is counted", (field) => {
-    expect(readCsv(`a\n"${field.replaceAll('"', '""')}"\n`, "u.csv")).toEqual({ rows: [[{ input: { value: "a" } }], [{ input: { value: field }, numberFormat: "@" }]], formulas: 1 });
-  });
+  it.each(["=SUM(A1:A9)/2", "=1+1", '=HYPERLINK("http://x","y")'])(
+    "the formula %s stays a text, in a cell that keeps it one, and is counted",
+    (field) => {
+      expect(readCsv(`a\n"${field.replaceAll('"', '""')}"\n`, "u.csv")).toEqual({
+        rows: [[{ input: { value: "a" } }], [{ input: { value: field }, numberFormat: "@" }]],
+        formulas: 1,
+      });
+    },
+  );
 
-  it.each(["0700", "007", "000", "12345678901234567890"])("the identifier %s stays a text, in a cell that keeps it one", (field) => {
-    expect(cell(field)).toEqual({ input: { value: field }, numberFormat: "@" });
-  });
+  it.each(["0700", "007", "000", "12345678901234567890"])(
+    "the identifier %s stays a text, in a cell that keeps it one",
+    (field) => {
+      expect(cell(field)).toEqual({ input: { value: field }, numberFormat: "@" });
+    },
+  );
 
-  it.each(["n/a", "-", "verify", "~$3.6B", "0% (debt-free)", "~large*", "MAR", "2024-13-01", "1E400", " padded ", " ", "=== total ===", "-x", "@SUM(A1)", "'quoted", "_x000D_", "\u{1F680}", "a\u0007b", "two\rlines", "x".repeat(32_767)])("%j stays the text it is", (field) => {
+  it.each([
+    "n/a",
+    "-",
+    "verify",
+    "~$3.6B",
+    "0% (debt-free)",
+    "~large*",
+    "MAR",
+    "2024-13-01",
+    "1E400",
+    " padded ",
+    " ",
+    "=== total ===",
+    "-x",
+    "@SUM(A1)",
+    "'quoted",
+    "_x000D_",
+    "\u{1F680}",
+    "a\u0007b",
+    "two\rlines",
+    "x".repeat(32_767),
+  ])("%j stays the text it is", (field) => {
     expect(cell(`"${field}"`)).toEqual({ input: { value: field } });
   });
 
@@ -71,7 +105,21 @@ describe("cells of a .csv file", () => {
 
 describe("the layout of a .csv file", () => {
   it.each([[","], [";"], ["\t"]])("finds the delimiter %j", (delimiter) => {
-    expect(valuesOf([["Ticker", "ROE"], ["AAA", "0.1"], ["BBB", "0.2"]].map((row) => row.join(delimiter)).join("\n"))).toEqual([["Ticker", "ROE"], ["AAA", 0.1], ["BBB", 0.2]]);
+    expect(
+      valuesOf(
+        [
+          ["Ticker", "ROE"],
+          ["AAA", "0.1"],
+          ["BBB", "0.2"],
+        ]
+          .map((row) => row.join(delimiter))
+          .join("\n"),
+      ),
+    ).toEqual([
+      ["Ticker", "ROE"],
+      ["AAA", 0.1],
+      ["BBB", 0.2],
+    ]);
   });
 
   it("believes a line that says what the delimiter is", () => {
@@ -79,11 +127,17 @@ describe("the layout of a .csv file", () => {
   });
 
   it("keeps delimiters, quotes and line breaks inside quotes", () => {
-    expect(valuesOf('name,note\n"Smith, ""Jo""","two\nlines"\n')).toEqual([["name", "note"], ['Smith, "Jo"', "two\nlines"]]);
+    expect(valuesOf('name,note\n"Smith, ""Jo""","two\nlines"\n')).toEqual([
+      ["name", "note"],
+      ['Smith, "Jo"', "two\nlines"],
+    ]);
   });
 
   it.each([["\r\n"], ["\n"], ["\r"]])("knows lines that end in %j", (end) => {
-    expect(valuesOf(["sep=;", "a;b", "1;2"].join(end))).toEqual([["a", "b"], [1, 2]]);
+    expect(valuesOf(["sep=;", "a;b", "1;2"].join(end))).toEqual([
+      ["a", "b"],
+      [1, 2],
+    ]);
   });
 
   it.each([
@@ -92,19 +146,33 @@ describe("the layout of a .csv file", () => {
     ["to the next quote of its line", 'sep=,\r\n"Ticker","Name"\r\n"A","Alpha, Inc\r\n"B","Beta"\r\n', 3],
     ["behind fields of several lines", 'a,"two\nlines"\rb,"three\r\nmore\nlines"\r\nc,"open', 6],
   ])("refuses a quote that swallows what follows %s", (_, text, line) => {
-    expect(() => readCsv(text, "u.csv")).toThrow(new InputError(`u.csv: the quote that opens in line ${line} is not closed at the end of its field: close it there, or take it away.`));
+    expect(() => readCsv(text, "u.csv")).toThrow(
+      new InputError(
+        `u.csv: the quote that opens in line ${line} is not closed at the end of its field: close it there, or take it away.`,
+      ),
+    );
   });
 
   it("leaves alone quotes that swallow nothing", () => {
-    expect(valuesOf('a,"Smith" Jones,5" pipe,""\n"""x""",y"z"\n')).toEqual([["a", "Smith Jones", '5" pipe', null], ['"x"', 'y"z"']]);
+    expect(valuesOf('a,"Smith" Jones,5" pipe,""\n"""x""",y"z"\n')).toEqual([
+      ["a", "Smith Jones", '5" pipe', null],
+      ['"x"', 'y"z"'],
+    ]);
   });
 
   it("reads decimal commas where the file has them", () => {
-    expect(valuesOf("a;b;c\n1.234,56;12,5%;31.12.x\n2.000;1;text, more\n")).toEqual([["a", "b", "c"], [1234.56, 0.125, "31.12.x"], [2000, 1, "text, more"]]);
+    expect(valuesOf("a;b;c\n1.234,56;12,5%;31.12.x\n2.000;1;text, more\n")).toEqual([
+      ["a", "b", "c"],
+      [1234.56, 0.125, "31.12.x"],
+      [2000, 1, "text, more"],
+    ]);
   });
 
   it("does not take a thousands separator for a decimal comma", () => {
-    expect(valuesOf("a;b\n1,234;2.5\n")).toEqual([["a", "b"], [1234, 2.5]]);
+    expect(valuesOf("a;b\n1,234;2.5\n")).toEqual([
+      ["a", "b"],
+      [1234, 2.5],
+    ]);
   });
 });
 
@@ -122,6 +190,8 @@ describe("the encoding of a text file", () => {
   });
 
   it("is no encoding where there are zero characters", () => {
-    expect(() => decodeText(new TextEncoder().encode("Ticker\0,ROE"), "u.csv")).toThrow(new InputError("u.csv is no text file: save it again as .csv, and give that file."));
+    expect(() => decodeText(new TextEncoder().encode("Ticker\0,ROE"), "u.csv")).toThrow(
+      new InputError("u.csv is no text file: save it again as .csv, and give that file."),
+    );
   });
 });

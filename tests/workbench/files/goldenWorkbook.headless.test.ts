@@ -33,13 +33,21 @@ afterAll(() => [host, saved].forEach((each) => each.dispose()));
 
 /** What is wrong with a cell; null for nothing. An empty result is an empty text in a cell. */
 function difference(actual: unknown, expected: Expected): string | null {
-  if (expected === null) return actual === "" || actual === null || actual === undefined ? null : `${JSON.stringify(actual)} in place of nothing`;
-  if (typeof expected === "string") return actual === expected ? null : `${JSON.stringify(actual)} in place of ${expected}`;
-  return typeof actual === "number" && Math.abs(actual - expected) <= TOLERANCE ? null : `${JSON.stringify(actual)} in place of ${expected}`;
+  if (expected === null)
+    return actual === "" || actual === null || actual === undefined
+      ? null
+      : `${JSON.stringify(actual)} in place of nothing`;
+  if (typeof expected === "string")
+    return actual === expected ? null : `${JSON.stringify(actual)} in place of ${expected}`;
+  return typeof actual === "number" && Math.abs(actual - expected) <= TOLERANCE
+    ? null
+    : `${JSON.stringify(actual)} in place of ${expected}`;
 }
 
 const differences = (actual: readonly (readonly unknown[])[], expected: FormulaCase["values"]): (string | null)[] =>
-  expected.flatMap((row, at) => row.map((value, column) => difference(actual[at]?.[column], value))).filter((each) => each !== null);
+  expected
+    .flatMap((row, at) => row.map((value, column) => difference(actual[at]?.[column], value)))
+    .filter((each) => each !== null);
 
 describe("formulas of a workbook that openpyxl wrote give what pandas and scipy give", () => {
   it.each(CASES)("$formula", ({ sheet, cells, values }) => {

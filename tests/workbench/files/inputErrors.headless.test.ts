@@ -22,7 +22,15 @@ beforeAll(async () => {
   put("text.xlsx", "Ticker,ROE");
   put("cut.xlsx", workbook.subarray(0, workbook.length / 2));
   put("zip.xlsx", zipSync({ "readme.txt": strToU8("no workbook") }));
-  put("damaged.xlsx", zipSync({ "_rels/.rels": strToU8('<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>'), "xl/workbook.xml": strToU8("<workbook") }));
+  put(
+    "damaged.xlsx",
+    zipSync({
+      "_rels/.rels": strToU8(
+        '<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+      ),
+      "xl/workbook.xml": strToU8("<workbook"),
+    }),
+  );
   put("secret.xlsx", Uint8Array.from([...OLE, ...utf16("EncryptedPackage")]));
   put("old.xlsx", Uint8Array.from([...OLE, ...utf16("Workbook")]));
   put("nothing.xlsx", new Uint8Array());
@@ -52,7 +60,10 @@ describe("a file that cannot be opened", () => {
     const { book } = host.workbook;
     put(book, book.grid.sheets.all[0], "A1", [["kept", "=1+1"]]);
     const before = describeBook(book);
-    await expect(host.openFile(join(folder, name))).rejects.toMatchObject({ name: "InputError", message: expect.stringMatching(sentence) as string });
+    await expect(host.openFile(join(folder, name))).rejects.toMatchObject({
+      name: "InputError",
+      message: expect.stringMatching(sentence) as string,
+    });
     await expect(host.openFile(join(folder, name))).rejects.toThrow(/^[^\n]+\.$/);
     expect(describeBook(book)).toEqual(before);
   });

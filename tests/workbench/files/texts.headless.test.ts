@@ -10,9 +10,47 @@ import { inExcel } from "../support/inExcel";
 
 /** What reads as a formula, a date, a number, a truth or an error, or is hard to keep in XML. */
 const TEXTS = [
-  "=1+1", '=HYPERLINK("http://x","y")', "=", "+1", "-x", "@SUM(A1)", "1/2", "Mar 5", "2024-03-31", "TRUE", "false", "1E5", "0700", "5%", "$5", "12:30",
-  "#N/A", "#DIV/0!", "#SPILL!", "#BUSY!", "'quoted", "''", " both ends ", "\t", "two\nlines", "two\r\nlines", "\r", "_x000D_", "_x005F_x000D_", "_x", "<f>1</f>", "&amp;", "]]>",
-  "\u{1F680}", "\uD83D", "\uFFFE", "\u0000", "\u0007b", "\uE000", "\uE000#N/A", "x".repeat(32_767),
+  "=1+1",
+  '=HYPERLINK("http://x","y")',
+  "=",
+  "+1",
+  "-x",
+  "@SUM(A1)",
+  "1/2",
+  "Mar 5",
+  "2024-03-31",
+  "TRUE",
+  "false",
+  "1E5",
+  "0700",
+  "5%",
+  "$5",
+  "12:30",
+  "#N/A",
+  "#DIV/0!",
+  "#SPILL!",
+  "#BUSY!",
+  "'quoted",
+  "''",
+  " both ends ",
+  "\t",
+  "two\nlines",
+  "two\r\nlines",
+  "\r",
+  "_x000D_",
+  "_x005F_x000D_",
+  "_x",
+  "<f>1</f>",
+  "&amp;",
+  "]]>",
+  "\u{1F680}",
+  "\uD83D",
+  "\uFFFE",
+  "\u0000",
+  "\u0007b",
+  "\uE000",
+  "\uE000#N/A",
+  "x".repeat(32_767),
 ];
 
 let host: HeadlessHost;
@@ -28,30 +66,52 @@ beforeEach(() => host.workbook.book.reset());
 async function reopened(): Promise<void> {
   const bytes = await host.saveXlsx();
   const parts = Package.from(bytes);
-  for (const path of parts.paths.filter((each) => /worksheets\/sheet\d+\.xml$/.test(each))) expect(parts.text(path)).not.toMatch(/<f[ >/]/);
+  for (const path of parts.paths.filter((each) => /worksheets\/sheet\d+\.xml$/.test(each)))
+    expect(parts.text(path)).not.toMatch(/<f[ >/]/);
   await other.open("saved.xlsx", bytes);
 }
 
 const table = (names: readonly string[], total: string | null): TableState => ({
-  id: host.workbook.book.newGuid(), name: "Stocks", sheet: host.workbook.book.grid.sheets.all[0], area: { row: 0, column: 0, rows: 3, columns: names.length },
-  columns: names.map((name, at) => ({ id: at + 1, name, filter: null, total })), style: DEFAULT_TABLE_STYLE,
-  showHeaders: true, showTotals: total !== null, showBandedRows: true, showBandedColumns: false, showFilterButton: true, highlightFirstColumn: false, highlightLastColumn: false,
+  id: host.workbook.book.newGuid(),
+  name: "Stocks",
+  sheet: host.workbook.book.grid.sheets.all[0],
+  area: { row: 0, column: 0, rows: 3, columns: names.length },
+  columns: names.map((name, at) => ({ id: at + 1, name, filter: null, total })),
+  style: DEFAULT_TABLE_STYLE,
+  showHeaders: true,
+  showTotals: total !== null,
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
 });
 
 describe("a text stays a text in a file", () => {
   test.each([["General"], ["@"]])("in cells of the format %s", async (numberFormat) => {
     const { grid } = host.workbook.book;
-    put(host.workbook.book, grid.sheets.all[0], "A1", TEXTS.map((value) => [{ value }]));
+    put(
+      host.workbook.book,
+      grid.sheets.all[0],
+      "A1",
+      TEXTS.map((value) => [{ value }]),
+    );
     grid.styles.apply(grid.sheets.all[0], area(`A1:A${TEXTS.length}`), { numberFormat });
     await reopened();
     const { cells, sheets } = other.workbook.book.grid;
-    expect(TEXTS.map((_, row) => [cells.value(sheets.all[0], row, 0), cells.formula(sheets.all[0], row, 0)])).toEqual(TEXTS.map((text) => [text, undefined]));
+    expect(TEXTS.map((_, row) => [cells.value(sheets.all[0], row, 0), cells.formula(sheets.all[0], row, 0)])).toEqual(
+      TEXTS.map((text) => [text, undefined]),
+    );
   });
 
   it("in the headers of tables", async () => {
     const { book } = host.workbook;
     const names = TEXTS.filter((text) => text.length < 256);
-    put(book, book.grid.sheets.all[0], "A1", [names.map((value) => ({ value })), names.map(() => 1), names.map(() => 2)]);
+    put(book, book.grid.sheets.all[0], "A1", [
+      names.map((value) => ({ value })),
+      names.map(() => 1),
+      names.map(() => 2),
+    ]);
     book.tables.add(table(names, null));
     await reopened();
     expect(other.workbook.book.tables.all[0].columns.map(({ name }) => name)).toEqual(names);
@@ -71,21 +131,34 @@ describe("a text stays a text in a file", () => {
   });
 
   it("in names of sheets, and in cells and headers, whatever the text", async () => {
-    const text = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: "grapheme", minLength: 1 }), fc.string({ minLength: 1 }).map((end) => `=${end}`));
+    const text = fc.oneof(
+      fc.constantFrom(...TEXTS),
+      fc.string({ unit: "grapheme", minLength: 1 }),
+      fc.string({ minLength: 1 }).map((end) => `=${end}`),
+    );
     const name = text.filter((each) => isSheetName(each) && !/[\p{C}\uFFFE\uFFFF]/u.test(each));
     await fc.assert(
-      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 20 }), fc.uniqueArray(name, { minLength: 1, maxLength: 3, selector: (each) => each.toLowerCase() }), async (texts, names) => {
-        const { book } = host.workbook;
-        book.reset();
-        const [first] = book.grid.sheets.all;
-        book.grid.sheets.rename(first, names[0]);
-        names.slice(1).forEach((each) => book.grid.sheets.add(each));
-        put(book, first, "A1", texts.map((value) => [{ value }]));
-        await reopened();
-        const { sheets, cells } = other.workbook.book.grid;
-        expect(sheets.all.map((sheet) => sheets.name(sheet))).toEqual(names);
-        expect(texts.map((_, row) => cells.value(sheets.all[0], row, 0))).toEqual(texts);
-      }),
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 20 }),
+        fc.uniqueArray(name, { minLength: 1, maxLength: 3, selector: (each) => each.toLowerCase() }),
+        async (texts, names) => {
+          const { book } = host.workbook;
+          book.reset();
+          const [first] = book.grid.sheets.all;
+          book.grid.sheets.rename(first, names[0]);
+          names.slice(1).forEach((each) => book.grid.sheets.add(each));
+          put(
+            book,
+            first,
+            "A1",
+            texts.map((value) => [{ value }]),
+          );
+          await reopened();
+          const { sheets, cells } = other.workbook.book.grid;
+          expect(sheets.all.map((sheet) => sheets.name(sheet))).toEqual(names);
+          expect(texts.map((_, row) => cells.value(sheets.all[0], row, 0))).toEqual(texts);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -95,8 +168,19 @@ test("a cell's look changes nothing of what it holds", () => {
   const { book } = host.workbook;
   const [sheet] = book.grid.sheets.all;
   const values = ["TRUE", "0700", "1E5", "+1", " 7 ", "12345678901234567890", "#N/A", 5, 0, true, "plain"];
-  put(book, sheet, "A1", values.map((value) => [{ value }]));
-  for (const change of [{ bold: true as const }, { numberFormat: "0.00" }, { numberFormat: "@" }, { numberFormat: "General" }, { fill: "#FFFFFF" }]) {
+  put(
+    book,
+    sheet,
+    "A1",
+    values.map((value) => [{ value }]),
+  );
+  for (const change of [
+    { bold: true as const },
+    { numberFormat: "0.00" },
+    { numberFormat: "@" },
+    { numberFormat: "General" },
+    { fill: "#FFFFFF" },
+  ]) {
     book.grid.styles.apply(sheet, area(`A1:A${values.length}`), change);
     expect(values.map((_, row) => book.grid.cells.value(sheet, row, 0))).toEqual(values);
   }
@@ -115,9 +199,15 @@ test("what is written into a cell of the text format stays a text; elsewhere it 
       asRead.values = texts.map((text) => [text]);
       for (const range of [asText, asRead]) range.load("values,valueTypes");
       await context.sync();
-      return [asText.values, asText.valueTypes, asRead.values].map((column) => column.map(([value]) => value as unknown));
+      return [asText.values, asText.valueTypes, asRead.values].map((column) =>
+        column.map(([value]) => value as unknown),
+      );
     },
     written,
   );
-  expect(read).toEqual([written, written.map(() => "String"), [true, 2, 45_382, "#N/A", 7, expect.any(Number), 0.05, 1]]);
+  expect(read).toEqual([
+    written,
+    written.map(() => "String"),
+    [true, 2, 45_382, "#N/A", 7, expect.any(Number), 0.05, 1],
+  ]);
 });

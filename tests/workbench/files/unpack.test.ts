@@ -3,13 +3,23 @@ import { unpack, type UnpackLimits } from "../../../workbench/files/xlsx/unpack"
 
 const LIMITS: UnpackLimits = { bytes: 100_000, unpackedBytes: 200_000, ratio: 100, smallPart: 50_000, parts: 5 };
 const noise = (length: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (at * at * 31 + (at >> 3)) & 0xff);
-const unpacked = (parts: Record<string, Uint8Array>, level: 0 | 6 = 6) => unpack(zipSync(parts, { level }), "u.xlsx", LIMITS);
-const TOO_LARGE = /^u\.xlsx becomes too large when it is unpacked: open it in Excel, keep only the sheets, rows and columns that are needed, and save it again\.$/;
+const unpacked = (parts: Record<string, Uint8Array>, level: 0 | 6 = 6) =>
+  unpack(zipSync(parts, { level }), "u.xlsx", LIMITS);
+const TOO_LARGE =
+  /^u\.xlsx becomes too large when it is unpacked: open it in Excel, keep only the sheets, rows and columns that are needed, and save it again\.$/;
 
-test.each([[0], [6]] as const)("gives back what was packed, at level %s, and of media no more than that they are there", (level) => {
-  const parts = { "a.xml": strToU8("<a/>"), "xl/empty.xml": new Uint8Array(), "xl/noise.bin": noise(60_000), "xl/media/image1.png": noise(99) };
-  expect(Object.fromEntries(unpacked(parts, level))).toEqual({ ...parts, "xl/media/image1.png": new Uint8Array() });
-});
+test.each([[0], [6]] as const)(
+  "gives back what was packed, at level %s, and of media no more than that they are there",
+  (level) => {
+    const parts = {
+      "a.xml": strToU8("<a/>"),
+      "xl/empty.xml": new Uint8Array(),
+      "xl/noise.bin": noise(60_000),
+      "xl/media/image1.png": noise(99),
+    };
+    expect(Object.fromEntries(unpacked(parts, level))).toEqual({ ...parts, "xl/media/image1.png": new Uint8Array() });
+  },
+);
 
 test.each<[string, Record<string, Uint8Array>, 0 | 6]>([
   ["a part that is too large", { a: noise(100_001) }, 6],
@@ -25,7 +35,9 @@ test("lets a small part grow as it likes", () => {
 });
 
 test("refuses too many parts", () => {
-  expect(() => unpacked(Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`p${at}`, new Uint8Array()])))).toThrow("u.xlsx consists of 6 parts, too many for a workbook: open it in Excel, and save it again as .xlsx.");
+  expect(() =>
+    unpacked(Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`p${at}`, new Uint8Array()]))),
+  ).toThrow("u.xlsx consists of 6 parts, too many for a workbook: open it in Excel, and save it again as .xlsx.");
 });
 
 /** The archive as programs write it that keep room for parts of more than four gigabytes. */
@@ -51,7 +63,8 @@ test("reads long sizes", () => {
 
 test("damaged archives are no archives", () => {
   const bytes = zipSync({ "xl/noise.bin": noise(60_000) });
-  for (const cut of [0, 21, 100, bytes.length - 30]) expect(() => unpack(bytes.subarray(0, cut), "u.xlsx", LIMITS)).toThrow();
+  for (const cut of [0, 21, 100, bytes.length - 30])
+    expect(() => unpack(bytes.subarray(0, cut), "u.xlsx", LIMITS)).toThrow();
   const flipped = Uint8Array.from(bytes);
   flipped[1000] ^= 1;
   expect(() => unpack(flipped, "u.xlsx", LIMITS)).toThrow();

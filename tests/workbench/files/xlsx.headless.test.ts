@@ -33,12 +33,22 @@ describe("a workbook that is saved and opened again", () => {
   });
 
   it("keeps every text and number as it is", async () => {
-    const constants = fc.oneof(fc.string({ unit: "grapheme", minLength: 1 }), fc.string({ unit: "binary", minLength: 1 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean());
+    const constants = fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1 }),
+      fc.string({ unit: "binary", minLength: 1 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(constants, { minLength: 1, maxLength: 50 }), async (values) => {
         book().reset();
         const texts = values.map((value) => (Object.is(value, -0) ? 0 : value));
-        put(book(), first(), "B2", texts.map((value) => [{ value }]));
+        put(
+          book(),
+          first(),
+          "B2",
+          texts.map((value) => [{ value }]),
+        );
         const opened = await reopened();
         const [sheet] = opened.grid.sheets.all;
         expect(texts.map((_, row) => opened.grid.cells.value(sheet, row + 1, 1))).toEqual(texts);
@@ -48,7 +58,9 @@ describe("a workbook that is saved and opened again", () => {
   });
 
   it("keeps every look", async () => {
-    const color = fc.integer({ min: 0, max: 0xffffff }).map((rgb) => `#${rgb.toString(16).padStart(6, "0").toUpperCase()}`);
+    const color = fc
+      .integer({ min: 0, max: 0xffffff })
+      .map((rgb) => `#${rgb.toString(16).padStart(6, "0").toUpperCase()}`);
     const yes = fc.constant(true as const);
     const looks: fc.Arbitrary<CellStyle> = fc.record(
       {
@@ -71,7 +83,12 @@ describe("a workbook that is saved and opened again", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(looks, { minLength: 1, maxLength: 20 }), async (styles) => {
         book().reset();
-        put(book(), first(), "A1", styles.map(() => [1]));
+        put(
+          book(),
+          first(),
+          "A1",
+          styles.map(() => [1]),
+        );
         book().grid.styles.applyEach(first(), area(`A1:A${styles.length}`), (row) => styles[row]);
         const opened = await reopened();
         expect(styles.map((_, row) => opened.grid.styles.of(opened.grid.sheets.all[0], row, 0))).toEqual(styles);
@@ -108,9 +125,13 @@ describe("a saved file", () => {
 
   it("puts labels only where Excel lets a chart of their kind have them", async () => {
     fillWithEverything(book());
-    for (const chart of book().charts) for (const series of chart.series) series.labels = { ...emptyLabels(), position: "OutsideEnd" };
+    for (const chart of book().charts)
+      for (const series of chart.series) series.labels = { ...emptyLabels(), position: "OutsideEnd" };
     const parts = Package.from(await host.saveXlsx());
-    const kinds = book().charts.map((chart, at) => [chart.type, parts.text(`xl/charts/chart${at + 1}.xml`).includes('dLblPos val="outEnd"')]);
+    const kinds = book().charts.map((chart, at) => [
+      chart.type,
+      parts.text(`xl/charts/chart${at + 1}.xml`).includes('dLblPos val="outEnd"'),
+    ]);
     expect(kinds).toContainEqual(["BarClustered", true]);
     expect(kinds).toContainEqual(["BarStacked", false]);
     expect(kinds).toContainEqual(["XYScatter", false]);
@@ -119,42 +140,77 @@ describe("a saved file", () => {
 
   it("holds what a chart shows", async () => {
     fillWithEverything(book());
-    expect(await chartPart()).toMatch(/<c:yVal><c:numRef><c:f>'Universe &amp; Co'!\$C\$2:\$C\$5<\/c:f><c:numCache>.*<c:v>0\.12<\/c:v>/);
+    expect(await chartPart()).toMatch(
+      /<c:yVal><c:numRef><c:f>'Universe &amp; Co'!\$C\$2:\$C\$5<\/c:f><c:numCache>.*<c:v>0\.12<\/c:v>/,
+    );
   });
 });
 
 describe("a file of other programs", () => {
   const open = async (sheet: Partial<WriteSheet>, options: { dateSystem?: "1904" } = {}) => {
-    const leftOut = await host.open("theirs.xlsx", new Uint8Array(await writeXlsx({ sheets: [{ name: "Data", rows: [], ...sheet }], ...options })));
+    const leftOut = await host.open(
+      "theirs.xlsx",
+      new Uint8Array(await writeXlsx({ sheets: [{ name: "Data", rows: [], ...sheet }], ...options })),
+    );
     return { leftOut, sheet: host.sheet("Data") };
   };
-  const formulas = (...cells: [string, NonNullable<Sheet["cells"]> extends Map<string, infer Cell> ? Partial<Cell> : never][]) => new Map(cells);
+  const formulas = (
+    ...cells: [string, NonNullable<Sheet["cells"]> extends Map<string, infer Cell> ? Partial<Cell> : never][]
+  ) => new Map(cells);
 
   it("may hold an array formula without a mark, which spills", async () => {
-    const { sheet } = await open({ rows: [[3, null], [1, null], [2, null]], cells: formulas(["0,1", { formula: "A1:A3*2" }]) });
+    const { sheet } = await open({
+      rows: [
+        [3, null],
+        [1, null],
+        [2, null],
+      ],
+      cells: formulas(["0,1", { formula: "A1:A3*2" }]),
+    });
     expect(sheet.values("B1:B3")).toEqual([[6], [2], [4]]);
   });
 
   it("may hold one where something is in the way", async () => {
-    const { sheet } = await open({ rows: [[3, null], [1, "here"]], cells: formulas(["0,1", { formula: "A1:A2*2" }]) });
+    const { sheet } = await open({
+      rows: [
+        [3, null],
+        [1, "here"],
+      ],
+      cells: formulas(["0,1", { formula: "A1:A2*2" }]),
+    });
     expect(sheet.values("B1:B2")).toEqual([["#SPILL!"], ["here"]]);
   });
 
   it("may hold array formulas entered into an area", async () => {
-    const { sheet } = await open({ rows: [[3], [1]], cells: formulas(["0,1", { formula: "A1:A2*2", formulaType: "array", formulaRef: "B1:B3" }]) });
+    const { sheet } = await open({
+      rows: [[3], [1]],
+      cells: formulas(["0,1", { formula: "A1:A2*2", formulaType: "array", formulaRef: "B1:B3" }]),
+    });
     expect(sheet.values("B1:B3")).toEqual([[6], [2], ["#N/A"]]);
     expect(sheet.formulas("B2")).toEqual([["=A1:A2*2"]]);
   });
 
   it("may share a formula among cells", async () => {
     const shared = { formulaType: "shared", formulaSharedIndex: 0 } as const;
-    const { sheet } = await open({ rows: [[1], [2]], cells: formulas(["0,1", { ...shared, formula: "A1*$A$1+1", formulaRef: "B1:B2" }], ["1,1", { ...shared, formula: "" }]) });
+    const { sheet } = await open({
+      rows: [[1], [2]],
+      cells: formulas(
+        ["0,1", { ...shared, formula: "A1*$A$1+1", formulaRef: "B1:B2" }],
+        ["1,1", { ...shared, formula: "" }],
+      ),
+    });
     expect(sheet.formulas("B1:B2")).toEqual([["=A1*$A$1+1"], ["=A2*$A$1+1"]]);
     expect(sheet.values("B1:B2")).toEqual([[2], [3]]);
   });
 
   it("may have prefixes on its functions and names", async () => {
-    const { sheet } = await open({ rows: [[1]], cells: formulas(["0,1", { formula: "_xlfn.LET(_xlpm.x,A1,_xlpm.x+1)&\"_xlfn.\"" }], ["0,2", { formula: "_xlfn.ANCHORARRAY(A1)" }]) });
+    const { sheet } = await open({
+      rows: [[1]],
+      cells: formulas(
+        ["0,1", { formula: '_xlfn.LET(_xlpm.x,A1,_xlpm.x+1)&"_xlfn."' }],
+        ["0,2", { formula: "_xlfn.ANCHORARRAY(A1)" }],
+      ),
+    });
     expect(sheet.formulas("B1:C1")).toEqual([['=LET(x,A1,x+1)&"_xlfn."', "=A1#"]]);
     expect(sheet.value("B1")).toBe("2_xlfn.");
   });
@@ -167,7 +223,11 @@ describe("a file of other programs", () => {
   });
 
   it("is read without what the workbench does not keep, which is said", async () => {
-    const { leftOut } = await open({ rows: [[1]], dataValidations: [{ type: "list", values: ["a"], range: "A1" }], cells: formulas(["0,0", { value: 1, comment: { text: "hm" } }]) });
+    const { leftOut } = await open({
+      rows: [[1]],
+      dataValidations: [{ type: "list", values: ["a"], range: "A1" }],
+      cells: formulas(["0,0", { value: 1, comment: { text: "hm" } }]),
+    });
     expect(leftOut).toEqual(["an input rule on Data", "a note on Data"]);
   });
 });

@@ -1,5 +1,12 @@
 import { readFileSync } from "node:fs";
-import { aPageForEachTest, clickGrid, paneFrame, selectCells, sheetNames, sheetValues } from "../../support/workbenchPage";
+import {
+  aPageForEachTest,
+  clickGrid,
+  paneFrame,
+  selectCells,
+  sheetNames,
+  sheetValues,
+} from "../../support/workbenchPage";
 
 const opened = aPageForEachTest();
 
@@ -15,11 +22,17 @@ test("the page opens with the sample universe, and the pane has read it", async 
   expect(await sheetNames(page)).toEqual(["Universe (synthetic)"]);
   expect(await sheetValues(page, "Universe (synthetic)", "A2:C2")).toEqual([["Ticker", "Company", "Sector"]]);
   await expect(pane.getByTestId("columns-summary").textContent()).resolves.toBe("51 of 51 recognised");
-  await expect(pane.getByLabel("Universe", { exact: true }).first().textContent()).resolves.toContain("505 companies in A1:AY507");
+  await expect(pane.getByLabel("Universe", { exact: true }).first().textContent()).resolves.toContain(
+    "505 companies in A1:AY507",
+  );
 });
 
 test("the cells' font is there, whatever fonts the machine has", async () => {
-  const faces = await opened.page.evaluate(() => [...document.fonts].filter(({ family, status }) => family.includes("Calibri") && status === "loaded").map(({ weight }) => weight));
+  const faces = await opened.page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ family, status }) => family.includes("Calibri") && status === "loaded")
+      .map(({ weight }) => weight),
+  );
   expect(faces).toEqual(expect.arrayContaining(["400", "700"]));
 });
 
@@ -41,34 +54,57 @@ test("what is typed becomes what Excel makes of it", async () => {
   await clickGrid(page, { x: 500, y: 300 });
   await selectCells(page, "Universe (synthetic)", { row: 2, column: 53, rows: 1, columns: 1 });
   for (const text of ["12.5%", "2024-03-31", "'007", "TRUE", "=BB3*2"]) await type(text);
-  expect(await sheetValues(page, "Universe (synthetic)", "BB3:BB7")).toEqual([[0.125], [45382], ["007"], [true], [0.25]]);
-  expect(await page.evaluate(() => window.workbench.host.sheet("Universe (synthetic)").text("BB3:BB4"))).toEqual([["12.50%"], ["2024-03-31"]]);
+  expect(await sheetValues(page, "Universe (synthetic)", "BB3:BB7")).toEqual([
+    [0.125],
+    [45382],
+    ["007"],
+    [true],
+    [0.25],
+  ]);
+  expect(await page.evaluate(() => window.workbench.host.sheet("Universe (synthetic)").text("BB3:BB4"))).toEqual([
+    ["12.50%"],
+    ["2024-03-31"],
+  ]);
 });
 
 test("the selection in the grid is the selection of office.js, and the other way round", async () => {
   const { page } = opened;
   const pane = paneFrame(page);
   await clickGrid(page, { x: 80, y: 110 });
-  const address = () => pane.evaluate(() => Excel.run(async (context) => {
-    const range = context.workbook.getSelectedRange().load("address");
-    await context.sync();
-    return range.address;
-  }));
+  const address = () =>
+    pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange().load("address");
+        await context.sync();
+        return range.address;
+      }),
+    );
   expect(await address()).toBe("'Universe (synthetic)'!A5");
-  await pane.evaluate(() => Excel.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().getRange("C7:D9").select();
-    await context.sync();
-  }));
-  await page.waitForFunction(() => [...document.querySelectorAll<HTMLInputElement>("#grid input")].some(({ value }) => value.startsWith("C7")));
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("C7:D9").select();
+      await context.sync();
+    }),
+  );
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLInputElement>("#grid input")].some(({ value }) => value.startsWith("C7")),
+  );
   expect(await address()).toBe("'Universe (synthetic)'!C7:D9");
 });
 
 test("a workbook is saved as .xlsx, and opens again as it was", async () => {
   const { page } = opened;
   const before = await sheetValues(page, "Universe (synthetic)", "A1:H12");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("Universe (synthetic).xlsx");
-  await page.getByLabel("File to open").setInputFiles(await download.path().then((path) => ({ name: "again.xlsx", mimeType: "", buffer: readFileSync(path) })));
+  await page
+    .getByLabel("File to open")
+    .setInputFiles(
+      await download.path().then((path) => ({ name: "again.xlsx", mimeType: "", buffer: readFileSync(path) })),
+    );
   await page.getByTestId("workbook-name").getByText("again.xlsx").waitFor();
   expect(await sheetValues(page, "Universe (synthetic)", "A1:H12")).toEqual(before);
   await opened.pane.getByTestId("columns-summary").getByText("51 of 51").waitFor();
@@ -76,8 +112,13 @@ test("a workbook is saved as .xlsx, and opens again as it was", async () => {
 
 test("a file that cannot be opened is refused in one sentence, and the workbook stays", async () => {
   const { page } = opened;
-  await page.getByLabel("File to open").setInputFiles({ name: "broken.xlsx", mimeType: "", buffer: Buffer.from("no workbook") });
-  await page.getByRole("status").getByText(/broken\.xlsx cannot be read as an \.xlsx workbook/).waitFor();
+  await page
+    .getByLabel("File to open")
+    .setInputFiles({ name: "broken.xlsx", mimeType: "", buffer: Buffer.from("no workbook") });
+  await page
+    .getByRole("status")
+    .getByText(/broken\.xlsx cannot be read as an \.xlsx workbook/)
+    .waitFor();
   expect(await sheetNames(page)).toEqual(["Universe (synthetic)"]);
 });
 
@@ -88,7 +129,14 @@ test("the host's switches reach the workbook", async () => {
   await page.getByLabel("Each answer takes, in milliseconds").fill("250");
   await page.getByLabel("Fail at the n-th request from now").fill("3");
   await page.getByLabel("At most 5 MB in a request or answer").uncheck();
-  expect(await page.evaluate(() => ({ ...window.workbench.host.switches }))).toEqual({ blankCell: null, latencyMs: 250, failAtRequest: 3, failAfterActions: 0, payloadLimitBytes: null, beforeRequest: null });
+  expect(await page.evaluate(() => ({ ...window.workbench.host.switches }))).toEqual({
+    blankCell: null,
+    latencyMs: 250,
+    failAtRequest: 3,
+    failAfterActions: 0,
+    payloadLimitBytes: null,
+    beforeRequest: null,
+  });
 });
 
 test("the pane takes Office's theme over, is hidden and comes back, and is made wider with the keyboard", async () => {
@@ -96,7 +144,10 @@ test("the pane takes Office's theme over, is hidden and comes back, and is made 
   const ground = () => getComputedStyle(document.querySelector("#root > div")!).backgroundColor;
   const light = await paneFrame(page).evaluate(ground);
   await page.getByRole("button", { name: "Dark" }).click();
-  await paneFrame(page).waitForFunction((light) => getComputedStyle(document.querySelector("#root > div")!).backgroundColor !== light, light);
+  await paneFrame(page).waitForFunction(
+    (light) => getComputedStyle(document.querySelector("#root > div")!).backgroundColor !== light,
+    light,
+  );
   const frame = page.locator("#pane iframe");
   await page.getByRole("button", { name: "Task pane" }).click();
   expect(await frame.isVisible()).toBe(false);

@@ -20,12 +20,20 @@ beforeAll(async () => {
   put("page/main.js", "main()");
   put("page/parts/font.woff2", "font");
   put("addin/functions.json", "{}");
-  put("addin/taskpane.html", '<head><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head>');
+  put(
+    "addin/taskpane.html",
+    '<head><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head>',
+  );
   put("office/office.js", "Office");
   put("secret.txt", "secret");
   symlinkSync(join(folder, "secret.txt"), join(folder, "page", "link.txt"));
   symlinkSync(join(folder, "page", "loop"), join(folder, "page", "loop"));
-  served = { page: join(folder, "page"), addin: join(folder, "addin"), office: join(folder, "office"), start: { name: "Universe.csv", content: "Ticker\nA\n" } };
+  served = {
+    page: join(folder, "page"),
+    addin: join(folder, "addin"),
+    office: join(folder, "office"),
+    start: { name: "Universe.csv", content: "Ticker\nA\n" },
+  };
   server = await startServer(served, 0);
 });
 afterAll(async () => {
@@ -40,7 +48,10 @@ interface Reply {
 }
 
 /** Asks as any program could: the path goes out as it is written. */
-const ask = (path: string, { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {}): Promise<Reply> =>
+const ask = (
+  path: string,
+  { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.address);
     const asked = request({ hostname, port, path, method, headers }, (response) => {
@@ -63,7 +74,11 @@ describe("what it serves", () => {
     ["/start.json", "application/json; charset=utf-8", '{"name":"Universe.csv"}'],
     ["/start/content", "text/csv; charset=utf-8", "Ticker\nA\n"],
   ])("%s as %s", async (path, type, body) => {
-    expect(await ask(path)).toMatchObject({ status: 200, body, headers: { "content-type": type, "x-content-type-options": "nosniff" } });
+    expect(await ask(path)).toMatchObject({
+      status: 200,
+      body,
+      headers: { "content-type": type, "x-content-type-options": "nosniff" },
+    });
   });
 
   test("pages with a policy that lets them ask nobody else", async () => {
@@ -92,12 +107,22 @@ describe("what it serves", () => {
 });
 
 describe("what it refuses", () => {
-  test.each([["/nowhere"], ["/page/nowhere.js"], ["/page/parts"], ["/page/"], ["/page/../secret.txt"], ["/page/%2e%2e/secret.txt"], ["/page/..%2fsecret.txt"], ["/page/link.txt"], ["/page/main.js%00.png"], [`/page/${"x".repeat(300)}`], [`/page/${"x/".repeat(4000)}`], ["/page/loop"]])(
-    "%s: there is nothing",
-    async (path) => {
-      expect(await ask(path)).toMatchObject({ status: 404, body: "There is nothing here." });
-    },
-  );
+  test.each([
+    ["/nowhere"],
+    ["/page/nowhere.js"],
+    ["/page/parts"],
+    ["/page/"],
+    ["/page/../secret.txt"],
+    ["/page/%2e%2e/secret.txt"],
+    ["/page/..%2fsecret.txt"],
+    ["/page/link.txt"],
+    ["/page/main.js%00.png"],
+    [`/page/${"x".repeat(300)}`],
+    [`/page/${"x/".repeat(4000)}`],
+    ["/page/loop"],
+  ])("%s: there is nothing", async (path) => {
+    expect(await ask(path)).toMatchObject({ status: 404, body: "There is nothing here." });
+  });
 
   test.each([["/page/%E0%A4%A"], ["/%"], ["/page/%zz"]])("%s: a path that is not well formed", async (path) => {
     expect(await ask(path)).toMatchObject({ status: 400, body: "The address is not well formed." });
@@ -109,7 +134,10 @@ describe("what it refuses", () => {
     writeFileSync(join(folder, "page", "taskpane.html"), "<head></head>");
     try {
       const response = await fetch(new URL("/addin/taskpane.html", broken.address));
-      expect([response.status, await response.text()]).toEqual([500, "The workbench failed to answer: the terminal in which it was started says why."]);
+      expect([response.status, await response.text()]).toEqual([
+        500,
+        "The workbench failed to answer: the terminal in which it was started says why.",
+      ]);
       expect(told).toHaveBeenCalledWith(expect.stringMatching(/office\.js/));
     } finally {
       rmSync(join(folder, "page", "taskpane.html"));
@@ -119,7 +147,20 @@ describe("what it refuses", () => {
   });
 
   test("without naming a folder, whatever is asked in whatever way", async () => {
-    const names = ["x".repeat(300), "x/".repeat(3000), `${"x".repeat(200)}/`.repeat(40), "%00", "..", "%2e%2e%2f..", "..%5c..", "%c0%ae", "main.js/x", "parts/", "loop", "\u{1F680}"];
+    const names = [
+      "x".repeat(300),
+      "x/".repeat(3000),
+      `${"x".repeat(200)}/`.repeat(40),
+      "%00",
+      "..",
+      "%2e%2e%2f..",
+      "..%5c..",
+      "%c0%ae",
+      "main.js/x",
+      "parts/",
+      "loop",
+      "\u{1F680}",
+    ];
     for (const prefix of ["/", "/page/", "/addin/", "/lib/1/hosted/"]) {
       for (const name of names) {
         for (const method of ["GET", "HEAD", "POST", "OPTIONS", "DELETE"]) {
@@ -132,12 +173,18 @@ describe("what it refuses", () => {
   });
 
   test("to change anything, and says how it is read", async () => {
-    expect(await ask("/start/content", { method: "POST" })).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+    expect(await ask("/start/content", { method: "POST" })).toMatchObject({
+      status: 405,
+      headers: { allow: "GET, HEAD" },
+    });
   });
 
-  test.each([["example.com"], ["127.0.0.1.example.com"], ["localhost.example.com:80"]])("a page that reached it as %s", async (host) => {
-    expect((await ask("/", { headers: { Host: host } })).status).toBe(403);
-  });
+  test.each([["example.com"], ["127.0.0.1.example.com"], ["localhost.example.com:80"]])(
+    "a page that reached it as %s",
+    async (host) => {
+      expect((await ask("/", { headers: { Host: host } })).status).toBe(403);
+    },
+  );
 
   test("no page that reached it as localhost", async () => {
     expect((await ask("/", { headers: { Host: "localhost:4600" } })).status).toBe(200);
@@ -160,7 +207,10 @@ describe("its port", () => {
       last.once("error", () => resolve(false));
       last.listen(65_535, "127.0.0.1", () => resolve(true));
     });
-    await expect(startServer(served, 65_535)).rejects.toMatchObject({ name: "InputError", message: "Port 65535 is taken: choose another with --port." });
+    await expect(startServer(served, 65_535)).rejects.toMatchObject({
+      name: "InputError",
+      message: "Port 65535 is taken: choose another with --port.",
+    });
     if (isOurs) {
       expect((last.address() as AddressInfo).port).toBe(65_535);
       await new Promise((resolve) => last.close(resolve));

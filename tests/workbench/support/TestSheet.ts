@@ -28,7 +28,9 @@ export class TestSheet implements CellSource {
     const column = specifier.columns ? ["Name", "ROE"].indexOf(specifier.columns[0]) : 0;
     const width = specifier.columns ? 1 : 2;
     if (column < 0) return CellError.reference;
-    const [row, rows] = { all: [0, 4], data: [1, 3], headers: [0, 1], thisRow: [caller.row, 1] }[specifier.sections[0]] ?? [0, 0];
+    const [row, rows] = { all: [0, 4], data: [1, 3], headers: [0, 1], thisRow: [caller.row, 1] }[
+      specifier.sections[0]
+    ] ?? [0, 0];
     return new Reference("s1", box(row, column, rows, width));
   };
 
@@ -36,7 +38,8 @@ export class TestSheet implements CellSource {
     const { row, column } = parseBox(address)!;
     this.constants.delete(address);
     this.calculation.removeFormula("s1", row, column);
-    if (typeof contents === "string" && contents.startsWith("=")) this.calculation.setFormula("s1", row, column, contents);
+    if (typeof contents === "string" && contents.startsWith("="))
+      this.calculation.setFormula("s1", row, column, contents);
     else {
       if (contents !== null) this.constants.set(address, contents);
       this.calculation.contentChanged("s1", box(row, column));
@@ -54,7 +57,9 @@ export class TestSheet implements CellSource {
     this.calculation.calculate();
     const area = parseBox(address)!;
     return Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c) => shown(this.calculation.valueAt("s1", area.row + r, area.column + c))),
+      Array.from({ length: area.columns }, (_, c) =>
+        shown(this.calculation.valueAt("s1", area.row + r, area.column + c)),
+      ),
     );
   }
 

@@ -1,5 +1,12 @@
 import { CellError, type Matrix, type Scalar } from "../../../workbench/calculation/values";
-import { formatAddress, formatBox, formatCell, lastColumn, lastRow, type Box } from "../../../workbench/formula/address";
+import {
+  formatAddress,
+  formatBox,
+  formatCell,
+  lastColumn,
+  lastRow,
+  type Box,
+} from "../../../workbench/formula/address";
 import type { Book } from "../../../workbench/model/Book";
 import type { ChartSeriesState, ChartSource, ChartState } from "../../../workbench/model/chartState";
 
@@ -26,17 +33,31 @@ function describeSheet(book: Book, sheet: string): object {
     tabColor: sheets.tabColor(sheet),
     gridlines: sheets.showsGridlines(sheet),
     frozen: sheets.frozenPanes(sheet),
-    columns: layout.ownColumns(sheet).map((column) => [column, layout.columnWidth(sheet, column), layout.isColumnHidden(sheet, column)]),
-    rows: layout.ownRows(sheet).map((row) => [row, layout.rowHeight(sheet, row), layout.isRowHidden(sheet, row), layout.isRowFiltered(sheet, row)]),
+    columns: layout
+      .ownColumns(sheet)
+      .map((column) => [column, layout.columnWidth(sheet, column), layout.isColumnHidden(sheet, column)]),
+    rows: layout
+      .ownRows(sheet)
+      .map((row) => [
+        row,
+        layout.rowHeight(sheet, row),
+        layout.isRowHidden(sheet, row),
+        layout.isRowFiltered(sheet, row),
+      ]),
     merges: layout.merges(sheet).map((area) => formatBox(area)),
     hyperlinks: [...hyperlinks],
     pageLayout,
     state,
-    tables: book.tables.on(sheet).map(({ id: _, sheet: _sheet, area, ...table }) => ({ ...table, area: formatBox(area) })),
+    tables: book.tables
+      .on(sheet)
+      .map(({ id: _, sheet: _sheet, area, ...table }) => ({ ...table, area: formatBox(area) })),
     conditionalFormats: book.conditionalFormats
       .filter((format) => format.sheet === sheet)
       .sort((a, b) => a.priority - b.priority)
-      .map(({ id: _, sheet: _sheet, areas, priority: _priority, ...format }) => ({ ...format, areas: areas.map((area) => formatBox(area)) })),
+      .map(({ id: _, sheet: _sheet, areas, priority: _priority, ...format }) => ({
+        ...format,
+        areas: areas.map((area) => formatBox(area)),
+      })),
     charts: book.charts.filter((chart) => chart.sheet === sheet).map((chart) => describeChart(book, chart)),
   };
 }
@@ -53,7 +74,12 @@ function describeCells(book: Book, sheet: string): Record<string, object> {
       described[formatCell(row, column)] = {
         value: plain(value),
         style,
-        ...(formula && { formula: formula.text, area: formatBox(formula.area), entered: formula.fixedArea && formatBox(formula.fixedArea), values: describeValues(formula.values) }),
+        ...(formula && {
+          formula: formula.text,
+          area: formatBox(formula.area),
+          entered: formula.fixedArea && formatBox(formula.fixedArea),
+          values: describeValues(formula.values),
+        }),
       };
     });
   }
@@ -63,15 +89,19 @@ function describeCells(book: Book, sheet: string): Record<string, object> {
 const describeValues = (values: Matrix | null) => values?.cells.map((row) => row.map(plain)) ?? null;
 
 function eachCell(area: Box, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row <= lastRow(area); row++) for (let column = area.column; column <= lastColumn(area); column++) visit(row, column);
+  for (let row = area.row; row <= lastRow(area); row++)
+    for (let column = area.column; column <= lastColumn(area); column++) visit(row, column);
 }
 
 const plain = (value: Scalar) => (value instanceof CellError ? { error: value.code } : value);
 
 function describeChart(book: Book, { id: _, sheet: _sheet, series, place, ...chart }: ChartState): object {
-  const address = (source: ChartSource | null) => source && formatAddress(book.grid.sheets.name(source.sheet), source.area);
+  const address = (source: ChartSource | null) =>
+    source && formatAddress(book.grid.sheets.name(source.sheet), source.area);
   // The file measures in 12,700ths of a point.
-  const rounded = Object.fromEntries(Object.entries(place).map(([side, points]) => [side, Math.round((points as number) * 1000) / 1000]));
+  const rounded = Object.fromEntries(
+    Object.entries(place).map(([side, points]) => [side, Math.round((points as number) * 1000) / 1000]),
+  );
   const describeSeries = ({ id: _id, name, values, categories, points, ...rest }: ChartSeriesState) => ({
     ...rest,
     name: typeof name === "string" ? name : address(name),

@@ -11,24 +11,52 @@ const reading = readUniverse({
   origin: { row: 2, column: 1 },
 });
 const context = { sheet: "My data", reading };
-const help = (name: string, ...parameters: string[]) => ({ name, parameters: parameters.map((text) => ({ name: text.replace(/[[\]]/g, ""), optional: text.startsWith("[") })) });
+const help = (name: string, ...parameters: string[]) => ({
+  name,
+  parameters: parameters.map((text) => ({ name: text.replace(/[[\]]/g, ""), optional: text.startsWith("[") })),
+});
 
 test("required arguments come from the recognised columns; a range with blanks is guarded", () => {
-  expect(guessFormula(help("QSCORE", "roe", "fcf_margin", "debt_to_assets", "interest_coverage", "[lower]"), context)).toBe(
+  expect(
+    guessFormula(help("QSCORE", "roe", "fcf_margin", "debt_to_assets", "interest_coverage", "[lower]"), context),
+  ).toBe(
     `=QSCORE(IF('My data'!$D$4:$D$6="","",'My data'!$D$4:$D$6),'My data'!$E$4:$E$6,'My data'!$F$4:$F$6,'My data'!$G$4:$G$6)`,
   );
 });
 
 test("a table argument reaches from the labels to the last company, blanks guarded", () => {
-  expect(guessFormula(help("PIOTROSKI", "data", "[headers]"), context)).toBe(`=PIOTROSKI(IF('My data'!$B$3:$G$6="","",'My data'!$B$3:$G$6))`);
-  const titled = readUniverse({ values: [["Peers", "", ""], ["as of today", "", ""], ["Ticker", "Sector", "ROE"], ["AAA", "Energy", 0.1], ["BBB", "Energy", 0.2]] });
-  expect(guessFormula(help("METRIC", "name", "data"), { sheet: "Peers", reading: titled })).toBe('=METRIC("ROIC",Peers!$A$3:$C$5)');
-  const turned = readUniverse({ values: [["Ticker", "AAA", "BBB"], ["Sector", "Energy", "Utilities"], ["ROE", 0.1, 0.2]], origin: { row: 4, column: 2 } });
-  expect(guessFormula(help("PIOTROSKI", "data"), { sheet: "Peers", reading: turned })).toBe("=PIOTROSKI(Peers!$C$5:$E$7)");
+  expect(guessFormula(help("PIOTROSKI", "data", "[headers]"), context)).toBe(
+    `=PIOTROSKI(IF('My data'!$B$3:$G$6="","",'My data'!$B$3:$G$6))`,
+  );
+  const titled = readUniverse({
+    values: [
+      ["Peers", "", ""],
+      ["as of today", "", ""],
+      ["Ticker", "Sector", "ROE"],
+      ["AAA", "Energy", 0.1],
+      ["BBB", "Energy", 0.2],
+    ],
+  });
+  expect(guessFormula(help("METRIC", "name", "data"), { sheet: "Peers", reading: titled })).toBe(
+    '=METRIC("ROIC",Peers!$A$3:$C$5)',
+  );
+  const turned = readUniverse({
+    values: [
+      ["Ticker", "AAA", "BBB"],
+      ["Sector", "Energy", "Utilities"],
+      ["ROE", 0.1, 0.2],
+    ],
+    origin: { row: 4, column: 2 },
+  });
+  expect(guessFormula(help("PIOTROSKI", "data"), { sheet: "Peers", reading: turned })).toBe(
+    "=PIOTROSKI(Peers!$C$5:$E$7)",
+  );
 });
 
 test("what nothing speaks for keeps its name", () => {
-  expect(guessFormula(help("SECTORPCTILE", "values", "sectors"), context)).toBe(`=SECTORPCTILE(IF('My data'!$D$4:$D$6="","",'My data'!$D$4:$D$6),'My data'!$C$4:$C$6)`);
+  expect(guessFormula(help("SECTORPCTILE", "values", "sectors"), context)).toBe(
+    `=SECTORPCTILE(IF('My data'!$D$4:$D$6="","",'My data'!$D$4:$D$6),'My data'!$C$4:$C$6)`,
+  );
   expect(guessFormula(help("MOMENTUM", "prices"), context)).toBe("=MOMENTUM(prices)");
   expect(guessFormula(help("WINSORIZE", "values"), null)).toBe("=WINSORIZE(values)");
 });
@@ -42,8 +70,15 @@ test("a measure without a column of its own is worked out from the table, and on
     ],
   });
   const table = "Peers!$A$1:$G$3";
-  expect(guessFormula(help("QSCORE", "roe", "fcf_margin", "debt_to_assets", "interest_coverage"), { sheet: "Peers", reading: statements })).toBe(
+  expect(
+    guessFormula(help("QSCORE", "roe", "fcf_margin", "debt_to_assets", "interest_coverage"), {
+      sheet: "Peers",
+      reading: statements,
+    }),
+  ).toBe(
     `=LET(universe,${table},QSCORE(METRIC("roe",universe),METRIC("fcf_margin",universe),METRIC("debt_to_assets",universe),Peers!$G$2:$G$3))`,
   );
-  expect(guessFormula(help("WINSORIZE", "values"), { sheet: "Peers", reading: statements })).toBe("=WINSORIZE(Peers!$B$2:$B$3)");
+  expect(guessFormula(help("WINSORIZE", "values"), { sheet: "Peers", reading: statements })).toBe(
+    "=WINSORIZE(Peers!$B$2:$B$3)",
+  );
 });

@@ -1,6 +1,17 @@
 import { presetModel } from "../../../src/engine/models/presets";
 import { readModel } from "../../../src/engine/models/readModel";
-import { settingSections, shareText, unusedMetrics, valueAt, withMetric, withNewCategory, withoutCategory, withoutMetric, withSection, withValue } from "../../../src/workflows/models/editing";
+import {
+  settingSections,
+  shareText,
+  unusedMetrics,
+  valueAt,
+  withMetric,
+  withNewCategory,
+  withoutCategory,
+  withoutMetric,
+  withSection,
+  withValue,
+} from "../../../src/workflows/models/editing";
 import { copyModel, exportModel, importModel } from "../../../src/workflows/models/library";
 
 const model = presetModel("six-factor");
@@ -16,7 +27,12 @@ describe("a model is changed without touching the original", () => {
     const added = withMetric(model, 0, "pb");
     expect(added.categories[0].metrics[added.categories[0].metrics.length - 1]).toEqual({ metric: "pb", weight: 25 });
     expect(withoutMetric(added, 0, "pb").categories[0].metrics).toEqual(model.categories[0].metrics);
-    expect(unusedMetrics(added, [{ id: "pb", label: "P/B" }, { id: "pe", label: "P/E" }])).toEqual([{ id: "pe", label: "P/E" }]);
+    expect(
+      unusedMetrics(added, [
+        { id: "pb", label: "P/B" },
+        { id: "pe", label: "P/E" },
+      ]),
+    ).toEqual([{ id: "pe", label: "P/E" }]);
   });
 
   test("a category that goes takes what refers to it along", () => {
@@ -72,9 +88,21 @@ describe("files", () => {
     ["a field that does not exist", JSON.stringify({ ...own, wieghts: 1 }), /wieghts/],
     ["an unknown metric", exportModel(own).replace('"fcf_yield"', '"fcf_yeild"'), /fcf_yeild/],
     ["a weight of zero", exportModel(own).replace('"weight": 40', '"weight": 0'), /categories\.0\.metrics\.0\.weight/],
-    ["the id of a published model", exportModel({ ...own, id: "balance-sheet-quality" }), /"balance-sheet-quality" is the id of a published model/],
-    ["a file larger than any model", " ".repeat(1_000_001), /^The file is too large for a model: it has more than 1,000,000 characters\.$/],
-    ["thousands of filters", JSON.stringify({ ...own, filters: Array.from({ length: 15_000 }, () => ({ column: "roe", above: 0 })) }), /filters: must have at most 100 entries/],
+    [
+      "the id of a published model",
+      exportModel({ ...own, id: "balance-sheet-quality" }),
+      /"balance-sheet-quality" is the id of a published model/,
+    ],
+    [
+      "a file larger than any model",
+      " ".repeat(1_000_001),
+      /^The file is too large for a model: it has more than 1,000,000 characters\.$/,
+    ],
+    [
+      "thousands of filters",
+      JSON.stringify({ ...own, filters: Array.from({ length: 15_000 }, () => ({ column: "roe", above: 0 })) }),
+      /filters: must have at most 100 entries/,
+    ],
   ])("%s is refused, naming what is wrong", (_, text, expected) => {
     expect(() => importModel(text)).toThrow(expected);
   });

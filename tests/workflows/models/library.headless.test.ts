@@ -14,7 +14,12 @@ afterAll(() => host.dispose());
 
 const LAST_ROW = 61;
 const scoreFormula = (model: string) => `=MODELSCORE(Universe!A1:AY${LAST_ROW},,"${model}")`;
-const screen = (model: string | Model, settings = {}) => host.call<{ report: ScreenReport }>("FactorScores.screen", { source: { kind: "sheet", sheet: "Universe" }, model, settings });
+const screen = (model: string | Model, settings = {}) =>
+  host.call<{ report: ScreenReport }>("FactorScores.screen", {
+    source: { kind: "sheet", sheet: "Universe" },
+    model,
+    settings,
+  });
 
 async function ownModel(): Promise<Model> {
   const published = await host.call<Model>("FactorScores.modelNamed", "six-factor");
@@ -27,7 +32,10 @@ test("a model saved in the workbook is run by its name, in the screener and in c
   const { report } = await screen("house");
   fill(host, "Cells", [[scoreFormula("house")]]);
   await host.settle();
-  const inCells = host.sheet("Cells").values(`A1:A${LAST_ROW - 1}`).flat();
+  const inCells = host
+    .sheet("Cells")
+    .values(`A1:A${LAST_ROW - 1}`)
+    .flat();
   const tickers = host.sheet("Universe").values(`A2:A${LAST_ROW}`).flat();
   expect(inCells.filter((cell) => typeof cell === "number").length).toBe(report.rows.length);
   for (const { ticker, composite } of report.rows) expect(inCells[tickers.indexOf(ticker)]).toBe(composite);
@@ -38,7 +46,11 @@ test("a model saved in the workbook is run by its name, in the screener and in c
 test("a model that is changed replaces the one of its name, and cells that use it follow", async () => {
   const model = await ownModel();
   const before = host.sheet("Cells").value("A1");
-  await host.call("FactorScores.saveModel", { ...model, description: "changed", winsorize: { ...model.winsorize, lower: 0.3, upper: 0.7 } });
+  await host.call("FactorScores.saveModel", {
+    ...model,
+    description: "changed",
+    winsorize: { ...model.winsorize, lower: 0.3, upper: 0.7 },
+  });
   await host.settle();
   expect(typeof host.sheet("Cells").value("A1")).toBe("number");
   expect(host.sheet("Cells").value("A1")).not.toBe(before);
@@ -57,7 +69,10 @@ test.each([
   ["a setting that does not exist", { colour: "blue" }, /colour/],
   ["a version of the future", { formatVersion: 99 }, /formatVersion|version/],
 ])("%s is refused in a sentence, and the workbook keeps its models", async (_name, change, sentence) => {
-  const failure = await host.call("FactorScores.saveModel", { ...(await ownModel()), ...change }).then(() => null, (error: unknown) => error as Error);
+  const failure = await host.call("FactorScores.saveModel", { ...(await ownModel()), ...change }).then(
+    () => null,
+    (error: unknown) => error as Error,
+  );
   expect(failure?.message).toMatch(sentence);
   expect(await host.call("FactorScores.loadModels")).toEqual(["house"]);
 });

@@ -15,10 +15,19 @@ test.each<[ModelOrigin, object, string]>([
   ["workbook", { "portfolio.count": 20 }, "Six-factor screener (model saved in this workbook, settings changed)"],
   ["file", {}, "Six-factor screener (model file)"],
 ])("a %s model with the changes %j", (origin, changes, title) => {
-  expect(modelTitle({ model: origin === "published" ? published : namesake, origin, changes: changes as Record<string, unknown> })).toBe(title);
+  expect(
+    modelTitle({
+      model: origin === "published" ? published : namesake,
+      origin,
+      changes: changes as Record<string, unknown>,
+    }),
+  ).toBe(title);
 });
 
 test("only settings with another value count as changed, with the value that they have", () => {
   const settings = { "portfolio.count": "20", "winsorize.lower": "0.01", valueTrap: "null" };
-  expect(changesMade(published, withSettings(published, settings), Object.keys(settings))).toEqual({ "portfolio.count": 20, valueTrap: null });
+  expect(changesMade(published, withSettings(published, settings), Object.keys(settings))).toEqual({
+    "portfolio.count": 20,
+    valueTrap: null,
+  });
 });

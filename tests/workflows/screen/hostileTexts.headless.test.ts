@@ -5,19 +5,48 @@ import { sampleTable, sheetNames } from "../../support/addinHost";
 import { hostWithUniverse, RESULTS, screen } from "./screenOnHost";
 
 /** Texts that Excel would take for something else. */
-const HOSTILE = ["=1+1", '=HYPERLINK("http://x.example","y")', "=1+", "+1", "-x", "@SUM(A1)", "1/2", "Mar 5", "TRUE", "FALSE", "1E5", "0700", "12%", "'quoted", "#N/A", "2024-01-31", "=", "  padded  "];
+const HOSTILE = [
+  "=1+1",
+  '=HYPERLINK("http://x.example","y")',
+  "=1+",
+  "+1",
+  "-x",
+  "@SUM(A1)",
+  "1/2",
+  "Mar 5",
+  "TRUE",
+  "FALSE",
+  "1E5",
+  "0700",
+  "12%",
+  "'quoted",
+  "#N/A",
+  "2024-01-31",
+  "=",
+  "  padded  ",
+];
 const [HEADER, ...ROWS] = sampleTable(30);
-const COLUMN = { ticker: HEADER.indexOf("Ticker"), company: HEADER.indexOf("Company"), sector: HEADER.indexOf("Sector"), industry: HEADER.indexOf("Industry") };
+const COLUMN = {
+  ticker: HEADER.indexOf("Ticker"),
+  company: HEADER.indexOf("Company"),
+  sector: HEADER.indexOf("Sector"),
+  industry: HEADER.indexOf("Industry"),
+};
 
 /** A universe whose texts are written as text, as an import writes them. */
-async function hostWithTexts(change: (row: (string | number | boolean)[], k: number) => void, companies = ROWS.length): Promise<HeadlessHost> {
+async function hostWithTexts(
+  change: (row: (string | number | boolean)[], k: number) => void,
+  companies = ROWS.length,
+): Promise<HeadlessHost> {
   const host = await hostWithUniverse(sampleTable(1));
   const { grid } = host.workbook.book;
   const sheet = grid.sheets.find("Universe")!;
   const table = [HEADER, ...Array.from({ length: companies }, (_, k) => [...ROWS[k % ROWS.length]])];
   table.slice(1).forEach((row, k) => change(row as (string | number | boolean)[], k));
   const area = { row: 0, column: 0, rows: table.length, columns: HEADER.length };
-  grid.styles.applyEach(sheet, area, (row, column) => (typeof table[row][column] === "string" ? { numberFormat: "@" } : undefined));
+  grid.styles.applyEach(sheet, area, (row, column) =>
+    typeof table[row][column] === "string" ? { numberFormat: "@" } : undefined,
+  );
   grid.cells.write(sheet, area, (row, column) => ({ value: table[row][column] === "" ? null : table[row][column] }));
   return host;
 }
@@ -33,7 +62,15 @@ function expectPlainCells(host: HeadlessHost): void {
     for (let row = used.row; row < used.row + used.rows; row++) {
       for (let column = used.column; column < used.column + used.columns; column++) {
         const value = grid.cells.value(sheet, row, column);
-        if ((typeof value === "boolean" && !(name === "Run Log" && /^(piotroski\.normalize|valueTrap\.exclude)$/.test(String(grid.cells.value(sheet, row, 0))))) || value instanceof CellError) throw new Error(`${name}!R${row + 1}C${column + 1} is ${String(value)}`);
+        if (
+          (typeof value === "boolean" &&
+            !(
+              name === "Run Log" &&
+              /^(piotroski\.normalize|valueTrap\.exclude)$/.test(String(grid.cells.value(sheet, row, 0)))
+            )) ||
+          value instanceof CellError
+        )
+          throw new Error(`${name}!R${row + 1}C${column + 1} is ${String(value)}`);
       }
     }
   }
@@ -55,7 +92,9 @@ describe("texts from outside stay texts on every sheet", () => {
     expectPlainCells(host);
     const scores = host.sheet("Factor Scores").values();
     const sectorColumn = scores[0].indexOf("Sector");
-    expect(new Set(scores.slice(1).map((row) => row[sectorColumn]))).toEqual(new Set(done.report.rows.map(({ sector }) => sector)));
+    expect(new Set(scores.slice(1).map((row) => row[sectorColumn]))).toEqual(
+      new Set(done.report.rows.map(({ sector }) => sector)),
+    );
     // the same in the saved file
     const bytes = await host.saveXlsx();
     const again = await hostWithUniverse([["x"]]);
@@ -94,7 +133,11 @@ describe("texts from outside stay texts on every sheet", () => {
   });
 
   test("whatever they are", async () => {
-    const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 30 }), fc.constantFrom("a\nb", "😀", "x".repeat(33_000)));
+    const text = fc.oneof(
+      fc.constantFrom(...HOSTILE),
+      fc.string({ unit: "binary", maxLength: 30 }),
+      fc.constantFrom("a\nb", "😀", "x".repeat(33_000)),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text, text), { minLength: 12, maxLength: 12 }), async (texts) => {
         const host = await hostWithTexts((row, k) => {
@@ -114,7 +157,10 @@ describe("texts from outside stay texts on every sheet", () => {
 
 describe("no run is refused by its own look", () => {
   test("not by hundreds of rows of one company", async () => {
-    const host = await hostWithTexts((row) => (row[COLUMN.company] = "The same company under one name, again and again"), 600);
+    const host = await hostWithTexts(
+      (row) => (row[COLUMN.company] = "The same company under one name, again and again"),
+      600,
+    );
     await expect(screen(host, { settings: {} })).resolves.toMatchObject({ notes: [] });
     host.dispose();
   });
@@ -122,15 +168,26 @@ describe("no run is refused by its own look", () => {
   test("not by a header of 3,000 characters or texts as long as a cell", async () => {
     const host = await hostWithTexts((row, k) => (row[COLUMN.company] = "long ".repeat(k === 3 ? 6_553 : 1)));
     const { grid } = host.workbook.book;
-    grid.cells.write(grid.sheets.find("Universe")!, { row: 0, column: HEADER.length + 1, rows: 2, columns: 1 }, (row) => ({ value: row === 0 ? "header ".repeat(430) : 1 }));
-    for (const model of ["six-factor", "small-cap-value"]) await expect(screen(host, { model, settings: {} })).resolves.toMatchObject({ notes: [] });
+    grid.cells.write(
+      grid.sheets.find("Universe")!,
+      { row: 0, column: HEADER.length + 1, rows: 2, columns: 1 },
+      (row) => ({ value: row === 0 ? "header ".repeat(430) : 1 }),
+    );
+    for (const model of ["six-factor", "small-cap-value"])
+      await expect(screen(host, { model, settings: {} })).resolves.toMatchObject({ notes: [] });
     host.dispose();
   });
 
   test("not by a name of a single sheet that is called as one of its tables", async () => {
     const host = await hostWithUniverse(sampleTable(12));
     const { grid } = host.workbook.book;
-    grid.names.define({ name: "FactorScores", sheet: grid.sheets.find("Universe")!, formula: "=Universe!$A$1", comment: "", visible: true });
+    grid.names.define({
+      name: "FactorScores",
+      sheet: grid.sheets.find("Universe")!,
+      formula: "=Universe!$A$1",
+      comment: "",
+      visible: true,
+    });
     await screen(host, { settings: {} });
     expect(host.sheet("Factor Scores").tables.map(({ name }) => name)).toEqual(["FactorScores2"]);
     host.dispose();
@@ -140,7 +197,9 @@ describe("no run is refused by its own look", () => {
     const host = await hostWithUniverse(sampleTable(12));
     const { grid } = host.workbook.book;
     const notes = grid.sheets.add("Notes");
-    grid.cells.write(notes, { row: 0, column: 0, rows: 8_000, columns: 10 }, (row, column) => ({ value: `${row} ${column} ${"some long text ".repeat(12)}` }));
+    grid.cells.write(notes, { row: 0, column: 0, rows: 8_000, columns: 10 }, (row, column) => ({
+      value: `${row} ${column} ${"some long text ".repeat(12)}`,
+    }));
     await screen(host, { settings: {} });
     await expect(screen(host, { model: "balance-sheet-quality", settings: {} })).resolves.toMatchObject({ kept: [] });
     host.dispose();

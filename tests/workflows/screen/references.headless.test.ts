@@ -33,11 +33,18 @@ async function refer(host: HeadlessHost): Promise<void> {
       mine.names.add("Local", "='Factor Scores'!$F$2:$F$8");
       mine.getRange(`A1:A${formulas.length}`).formulas = formulas.map((formula) => [formula]);
       const scores = worksheets.getItem("Factor Scores");
-      const chart = mine.charts.add(Excel.ChartType.columnClustered, scores.getRange("F2:F8"), Excel.ChartSeriesBy.columns);
+      const chart = mine.charts.add(
+        Excel.ChartType.columnClustered,
+        scores.getRange("F2:F8"),
+        Excel.ChartSeriesBy.columns,
+      );
       chart.name = "My chart";
       chart.series.getItemAt(0).setXAxisValues(scores.getRange("A2:A8"));
-      mine.getRange("C1:C5").conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = "=C1>'Factor Scores'!$F$2";
-      mine.getRange("D1:D5").dataValidation.rule = { list: { inCellDropDown: true, source: "='Factor Scores'!$A$2:$A$9" } };
+      mine.getRange("C1:C5").conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula =
+        "=C1>'Factor Scores'!$F$2";
+      mine.getRange("D1:D5").dataValidation.rule = {
+        list: { inCellDropDown: true, source: "='Factor Scores'!$A$2:$A$9" },
+      };
       await context.sync();
     },
     FORMULAS,
@@ -53,7 +60,11 @@ const references = (host: HeadlessHost) =>
     const formulas = mine.getRange("A1:A11").load("formulas,values");
     const all = [names.load("items/name,items/formula"), mine.names.load("items/name,items/formula")];
     const series = mine.charts.getItem("My chart").series.getItemAt(0);
-    const drawn = [series.getDimensionDataSourceString("Categories"), series.getDimensionDataSourceString("Values"), series.getDimensionValues("Values")];
+    const drawn = [
+      series.getDimensionDataSourceString("Categories"),
+      series.getDimensionDataSourceString("Values"),
+      series.getDimensionValues("Values"),
+    ];
     const format = mine.getRange("C1:C5").conditionalFormats.getItemAt(0).custom.rule.load("formula");
     const validation = mine.getRange("D1:D5").dataValidation.load("rule");
     await context.sync();
@@ -78,7 +89,9 @@ function expected(host: HeadlessHost): (string | number)[] {
   const portfolio = host.sheet("Model Portfolio").values();
   const header = portfolio.findIndex((row) => row[0] === "#");
   const held = portfolio.slice(header + 1).findIndex((row) => typeof row[0] !== "number");
-  const weights = portfolio.slice(header + 1, header + 1 + held).map((row) => row[portfolio[header].indexOf("Weight")] as number);
+  const weights = portfolio
+    .slice(header + 1, header + 1 + held)
+    .map((row) => row[portfolio[header].indexOf("Weight")] as number);
   const dashboard = host.sheet("Screener Dashboard").values();
   return [
     scores[1][0] as string,
@@ -110,7 +123,11 @@ describe("whatever of the user's refers to results", () => {
     ["more companies", 25],
   ])("lives on when the model is run again on %s", async (_, companies) => {
     const before = await references(host);
-    fill(host, "Universe", Array.from({ length: COMPANIES + 1 }, () => Array.from({ length: 80 }, () => "")));
+    fill(
+      host,
+      "Universe",
+      Array.from({ length: COMPANIES + 1 }, () => Array.from({ length: 80 }, () => "")),
+    );
     fill(host, "Universe", sampleTable(companies));
     const { kept, sheets } = await screen(host, { settings: { "missing.policy": "worst" } });
     await host.recalculate();
@@ -119,8 +136,16 @@ describe("whatever of the user's refers to results", () => {
     const after = await references(host);
     expect(after.texts).toEqual(before.texts);
     expect(host.sheet("Factor Scores").values()).toHaveLength(companies + 1);
-    expected(host).forEach((value, k) => (typeof value === "number" ? expect(after.values[k]).toBeCloseTo(value, 9) : expect(after.values[k]).toBe(value)));
-    expect(after.drawn).toEqual(host.sheet("Factor Scores").values().slice(1, 8).map((row) => row[5]));
+    expected(host).forEach((value, k) =>
+      typeof value === "number" ? expect(after.values[k]).toBeCloseTo(value, 9) : expect(after.values[k]).toBe(value),
+    );
+    expect(after.drawn).toEqual(
+      host
+        .sheet("Factor Scores")
+        .values()
+        .slice(1, 8)
+        .map((row) => row[5]),
+    );
   });
 
   test("lives on when the user has sorted and filtered a result and hidden rows of it", async () => {
@@ -136,7 +161,9 @@ describe("whatever of the user's refers to results", () => {
     await host.recalculate();
     expect((await references(host)).texts).toEqual(before.texts);
     const hidden = await inExcel(host, async (context) => {
-      const ranges = ["Factor Scores", "Run Log"].map((name) => context.workbook.worksheets.getItem(name).getUsedRange().load("rowHidden"));
+      const ranges = ["Factor Scores", "Run Log"].map((name) =>
+        context.workbook.worksheets.getItem(name).getUsedRange().load("rowHidden"),
+      );
       await context.sync();
       return ranges.map(({ rowHidden }) => rowHidden);
     });
@@ -152,7 +179,18 @@ describe("whatever of the user's refers to results", () => {
     const between = await references(host);
     expect(between.values).toEqual(before.values);
     expect(between.drawn).toEqual(before.drawn);
-    expect(sheetNames(host).sort()).toEqual(["Data Check", "Factor Scores", "Factor Scores (kept)", "Mine", "Model Portfolio", "Run Log", "Screener Dashboard", "Screener Dashboard (kept)", "Sheet1", "Universe"]);
+    expect(sheetNames(host).sort()).toEqual([
+      "Data Check",
+      "Factor Scores",
+      "Factor Scores (kept)",
+      "Mine",
+      "Model Portfolio",
+      "Run Log",
+      "Screener Dashboard",
+      "Screener Dashboard (kept)",
+      "Sheet1",
+      "Universe",
+    ]);
   });
 
   test("keeps what a chart or rule alone refers to when another model runs", async () => {
@@ -166,7 +204,9 @@ describe("whatever of the user's refers to results", () => {
       context.workbook.names.getItem("FIRST").delete();
       await context.sync();
     });
-    expect((await screen(host, { model: "balance-sheet-quality", settings: {} })).kept).toEqual(["Factor Scores (kept)"]);
+    expect((await screen(host, { model: "balance-sheet-quality", settings: {} })).kept).toEqual([
+      "Factor Scores (kept)",
+    ]);
   });
 });
 
@@ -175,10 +215,18 @@ test("what another model does not write stays where a rule of the user's may ref
   await screen(host, { settings: {} });
   fill(host, "Mine", [[1], [2]]);
   await inExcel(host, async (context) => {
-    context.workbook.worksheets.getItem("Mine").getRange("A1:A2").conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+    context.workbook.worksheets
+      .getItem("Mine")
+      .getRange("A1:A2")
+      .conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
     await context.sync();
   });
-  expect((await screen(host, { model: "balance-sheet-quality", settings: {} })).kept).toEqual(["Factor Scores (kept)", "Screener Dashboard (kept)", "Model Portfolio", "Sensitivity"]);
+  expect((await screen(host, { model: "balance-sheet-quality", settings: {} })).kept).toEqual([
+    "Factor Scores (kept)",
+    "Screener Dashboard (kept)",
+    "Model Portfolio",
+    "Sensitivity",
+  ]);
   host.dispose();
 });
 

@@ -70,7 +70,10 @@ describe("running again", () => {
     ["added", (sheet: Excel.Worksheet) => sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange("A1:B4"))],
     ["given another title", (sheet: Excel.Worksheet) => (sheet.charts.getItemAt(0).title.text = "Our favourites")],
     ["turned into another kind", (sheet: Excel.Worksheet) => (sheet.charts.getItemAt(0).chartType = "Line")],
-    ["made to draw other cells", (sheet: Excel.Worksheet) => sheet.charts.getItemAt(0).series.getItemAt(0).setValues(sheet.getRange("A6:A9"))],
+    [
+      "made to draw other cells",
+      (sheet: Excel.Worksheet) => sheet.charts.getItemAt(0).series.getItemAt(0).setValues(sheet.getRange("A6:A9")),
+    ],
     [
       "exchanged",
       (sheet: Excel.Worksheet) => {
@@ -79,7 +82,9 @@ describe("running again", () => {
       },
     ],
   ])("keeps a result of which the user has %s a chart", async (_, change) => {
-    await host.run(`Excel.run(async (context) => { (${change.toString()})(context.workbook.worksheets.getItem("Screener Dashboard")); await context.sync(); })`);
+    await host.run(
+      `Excel.run(async (context) => { (${change.toString()})(context.workbook.worksheets.getItem("Screener Dashboard")); await context.sync(); })`,
+    );
     const { kept, sheets } = await screen(host);
     expect(kept).toEqual(["Screener Dashboard (kept)"]);
     expect(sheets).toEqual(RESULTS);
@@ -115,8 +120,11 @@ describe("running again", () => {
       await context.sync();
     });
     const copied = own.sheet("Factor Scores (2)").values();
-    for (let run = 0; run < 3; run++) expect((await screen(own, { settings: { "missing.policy": "worst" } })).kept).toEqual([]);
-    expect(sheetNames(own).sort()).toEqual([...RESULTS, "Factor Scores (2)", "Run Log (2)", "Sheet1", "Universe"].sort());
+    for (let run = 0; run < 3; run++)
+      expect((await screen(own, { settings: { "missing.policy": "worst" } })).kept).toEqual([]);
+    expect(sheetNames(own).sort()).toEqual(
+      [...RESULTS, "Factor Scores (2)", "Run Log (2)", "Sheet1", "Universe"].sort(),
+    );
     expect(own.sheet("Run Log").values()).toEqual([["my notes"]]);
     expect(own.sheet("Factor Scores (2)").values()).toEqual(copied);
     own.dispose();
@@ -137,7 +145,10 @@ describe("running again", () => {
     host.workbook.book.grid.sheets.setVisibility(host.sheet("~fs notes").id, "hidden");
     await inExcel(host, async (context) => {
       const { worksheets } = context.workbook;
-      for (const [name, since] of [["~fs new a 1", 0], ["~fs new b 1", Date.now()]] as const) {
+      for (const [name, since] of [
+        ["~fs new a 1", 0],
+        ["~fs new b 1", Date.now()],
+      ] as const) {
         const leftOver = worksheets.add(name);
         leftOver.customProperties.add("FactorScores.fingerprint", JSON.stringify({ run: name, since }));
         leftOver.visibility = Excel.SheetVisibility.hidden;

@@ -35,7 +35,9 @@ describe("a run", () => {
   });
 
   test("prints in the cells what it reports, in order of rank", () => {
-    const byRank = [...screened.report.rows].sort((a, b) => Number(a.rank) - Number(b.rank) || a.ticker.localeCompare(b.ticker));
+    const byRank = [...screened.report.rows].sort(
+      (a, b) => Number(a.rank) - Number(b.rank) || a.ticker.localeCompare(b.ticker),
+    );
     expect(columnOf(host, "Factor Scores", "Ticker")).toEqual(byRank.map(({ ticker }) => ticker));
     expect(columnOf(host, "Factor Scores", "Composite")).toEqual(byRank.map(({ composite }) => composite));
     expect(columnOf(host, "Factor Scores", "Rank")).toEqual(byRank.map(({ rank }) => rank));
@@ -61,7 +63,9 @@ describe("a run", () => {
 
   test("tells how far it is, from reading to done", () => {
     expect(messages[0]).toBe("Reading the universe");
-    expect(messages).toEqual(expect.arrayContaining(["Scoring 120 companies", ...RESULTS.map((name) => `Writing ${name}`)]) as unknown);
+    expect(messages).toEqual(
+      expect.arrayContaining(["Scoring 120 companies", ...RESULTS.map((name) => `Writing ${name}`)]) as unknown,
+    );
     expect(messages.at(-1)).toBe("Done");
   });
 
@@ -92,7 +96,9 @@ describe("the results of an earlier run are no universe", () => {
   test("among several sheets of the user's it asks which", async () => {
     fill(host, "Notes", [["Ask the analyst"]]);
     const before = snapshot(host);
-    await expect(runOn({ kind: "sheet" })).rejects.toThrow(/^The sheet "Factor Scores" holds the results of an earlier run: choose the one with the universe \(Sheet1, Universe, Notes\)\.$/);
+    await expect(runOn({ kind: "sheet" })).rejects.toThrow(
+      /^The sheet "Factor Scores" holds the results of an earlier run: choose the one with the universe \(Sheet1, Universe, Notes\)\.$/,
+    );
     expect(snapshot(host)).toEqual(before);
   });
 
@@ -132,7 +138,10 @@ describe("bad input is told in one sentence, and nothing is written", () => {
   test.each(cases)("%s", async (_name, request, cells, sentence) => {
     const host = await hostWithUniverse(cells);
     const before = snapshot(host);
-    const failure = await screen(host, { settings: {}, ...request }).then(() => null, (error: unknown) => error as Error);
+    const failure = await screen(host, { settings: {}, ...request }).then(
+      () => null,
+      (error: unknown) => error as Error,
+    );
     expect(failure?.message).toMatch(sentence);
     expect(failure?.message).toMatch(/^[^\n]+\.$/);
     expect(snapshot(host)).toEqual(before);
@@ -142,7 +151,9 @@ describe("bad input is told in one sentence, and nothing is written", () => {
   test("an empty sheet", async () => {
     const host = await openAddinHost();
     const active = sheetNames(host)[0];
-    await expect(screen(host, { source: { kind: "sheet", sheet: active } })).rejects.toThrow("The sheet is empty: paste the universe into it, its header included.");
+    await expect(screen(host, { source: { kind: "sheet", sheet: active } })).rejects.toThrow(
+      "The sheet is empty: paste the universe into it, its header included.",
+    );
     host.dispose();
   });
 });

@@ -30,7 +30,10 @@ describe("a run that does not come to its end leaves the workbook as it was", ()
     let refused = 0;
     for (let actions = 1; ; actions += EVERY) {
       Object.assign(host.switches, { failAtRequest: place, failAfterActions: actions });
-      const failure = await screen(host, { settings: {} }).then(() => null, (error: unknown) => error as Error);
+      const failure = await screen(host, { settings: {} }).then(
+        () => null,
+        (error: unknown) => error as Error,
+      );
       if (failure === null) break;
       refused++;
       expect(failure.message).toMatch(/^[A-Z].*\.$/);
@@ -69,7 +72,14 @@ describe("a run that does not come to its end leaves the workbook as it was", ()
     const before = snapshot(host);
     for (const step of ["Reading the universe", "Scoring 12 companies", "Writing Factor Scores", "Writing Run Log"]) {
       const cancelling = new AbortController();
-      const running = screen(host, { settings: {} }, { signal: cancelling.signal, onProgress: ({ message }: { message: string }) => message === step && cancelling.abort() });
+      const running = screen(
+        host,
+        { settings: {} },
+        {
+          signal: cancelling.signal,
+          onProgress: ({ message }: { message: string }) => message === step && cancelling.abort(),
+        },
+      );
       await expect(running).rejects.toThrow("Cancelled. The workbook is unchanged.");
       expect(snapshot(host)).toEqual(before);
     }
@@ -104,7 +114,10 @@ describe("a run that does not come to its end leaves the workbook as it was", ()
     const before = snapshot(host);
     for (let request = 1; request < 300; request++) {
       host.switches.failAtRequest = request;
-      const failure = await screen(host, { settings: {} }).then(() => null, (error: unknown) => error as Error);
+      const failure = await screen(host, { settings: {} }).then(
+        () => null,
+        (error: unknown) => error as Error,
+      );
       host.switches.failAtRequest = null;
       if (failure === null) return request;
       expect(failure.message).toMatch(/^[A-Z].*\.$/);

@@ -79,7 +79,10 @@ const ofNumbers =
   };
 
 const count = (isCounted: (cell: Scalar) => boolean) => (matrices: readonly Matrix[]) =>
-  matrices.reduce((total, matrix) => total + matrix.cells.reduce((inRows, row) => inRows + row.filter(isCounted).length, 0), 0);
+  matrices.reduce(
+    (total, matrix) => total + matrix.cells.reduce((inRows, row) => inRows + row.filter(isCounted).length, 0),
+    0,
+  );
 
 export const countNumbers = count((cell) => typeof cell === "number");
 export const countFilled = count((cell) => cell !== null);
@@ -106,7 +109,9 @@ const overMatrices = (compute: (matrices: readonly Matrix[]) => Scalar): Functio
   taking(1, 255, (args, evaluation) => compute(matricesOf(args, evaluation)));
 
 export const AGGREGATE_FUNCTIONS: FunctionTable = {
-  ...Object.fromEntries(Object.entries(AGGREGATES).map(([name, aggregate]) => [name, taking(1, 255, ofNumbers(aggregate))])),
+  ...Object.fromEntries(
+    Object.entries(AGGREGATES).map(([name, aggregate]) => [name, taking(1, 255, ofNumbers(aggregate))]),
+  ),
   COUNT: overMatrices(countNumbers),
   COUNTA: overMatrices(countFilled),
   COUNTBLANK: overMatrices(count((cell) => cell === null || cell === "")),

@@ -7,17 +7,23 @@ export type FunctionTable = Readonly<Record<string, SheetFunction["call"]>>;
 
 /** Refuses a call with too few or too many arguments, as Excel refuses to accept such a formula. */
 export function taking(least: number, most: number, compute: SheetFunction["call"]): SheetFunction["call"] {
-  return (args, evaluation) => (args.length < least || args.length > most ? CellError.value : compute(args, evaluation));
+  return (args, evaluation) =>
+    args.length < least || args.length > most ? CellError.value : compute(args, evaluation);
 }
 
-export const scalarArgument = (arg: Argument, evaluation: Evaluation): Scalar => (arg === undefined ? null : evaluation.scalarOf(arg));
+export const scalarArgument = (arg: Argument, evaluation: Evaluation): Scalar =>
+  arg === undefined ? null : evaluation.scalarOf(arg);
 
 export function numberArgument(arg: Argument, evaluation: Evaluation, otherwise = 0): number | CellError {
   return arg === undefined ? otherwise : toNumber(evaluation.scalarOf(arg));
 }
 
 /** Calls a function of one number for every number of an argument that may be an array, as LARGE(A1:A9,{1,2}) does. */
-export function forEachNumber(arg: Argument, evaluation: Evaluation, compute: (value: number) => Scalar): Scalar | Matrix {
+export function forEachNumber(
+  arg: Argument,
+  evaluation: Evaluation,
+  compute: (value: number) => Scalar,
+): Scalar | Matrix {
   return mapValues(arg === undefined ? null : evaluation.dereference(arg), (cell) => {
     const number = toNumber(cell);
     return number instanceof CellError ? number : compute(number);
@@ -32,7 +38,8 @@ export function matricesOf(args: readonly Argument[], evaluation: Evaluation): M
   });
 }
 
-const fromCells = (value: Value) => value instanceof Reference || value instanceof References || value instanceof Matrix;
+const fromCells = (value: Value) =>
+  value instanceof Reference || value instanceof References || value instanceof Matrix;
 
 /**
  * The numbers in the arguments of an aggregate: in ranges and arrays the numeric cells alone; an argument that is a single

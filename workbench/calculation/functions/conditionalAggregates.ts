@@ -49,7 +49,8 @@ function aggregateOnce(
   return aggregate(numbers, matches);
 }
 
-const plainly = (arg: Argument, evaluation: Evaluation): Scalar | Matrix => (arg === undefined ? null : evaluation.dereference(arg));
+const plainly = (arg: Argument, evaluation: Evaluation): Scalar | Matrix =>
+  arg === undefined ? null : evaluation.dereference(arg);
 
 /** SUMIFS and its kin: values first, then pairs of range and criterion, all of one shape. */
 const severalConditions =
@@ -92,7 +93,8 @@ const countWhere: FunctionTable[string] = (pairs, evaluation) => {
   if (pairs.length < 2 || pairs.length % 2) return CellError.value;
   const conditions = conditionsOf(pairs, evaluation);
   const [{ range: first }] = conditions;
-  if (conditions.some(({ range }) => range.rows !== first.rows || range.columns !== first.columns)) return CellError.value;
+  if (conditions.some(({ range }) => range.rows !== first.rows || range.columns !== first.columns))
+    return CellError.value;
   return aggregateWhere(null, conditions, (_, matches) => matches);
 };
 

@@ -28,7 +28,8 @@ function operandValue(text: string): Exclude<Scalar, null> {
 }
 
 function equals(wanted: Exclude<Scalar, null>): (cell: Scalar) => boolean {
-  if (typeof wanted === "number") return (cell) => cell === wanted || (typeof cell === "string" && numberInText(cell) === wanted);
+  if (typeof wanted === "number")
+    return (cell) => cell === wanted || (typeof cell === "string" && numberInText(cell) === wanted);
   if (typeof wanted === "boolean") return (cell) => cell === wanted;
   if (wanted instanceof CellError) return (cell) => cell instanceof CellError && cell.code === wanted.code;
   const pattern = wildcardPattern(wanted);
@@ -47,9 +48,12 @@ function ordered(operator: string, wanted: Exclude<Scalar, null>): (cell: Scalar
 
 /** ? stands for one character, * for any number of them, ~ in front of either for the character itself. */
 function wildcardPattern(text: string): RegExp {
-  const source = text.replace(/~([*?~])|([*?])|[.+^${}()|[\]\\]/g, (match, escaped: string | undefined, wildcard: string | undefined) => {
-    if (escaped !== undefined) return `\\${escaped}`;
-    return wildcard === "*" ? ".*" : wildcard === "?" ? "." : `\\${match}`;
-  });
+  const source = text.replace(
+    /~([*?~])|([*?])|[.+^${}()|[\]\\]/g,
+    (match, escaped: string | undefined, wildcard: string | undefined) => {
+      if (escaped !== undefined) return `\\${escaped}`;
+      return wildcard === "*" ? ".*" : wildcard === "?" ? "." : `\\${match}`;
+    },
+  );
   return new RegExp(`^${source}$`, "isu");
 }

@@ -6,7 +6,14 @@ import { QUANTILE_FUNCTIONS } from "./quantiles";
 import { REFERENCE_FUNCTIONS } from "./referenceFunctions";
 import { SUBTOTAL_FUNCTIONS } from "./subtotals";
 
-const tables = [AGGREGATE_FUNCTIONS, QUANTILE_FUNCTIONS, CONDITIONAL_FUNCTIONS, LAMBDA_FUNCTIONS, REFERENCE_FUNCTIONS, SUBTOTAL_FUNCTIONS];
+const tables = [
+  AGGREGATE_FUNCTIONS,
+  QUANTILE_FUNCTIONS,
+  CONDITIONAL_FUNCTIONS,
+  LAMBDA_FUNCTIONS,
+  REFERENCE_FUNCTIONS,
+  SUBTOTAL_FUNCTIONS,
+];
 
 /** The functions computed here; all others come from the grid's own library. */
 export const OWN_FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map(

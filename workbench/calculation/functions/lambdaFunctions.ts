@@ -18,7 +18,8 @@ function cellOf(result: Value, evaluation: Evaluation): Scalar {
   return plain.rows === 1 && plain.columns === 1 ? (plain.at(0, 0) ?? 0) : CellError.calculation;
 }
 
-const lambdaOf = (arg: Argument): Lambda | CellError => (arg instanceof Lambda ? arg : arg instanceof CellError ? arg : CellError.value);
+const lambdaOf = (arg: Argument): Lambda | CellError =>
+  arg instanceof Lambda ? arg : arg instanceof CellError ? arg : CellError.value;
 
 const map: FunctionTable[string] = (args, evaluation) => {
   const lambda = lambdaOf(args[args.length - 1]);
@@ -30,7 +31,9 @@ const map: FunctionTable[string] = (args, evaluation) => {
   const columns = Math.max(...matrices.map((matrix) => matrix.columns));
   return Matrix.build(rows, columns, (row, column) => {
     const cells = arrays.map((array, at) =>
-      row < matrices[at].rows && column < matrices[at].columns ? part(array, matrices[at], row, column, 1, 1) : CellError.notAvailable,
+      row < matrices[at].rows && column < matrices[at].columns
+        ? part(array, matrices[at], row, column, 1, 1)
+        : CellError.notAvailable,
     );
     return cellOf(lambda.call(cells), evaluation);
   });
@@ -44,7 +47,9 @@ const byLine =
     const source = array ?? null;
     const matrix = evaluation.matrixOf(source);
     if (direction === "row")
-      return Matrix.build(matrix.rows, 1, (row) => cellOf(lambda.call([part(source, matrix, row, 0, 1, matrix.columns)]), evaluation));
+      return Matrix.build(matrix.rows, 1, (row) =>
+        cellOf(lambda.call([part(source, matrix, row, 0, 1, matrix.columns)]), evaluation),
+      );
     return Matrix.build(1, matrix.columns, (_, column) =>
       cellOf(lambda.call([part(source, matrix, 0, column, matrix.rows, 1)]), evaluation),
     );
@@ -75,7 +80,9 @@ function accumulate(
 
 const scan: FunctionTable[string] = (args, evaluation) => {
   const lines: Scalar[][] = [];
-  const last = accumulate(args, evaluation, (accumulator, row) => (lines[row] ??= []).push(cellOf(accumulator, evaluation)));
+  const last = accumulate(args, evaluation, (accumulator, row) =>
+    (lines[row] ??= []).push(cellOf(accumulator, evaluation)),
+  );
   return lines.length ? new Matrix(lines) : last;
 };
 
@@ -87,7 +94,9 @@ const makeArray: FunctionTable[string] = ([height, width, make], evaluation) => 
   if (rows instanceof CellError) return rows;
   if (columns instanceof CellError) return columns;
   if (rows < 1 || columns < 1) return CellError.value;
-  return Matrix.build(Math.trunc(rows), Math.trunc(columns), (row, column) => cellOf(lambda.call([row + 1, column + 1]), evaluation));
+  return Matrix.build(Math.trunc(rows), Math.trunc(columns), (row, column) =>
+    cellOf(lambda.call([row + 1, column + 1]), evaluation),
+  );
 };
 
 export const LAMBDA_FUNCTIONS: FunctionTable = {

@@ -31,7 +31,9 @@ function percentileInclusive(sorted: Sorted, fraction: number): Scalar {
 
 function percentileExclusive(sorted: Sorted, fraction: number): Scalar {
   const position = fraction * (sorted.length + 1) - 1;
-  return fraction <= 0 || fraction >= 1 || position < 0 || position > sorted.length - 1 ? CellError.number : interpolated(sorted, position);
+  return fraction <= 0 || fraction >= 1 || position < 0 || position > sorted.length - 1
+    ? CellError.number
+    : interpolated(sorted, position);
 }
 
 /** How many of the sorted numbers are below the value. */
@@ -53,7 +55,8 @@ function percentRank(sorted: Sorted, value: number, offset: 0 | 1): Scalar {
   if (sorted.length === 0 || value < sorted[0] || value > sorted[sorted.length - 1]) return CellError.notAvailable;
   if (sorted.length === 1) return offset === 0 ? 1 : 0.5;
   const below = countBelow(sorted, value);
-  const position = sorted[below] === value ? below : below - 1 + (value - sorted[below - 1]) / (sorted[below] - sorted[below - 1]);
+  const position =
+    sorted[below] === value ? below : below - 1 + (value - sorted[below - 1]) / (sorted[below] - sorted[below - 1]);
   return (position + offset) / (sorted.length - 1 + 2 * offset);
 }
 
@@ -72,7 +75,9 @@ const atNumber = (compute: OfSorted): FunctionTable[string] =>
   taking(2, 2, ([values, at], evaluation) => {
     const sorted = sortedNumbers(values, evaluation);
     if (sorted instanceof CellError) return sorted;
-    return forEachNumber(at, evaluation, (number) => (sorted.length === 0 ? CellError.number : compute(sorted, number)));
+    return forEachNumber(at, evaluation, (number) =>
+      sorted.length === 0 ? CellError.number : compute(sorted, number),
+    );
   });
 
 const percentRankFunction = (offset: 0 | 1): FunctionTable[string] =>

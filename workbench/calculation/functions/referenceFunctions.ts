@@ -24,8 +24,13 @@ const index: FunctionTable[string] = ([source, rowArg, columnArg, areaArg], eval
   // With one position alone, a single row is counted along its columns.
   const alongRow = columnArg === undefined && size.rows === 1 && size.columns > 1;
   const rows = alongRow || rowArg === undefined ? null : evaluation.dereference(rowArg);
-  const columns = alongRow ? evaluation.dereference(rowArg ?? null) : columnArg === undefined ? null : evaluation.dereference(columnArg);
-  if (rows instanceof Matrix || columns instanceof Matrix) return indexEach(area, reader(rows), reader(columns), size, evaluation);
+  const columns = alongRow
+    ? evaluation.dereference(rowArg ?? null)
+    : columnArg === undefined
+      ? null
+      : evaluation.dereference(columnArg);
+  if (rows instanceof Matrix || columns instanceof Matrix)
+    return indexEach(area, reader(rows), reader(columns), size, evaluation);
   const row = position(rows, size.rows);
   if (row instanceof CellError) return row;
   const column = position(columns, size.columns);
@@ -44,7 +49,8 @@ function slice(area: Value, row: number, column: number, size: { rows: number; c
   const width = column === 0 ? size.columns : 1;
   const top = Math.max(row - 1, 0);
   const left = Math.max(column - 1, 0);
-  if (area instanceof Reference) return new Reference(area.sheet, boxAt(area.box.row + top, area.box.column + left, height, width));
+  if (area instanceof Reference)
+    return new Reference(area.sheet, boxAt(area.box.row + top, area.box.column + left, height, width));
   if (area instanceof Matrix) return Matrix.build(height, width, (r, c) => area.at(top + r, left + c));
   return area;
 }
@@ -62,7 +68,9 @@ function indexEach(
     const row = position(rows.at(r, c), size.rows);
     const column = position(columns.at(r, c), size.columns);
     if (row instanceof CellError) return row;
-    return column instanceof CellError ? column : evaluation.scalarOf(slice(area, Math.max(row, 1), Math.max(column, 1), size));
+    return column instanceof CellError
+      ? column
+      : evaluation.scalarOf(slice(area, Math.max(row, 1), Math.max(column, 1), size));
   });
 }
 
@@ -96,7 +104,8 @@ const indirect: FunctionTable[string] = ([textArg, styleArg], evaluation) => {
   const match = a1 ? null : R1C1.exec(text.trim());
   if (match) {
     const [, sheet, r1, c1, r2 = r1, c2 = c1] = match;
-    const key = sheet === undefined ? evaluation.caller.sheet : evaluation.workspace.findSheet(sheet.replace(/^'|'$/g, ""));
+    const key =
+      sheet === undefined ? evaluation.caller.sheet : evaluation.workspace.findSheet(sheet.replace(/^'|'$/g, ""));
     const box = between(Number(r1) - 1, Number(c1) - 1, Number(r2) - 1, Number(c2) - 1);
     return key === undefined ? CellError.reference : recorded(new Reference(key, box), evaluation);
   }
@@ -144,7 +153,9 @@ export const REFERENCE_FUNCTIONS: FunctionTable = {
   COLUMN: taking(0, 1, edge("column")),
   ROWS: taking(1, 1, extent("rows")),
   COLUMNS: taking(1, 1, extent("columns")),
-  AREAS: taking(1, 1, ([of]) => (of instanceof References ? of.areas.length : of instanceof Reference ? 1 : CellError.value)),
+  AREAS: taking(1, 1, ([of]) =>
+    of instanceof References ? of.areas.length : of instanceof Reference ? 1 : CellError.value,
+  ),
   ISREF: taking(1, 1, ([of]) => of instanceof Reference || of instanceof References),
   ISFORMULA: taking(1, 1, ([of], evaluation) => {
     const formula = formulaOf(of, evaluation);

@@ -67,7 +67,11 @@ const subtotal: FunctionTable[string] = ([which, ...rest], evaluation) => {
   const name = BY_NUMBER[(number > 100 ? number - 100 : number) - 1];
   const areas = areasIn(rest);
   if (!name || number > 111 || (number > 11 && number < 101) || areas.length < rest.length) return CellError.value;
-  return compute(name, cellsOf(areas, { hiddenRows: number > 100, errors: false, subtotals: true }, evaluation), evaluation);
+  return compute(
+    name,
+    cellsOf(areas, { hiddenRows: number > 100, errors: false, subtotals: true }, evaluation),
+    evaluation,
+  );
 };
 
 const aggregate: FunctionTable[string] = ([which, optionArg, ...rest], evaluation) => {
@@ -81,12 +85,15 @@ const aggregate: FunctionTable[string] = ([which, optionArg, ...rest], evaluatio
   const withNumber = WITH_NUMBER[number - BY_NUMBER.length - 1];
   if (!withNumber) return CellError.value;
   const [source, k] = rest;
-  const cells = source instanceof Reference ? cellsOf([source], leftOut, evaluation) : plainCells(source, leftOut, evaluation);
+  const cells =
+    source instanceof Reference ? cellsOf([source], leftOut, evaluation) : plainCells(source, leftOut, evaluation);
   return QUANTILE_FUNCTIONS[withNumber]([Matrix.column(cells), k], evaluation);
 };
 
 function plainCells(source: Argument, leftOut: LeftOut, evaluation: Evaluation): Scalar[] {
-  return evaluation.matrixOf(source ?? null).cells.flatMap((row) => row.filter((cell) => !(leftOut.errors && cell instanceof CellError)));
+  return evaluation
+    .matrixOf(source ?? null)
+    .cells.flatMap((row) => row.filter((cell) => !(leftOut.errors && cell instanceof CellError)));
 }
 
 export const SUBTOTAL_FUNCTIONS: FunctionTable = {

@@ -21,7 +21,11 @@ const WIDEST = 260;
 export function openCsv({ book }: Workbook, content: Uint8Array, fileName: string): string[] {
   const { rows, formulas } = readCsv(decodeText(content, fileName), fileName);
   const columns = widestRow(rows);
-  checkSheetSize(fileName, { rows: rows.length, columns }, rows.reduce((cells, row) => cells + row.filter(isFilled).length, 0));
+  checkSheetSize(
+    fileName,
+    { rows: rows.length, columns },
+    rows.reduce((cells, row) => cells + row.filter(isFilled).length, 0),
+  );
   checkTexts(rows, fileName);
   if (!rows.some((row) => row.some(isFilled)))
     throw new InputError(`${fileName} is empty: give a file with a header row and one row per company.`);
@@ -39,10 +43,14 @@ export function openCsv({ book }: Workbook, content: Uint8Array, fileName: strin
   // a title's text runs on over the cells beside it
   const measured = rows.slice(0, ROWS_MEASURED).filter((row) => row.filter(isFilled).length > 1);
   for (let column = 0; column < columns; column++) {
-    const shown = measured.flatMap((row) => (row[column] && isFilled(row[column]) ? [{ text: textOf(row[column]), style: {}, width: 0 }] : []));
+    const shown = measured.flatMap((row) =>
+      row[column] && isFilled(row[column]) ? [{ text: textOf(row[column]), style: {}, width: 0 }] : [],
+    );
     if (shown.length > 0) book.grid.layout.setColumnWidth(sheet, column, 1, Math.min(WIDEST, columnWidthFor(shown)));
   }
-  return formulas === 0 ? [] : [formulas === 1 ? "a formula, which is now a text" : `${formulas} formulas, which are now texts`];
+  return formulas === 0
+    ? []
+    : [formulas === 1 ? "a formula, which is now a text" : `${formulas} formulas, which are now texts`];
 }
 
 function checkTexts(rows: readonly (readonly InterpretedInput[])[], fileName: string): void {
@@ -55,7 +63,8 @@ function checkTexts(rows: readonly (readonly InterpretedInput[])[], fileName: st
 }
 
 const isFilled = ({ input }: InterpretedInput): boolean => !("value" in input) || input.value !== null;
-const textOf = ({ input, numberFormat = GENERAL_FORMAT }: InterpretedInput): string => ("value" in input ? cellText(input.value, numberFormat) : "");
+const textOf = ({ input, numberFormat = GENERAL_FORMAT }: InterpretedInput): string =>
+  "value" in input ? cellText(input.value, numberFormat) : "";
 
 /** The file's name as Excel names its only sheet. */
 function sheetName(fileName: string): string {

@@ -59,7 +59,11 @@ export class Package {
       .map((each) => {
         const target = each.attribute("Target") ?? "";
         const kind = (each.attribute("Type") ?? "").split("/").pop()!;
-        return { id: each.attribute("Id") ?? "", kind, target: each.attribute("TargetMode") === "External" ? target : resolved(path, target) };
+        return {
+          id: each.attribute("Id") ?? "",
+          kind,
+          target: each.attribute("TargetMode") === "External" ? target : resolved(path, target),
+        };
       });
   }
 
@@ -82,7 +86,9 @@ export class Package {
 
   /** Says of what type a part is. */
   declare(path: string, contentType: string): void {
-    this.change("[Content_Types].xml", (text) => inserted(text, "Types", element("Override", { PartName: `/${path}`, ContentType: contentType })));
+    this.change("[Content_Types].xml", (text) =>
+      inserted(text, "Types", element("Override", { PartName: `/${path}`, ContentType: contentType })),
+    );
   }
 
   /** @param level how much work goes into making it small, 0 for none */
@@ -113,5 +119,8 @@ function resolved(from: string, target: string): string {
 function inserted(document: string, root: string, child: string): string {
   const closing = document.lastIndexOf(`</${root}>`);
   if (closing >= 0) return document.slice(0, closing) + child + document.slice(closing);
-  return document.replace(new RegExp(`<${root}([^>]*)/>\\s*$`), (_, attributes: string) => `<${root}${attributes}>${child}</${root}>`);
+  return document.replace(
+    new RegExp(`<${root}([^>]*)/>\\s*$`),
+    (_, attributes: string) => `<${root}${attributes}>${child}</${root}>`,
+  );
 }

@@ -11,7 +11,13 @@ import {
 import { colorFromFile, colorToFile, type FileColor } from "./colors";
 
 const EDGES: readonly BorderEdge[] = ["top", "right", "bottom", "left"];
-const HORIZONTAL: ReadonlySet<string> = new Set<HorizontalAlignment>(["left", "center", "right", "justify", "distributed"]);
+const HORIZONTAL: ReadonlySet<string> = new Set<HorizontalAlignment>([
+  "left",
+  "center",
+  "right",
+  "justify",
+  "distributed",
+]);
 const VERTICAL: ReadonlySet<string> = new Set<VerticalAlignment>(["top", "center", "bottom"]);
 const LINES: ReadonlySet<string> = new Set(LINE_STYLES);
 
@@ -41,13 +47,19 @@ export function styleFromFile(style: FileStyle, file: FileWorkbook): CellStyle {
   });
 }
 
-function fillFrom(fill: FileStyle["fill"], color: (from: FileColor | undefined) => string | undefined): string | undefined {
+function fillFrom(
+  fill: FileStyle["fill"],
+  color: (from: FileColor | undefined) => string | undefined,
+): string | undefined {
   if (!fill) return undefined;
   if (fill.type === "gradient") return color(fill.stops[0]?.color);
   return fill.pattern === "none" ? undefined : (color(fill.fgColor) ?? color(fill.bgColor));
 }
 
-function bordersFrom(border: FileStyle["border"], color: (from: FileColor | undefined) => string | undefined): CellStyle["borders"] {
+function bordersFrom(
+  border: FileStyle["border"],
+  color: (from: FileColor | undefined) => string | undefined,
+): CellStyle["borders"] {
   const sides = EDGES.flatMap((edge): [BorderEdge, BorderLine][] => {
     const side = border?.[edge];
     return side && LINES.has(side.style) ? [[edge, { style: side.style, color: color(side.color) ?? "#000000" }]] : [];
@@ -57,16 +69,24 @@ function bordersFrom(border: FileStyle["border"], color: (from: FileColor | unde
 
 /** @returns undefined for a cell that looks as every new one does */
 export function styleToFile(style: CellStyle): FileStyle | undefined {
-  const written = withoutUndefined<FileStyle>({ ...appearanceToFile(style), numFmt: style.numberFormat, alignment: alignmentToFile(style) });
+  const written = withoutUndefined<FileStyle>({
+    ...appearanceToFile(style),
+    numFmt: style.numberFormat,
+    alignment: alignmentToFile(style),
+  });
   return Object.keys(written).length ? written : undefined;
 }
 
 /** The part of a style that a conditional format can have as well. */
 function appearanceToFile(style: CellStyle): FileStyle {
-  const borders = Object.entries(style.borders ?? {}).map(([edge, line]) => [edge, { style: line.style, color: colorToFile(line.color) }] as const);
+  const borders = Object.entries(style.borders ?? {}).map(
+    ([edge, line]) => [edge, { style: line.style, color: colorToFile(line.color) }] as const,
+  );
   return {
     font: fontToFile(style, true),
-    fill: style.fill ? { type: "pattern", pattern: "solid", fgColor: colorToFile(style.fill), bgColor: { indexed: 64 } } : undefined,
+    fill: style.fill
+      ? { type: "pattern", pattern: "solid", fgColor: colorToFile(style.fill), bgColor: { indexed: 64 } }
+      : undefined,
     border: borders.length ? Object.fromEntries(borders) : undefined,
   };
 }
@@ -93,8 +113,19 @@ export function differenceFromFile(style: FileStyle | undefined, themeColors: re
 }
 
 /** @param complete whether name and size have to be stated, as in a cell's font */
-function fontToFile({ fontName, fontSize, fontColor, bold, italic, underline, strikethrough }: CellStyle, complete: boolean): FileStyle["font"] {
-  const own = withoutUndefined({ name: fontName, size: fontSize, color: fontColor ? colorToFile(fontColor) : undefined, bold, italic, underline, strikethrough });
+function fontToFile(
+  { fontName, fontSize, fontColor, bold, italic, underline, strikethrough }: CellStyle,
+  complete: boolean,
+): FileStyle["font"] {
+  const own = withoutUndefined({
+    name: fontName,
+    size: fontSize,
+    color: fontColor ? colorToFile(fontColor) : undefined,
+    bold,
+    italic,
+    underline,
+    strikethrough,
+  });
   if (Object.keys(own).length === 0) return undefined;
   return complete ? { ...own, name: own.name ?? DEFAULT_FONT.name, size: own.size ?? DEFAULT_FONT.size } : own;
 }

@@ -14,7 +14,14 @@ import { formulaFromFile, isExternal, type AddinFunctions } from "./fileFormulas
 const DAYS_FROM_1900_TO_1904 = 1462;
 
 /** Fills a new sheet's cells. @param worksheet the sheet's part, as text @returns what is left out */
-export function takeCells(book: Book, sheet: string, file: FileWorkbook, from: FileSheet, worksheet: string, functions: AddinFunctions): string[] {
+export function takeCells(
+  book: Book,
+  sheet: string,
+  file: FileWorkbook,
+  from: FileSheet,
+  worksheet: string,
+  functions: AddinFunctions,
+): string[] {
   const area = areaOf(from);
   if (!area) return [];
   const inputs = new InputReader(file, from, worksheet, functions);
@@ -31,7 +38,13 @@ export function takeCells(book: Book, sheet: string, file: FileWorkbook, from: F
   });
   takeHyperlinks(book, sheet, from);
   const { external } = inputs;
-  return external === 0 ? [] : [external === 1 ? "a formula that refers to another workbook (its value is kept)" : `${external} formulas that refer to other workbooks (their values are kept)`];
+  return external === 0
+    ? []
+    : [
+        external === 1
+          ? "a formula that refers to another workbook (its value is kept)"
+          : `${external} formulas that refer to other workbooks (their values are kept)`,
+      ];
 }
 
 function areaOf({ rows, cells }: FileSheet): Box | null {
@@ -66,7 +79,8 @@ class InputReader {
       const [row, column] = key.split(",").map(Number);
       if (cell.formulaType === "shared" && cell.formula && cell.formulaSharedIndex !== undefined)
         this.#shared.set(cell.formulaSharedIndex, { text: cell.formula, row, column });
-      const array = cell.formulaType === "array" && !isExternal(cell.formula ?? "") ? parseBox(cell.formulaRef ?? "") : null;
+      const array =
+        cell.formulaType === "array" && !isExternal(cell.formula ?? "") ? parseBox(cell.formulaRef ?? "") : null;
       if (array && !isSingleCell(array)) this.#arrays.push(array);
     }
   }

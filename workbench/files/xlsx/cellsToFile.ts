@@ -12,7 +12,15 @@ export interface FileCells {
 }
 
 /** The errors that every program reads; younger ones are stored as #VALUE!, as Excel does, and come back on recalculation. */
-const STORED_ERRORS: ReadonlySet<string> = new Set<ErrorCode>(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
+const STORED_ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+]);
 
 /** Stands in front of the value of a formula that is an error, until the worksheet is written: see `markErrors`. */
 const ERROR_MARK = "\uE000";
@@ -48,15 +56,18 @@ export function cellsToFile(book: Book, sheet: string, functions: AddinFunctions
 }
 
 function eachCell(area: Box, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row <= lastRow(area); row++) for (let column = area.column; column <= lastColumn(area); column++) visit(row, column);
+  for (let row = area.row; row <= lastRow(area); row++)
+    for (let column = area.column; column <= lastColumn(area); column++) visit(row, column);
 }
 
 const isErrorText = (text: string) => /^#[A-Z/0!?_]+$/.test(text);
 
 /** The library writes an error's code as an error. */
-const constantToFile = (value: Scalar): CellValue => (value instanceof CellError ? storedError(value) : typeof value === "string" ? escapeText(value) : value);
+const constantToFile = (value: Scalar): CellValue =>
+  value instanceof CellError ? storedError(value) : typeof value === "string" ? escapeText(value) : value;
 
-const resultToFile = (value: Scalar): CellValue => (value instanceof CellError ? ERROR_MARK + storedError(value) : (constantToFile(value) ?? 0));
+const resultToFile = (value: Scalar): CellValue =>
+  value instanceof CellError ? ERROR_MARK + storedError(value) : (constantToFile(value) ?? 0);
 
 const storedError = ({ code }: CellError): string => (STORED_ERRORS.has(code) ? code : "#VALUE!");
 

@@ -28,4 +28,6 @@ export function checkWorksheet(worksheet: string, place: string): void {
 }
 
 const misplaced = (place: string, what: string) =>
-  new InputError(`${place} has ${what.slice(0, 30)}, which no sheet of Excel has: open the file in Excel, save it again as .xlsx, and give that file.`);
+  new InputError(
+    `${place} has ${what.slice(0, 30)}, which no sheet of Excel has: open the file in Excel, save it again as .xlsx, and give that file.`,
+  );

@@ -18,13 +18,23 @@ export interface FoundFormats {
 }
 
 /** @param looks the rules as the library reads them, for the looks that they refer to */
-export function conditionalFormatsFrom(worksheet: string, looks: FileRules = [], themeColors: readonly string[] = []): FoundFormats {
+export function conditionalFormatsFrom(
+  worksheet: string,
+  looks: FileRules = [],
+  themeColors: readonly string[] = [],
+): FoundFormats {
   const inside = (pattern: RegExp) => [...worksheet.matchAll(pattern)].map(([text]) => parseXml(text));
   const extended = inside(/<x14:conditionalFormatting\b.*?<\/x14:conditionalFormatting>/gs);
-  const rules = inside(/<((?!x14:)\w+:)?conditionalFormatting\b.*?<\/\1conditionalFormatting>/gs).flatMap((block) => rulesIn(block, block.attribute("sqref") ?? ""));
+  const rules = inside(/<((?!x14:)\w+:)?conditionalFormatting\b.*?<\/\1conditionalFormatting>/gs).flatMap((block) =>
+    rulesIn(block, block.attribute("sqref") ?? ""),
+  );
   // A rule that only the extension holds has a priority of its own there.
-  const added = extended.flatMap((block) => rulesIn(block, block.child("sqref")?.text ?? "")).filter(({ xml }) => xml.number("priority") !== undefined);
-  const extensions = new Map(extended.flatMap((block) => block.all("cfRule")).map((rule) => [rule.attribute("id"), rule]));
+  const added = extended
+    .flatMap((block) => rulesIn(block, block.child("sqref")?.text ?? ""))
+    .filter(({ xml }) => xml.number("priority") !== undefined);
+  const extensions = new Map(
+    extended.flatMap((block) => block.all("cfRule")).map((rule) => [rule.attribute("id"), rule]),
+  );
   const found = [...rules, ...added].sort((a, b) => priorityOf(a.xml) - priorityOf(b.xml));
   const formats: NewFormat[] = [];
   const unknown: string[] = [];
@@ -51,13 +61,18 @@ export function conditionalFormatsFrom(worksheet: string, looks: FileRules = [],
 const rulesIn = (block: XmlElement, sqref: string) => block.all("cfRule").map((xml) => ({ xml, sqref }));
 const priorityOf = (rule: XmlElement): number => rule.number("priority") ?? 0;
 
-function ruleFrom(xml: XmlElement, extension: XmlElement | undefined, themeColors: readonly string[]): ConditionalRule | null {
+function ruleFrom(
+  xml: XmlElement,
+  extension: XmlElement | undefined,
+  themeColors: readonly string[],
+): ConditionalRule | null {
   const formulas = xml.all("formula").map(({ text }) => fromFileForm(text, (name) => name).slice(1));
   switch (xml.attribute("type")) {
     case "colorScale": {
       const scale = xml.child("colorScale");
       const colors = scale?.all("color").map((color) => colorOf(color, themeColors)) ?? [];
-      const points = scale?.all("cfvo").map((cfvo, at) => ({ ...thresholdFromXml(cfvo), color: colors[at] ?? "#FFFFFF" })) ?? [];
+      const points =
+        scale?.all("cfvo").map((cfvo, at) => ({ ...thresholdFromXml(cfvo), color: colors[at] ?? "#FFFFFF" })) ?? [];
       return points.length >= 2 ? { kind: "colorScale", points } : null;
     }
     case "dataBar":
@@ -74,21 +89,36 @@ function ruleFrom(xml: XmlElement, extension: XmlElement | undefined, themeColor
       };
     }
     case "cellIs": {
-      const operator = (Object.keys(OPERATORS) as CellValueOperator[]).find((each) => OPERATORS[each] === xml.attribute("operator"));
-      return operator && formulas.length > 0 ? { kind: "cellValue", operator, formula1: formulas[0], formula2: formulas[1] ?? null } : null;
+      const operator = (Object.keys(OPERATORS) as CellValueOperator[]).find(
+        (each) => OPERATORS[each] === xml.attribute("operator"),
+      );
+      return operator && formulas.length > 0
+        ? { kind: "cellValue", operator, formula1: formulas[0], formula2: formulas[1] ?? null }
+        : null;
     }
     case "expression":
       return formulas.length > 0 ? { kind: "custom", formula: formulas[0] } : null;
     case "top10":
-      return { kind: "topBottom", rank: xml.number("rank") ?? 10, percent: xml.flag("percent"), bottom: xml.flag("bottom") };
+      return {
+        kind: "topBottom",
+        rank: xml.number("rank") ?? 10,
+        percent: xml.flag("percent"),
+        bottom: xml.flag("bottom"),
+      };
     default: {
-      const operator = (Object.keys(TEXT_RULES) as (keyof typeof TEXT_RULES)[]).find((each) => TEXT_RULES[each].type === xml.attribute("type"));
+      const operator = (Object.keys(TEXT_RULES) as (keyof typeof TEXT_RULES)[]).find(
+        (each) => TEXT_RULES[each].type === xml.attribute("type"),
+      );
       return operator ? { kind: "text", operator, text: xml.attribute("text") ?? "" } : null;
     }
   }
 }
 
-function dataBarFrom(xml: XmlElement, extension: XmlElement | undefined, themeColors: readonly string[]): ConditionalRule | null {
+function dataBarFrom(
+  xml: XmlElement,
+  extension: XmlElement | undefined,
+  themeColors: readonly string[],
+): ConditionalRule | null {
   const bar = xml.child("dataBar");
   if (!bar) return null;
   const extended = extension?.child("dataBar");
@@ -105,4 +135,12 @@ function dataBarFrom(xml: XmlElement, extension: XmlElement | undefined, themeCo
 }
 
 const colorOf = (color: XmlElement, themeColors: readonly string[]): string =>
-  colorFromFile({ rgb: color.attribute("rgb"), theme: color.number("theme"), tint: color.number("tint"), indexed: color.number("indexed") }, themeColors) ?? "#FFFFFF";
+  colorFromFile(
+    {
+      rgb: color.attribute("rgb"),
+      theme: color.number("theme"),
+      tint: color.number("tint"),
+      indexed: color.number("indexed"),
+    },
+    themeColors,
+  ) ?? "#FFFFFF";

@@ -12,20 +12,36 @@ type Format = ConditionalFormatState & { readonly rule: ConditionalRule };
 
 /** The formats of a sheet whose rule is known, in the order in which they apply. */
 export const writtenFormats = (formats: readonly ConditionalFormatState[], sheet: string): Format[] =>
-  formats.filter((format): format is Format => format.sheet === sheet && format.rule !== null).sort((a, b) => a.priority - b.priority);
+  formats
+    .filter((format): format is Format => format.sheet === sheet && format.rule !== null)
+    .sort((a, b) => a.priority - b.priority);
 
 /** What makes the library write the formats' looks, each of which gets a number, and keep a place for the formats. */
 export const formatPlaceholders = (formats: readonly Format[]): NonNullable<WriteSheet["conditionalRules"]> =>
-  formats.map(({ style }, at) => ({ type: "expression", formula: "FALSE", priority: at + 1, range: "A1", style: differenceToFile(style) }));
+  formats.map(({ style }, at) => ({
+    type: "expression",
+    formula: "FALSE",
+    priority: at + 1,
+    range: "A1",
+    style: differenceToFile(style),
+  }));
 
 const PLACEHOLDER = /<conditionalFormatting .*<\/conditionalFormatting>/s;
 
 /** The worksheet with its conditional formats in place of the placeholders. */
 export function putConditionalFormats(worksheet: string, formats: readonly Format[]): string {
   if (formats.length === 0) return worksheet;
-  const looks = new Map([...worksheet.matchAll(/<cfRule type="expression" priority="(\d+)" dxfId="(\d+)"/g)].map(([, priority, look]) => [Number(priority), look]));
+  const looks = new Map(
+    [...worksheet.matchAll(/<cfRule type="expression" priority="(\d+)" dxfId="(\d+)"/g)].map(([, priority, look]) => [
+      Number(priority),
+      look,
+    ]),
+  );
   const written = formats.map((format, at) => formatToXml(format, at + 1, looks.get(at + 1)));
-  return putExtension(worksheet.replace(PLACEHOLDER, () => written.join("")), formats.flatMap((format, at) => extensionOf(format, at + 1)));
+  return putExtension(
+    worksheet.replace(PLACEHOLDER, () => written.join("")),
+    formats.flatMap((format, at) => extensionOf(format, at + 1)),
+  );
 }
 
 const sqref = (areas: readonly Box[]): string => areas.map((area) => formatBox(area)).join(" ");
@@ -37,13 +53,23 @@ function formatToXml(format: Format, priority: number, dxfId: string | undefined
   return element("conditionalFormatting", { sqref: sqref(areas) }, ruleToXml(rule, rest, areas[0], priority));
 }
 
-function ruleToXml(rule: ConditionalRule, rest: Record<string, string | number | boolean | undefined>, area: Box, priority: number): string {
+function ruleToXml(
+  rule: ConditionalRule,
+  rest: Record<string, string | number | boolean | undefined>,
+  area: Box,
+  priority: number,
+): string {
   switch (rule.kind) {
     case "colorScale":
       return element(
         "cfRule",
         { type: "colorScale", ...rest },
-        element("colorScale", {}, rule.points.map((point) => thresholdToXml(point)), rule.points.map(({ color }) => element("color", { rgb: opaque(color) }))),
+        element(
+          "colorScale",
+          {},
+          rule.points.map((point) => thresholdToXml(point)),
+          rule.points.map(({ color }) => element("color", { rgb: opaque(color) })),
+        ),
       );
     case "dataBar":
       return element(
@@ -56,7 +82,11 @@ function ruleToXml(rule: ConditionalRule, rest: Record<string, string | number |
           thresholdToXml(rule.upper, "upper"),
           element("color", { rgb: opaque(rule.color) }),
         ),
-        element("extLst", {}, element("ext", { uri: RULE_EXTENSION, "xmlns:x14": X14 }, textElement("x14:id", extensionId(priority)))),
+        element(
+          "extLst",
+          {},
+          element("ext", { uri: RULE_EXTENSION, "xmlns:x14": X14 }, textElement("x14:id", extensionId(priority))),
+        ),
       );
     case "iconSet":
       return element(
@@ -64,29 +94,51 @@ function ruleToXml(rule: ConditionalRule, rest: Record<string, string | number |
         { type: "iconSet", ...rest },
         element(
           "iconSet",
-          { iconSet: fileIcons(rule.icons), showValue: rule.showValue ? undefined : 0, reverse: rule.reverse || undefined },
+          {
+            iconSet: fileIcons(rule.icons),
+            showValue: rule.showValue ? undefined : 0,
+            reverse: rule.reverse || undefined,
+          },
           element("cfvo", { type: "percent", val: 0 }),
           rule.thresholds.map((threshold) => thresholdToXml(threshold, "lower", threshold.inclusive)),
         ),
       );
     case "cellValue":
-      return element("cfRule", { type: "cellIs", operator: OPERATORS[rule.operator], ...rest }, formulas(rule.formula1, rule.formula2));
+      return element(
+        "cfRule",
+        { type: "cellIs", operator: OPERATORS[rule.operator], ...rest },
+        formulas(rule.formula1, rule.formula2),
+      );
     case "custom":
       return element("cfRule", { type: "expression", ...rest }, formulas(rule.formula));
     case "text": {
       const known = TEXT_RULES[rule.operator];
       const formula = known.formula(quoted(rule.text), formatCell(area.row, area.column), rule.text.length);
-      return element("cfRule", { type: known.type, operator: known.operator, text: rule.text, ...rest }, formulas(formula));
+      return element(
+        "cfRule",
+        { type: known.type, operator: known.operator, text: rule.text, ...rest },
+        formulas(formula),
+      );
     }
     case "topBottom":
-      return element("cfRule", { type: "top10", rank: rule.rank, percent: rule.percent || undefined, bottom: rule.bottom || undefined, ...rest });
+      return element("cfRule", {
+        type: "top10",
+        rank: rule.rank,
+        percent: rule.percent || undefined,
+        bottom: rule.bottom || undefined,
+        ...rest,
+      });
   }
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 const formulas = (...texts: (string | null)[]): string[] =>
-  texts.flatMap((text) => (text === null ? [] : [textElement("formula", toFileForm(`=${text}`, { isAddinFunction: () => false, surroundingTable: null }))]));
+  texts.flatMap((text) =>
+    text === null
+      ? []
+      : [textElement("formula", toFileForm(`=${text}`, { isAddinFunction: () => false, surroundingTable: null }))],
+  );
 
 const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 const XM = "http://schemas.microsoft.com/office/excel/2006/main";
@@ -99,7 +151,9 @@ const extensionId = (priority: number): string => `{00000000-0000-0000-0001-${St
 /** What only the extension can say: bars of one colour, bars that find their own ends, icons that came later. */
 function extensionOf({ rule, areas }: Format, priority: number): string[] {
   const content = extendedRule(rule, priority);
-  return content ? [element("x14:conditionalFormatting", { "xmlns:xm": XM }, content, textElement("xm:sqref", sqref(areas)))] : [];
+  return content
+    ? [element("x14:conditionalFormatting", { "xmlns:xm": XM }, content, textElement("xm:sqref", sqref(areas)))]
+    : [];
 }
 
 function extendedRule(rule: ConditionalRule, priority: number): string | null {
@@ -110,7 +164,12 @@ function extendedRule(rule: ConditionalRule, priority: number): string | null {
       { type: "dataBar", id },
       element(
         "x14:dataBar",
-        { minLength: 0, maxLength: 100, showValue: rule.showValue ? undefined : 0, gradient: rule.gradient ? undefined : 0 },
+        {
+          minLength: 0,
+          maxLength: 100,
+          showValue: rule.showValue ? undefined : 0,
+          gradient: rule.gradient ? undefined : 0,
+        },
         extendedThreshold(rule.lower, "lower"),
         extendedThreshold(rule.upper, "upper"),
         element("x14:negativeFillColor", { rgb: "FFFF0000" }),
@@ -123,7 +182,11 @@ function extendedRule(rule: ConditionalRule, priority: number): string | null {
       { type: "iconSet", priority, id },
       element(
         "x14:iconSet",
-        { iconSet: fileIcons(rule.icons), showValue: rule.showValue ? undefined : 0, reverse: rule.reverse || undefined },
+        {
+          iconSet: fileIcons(rule.icons),
+          showValue: rule.showValue ? undefined : 0,
+          reverse: rule.reverse || undefined,
+        },
         extendedThreshold({ type: "percent", formula: "0" }, "lower"),
         rule.thresholds.map((threshold) => extendedThreshold(threshold, "lower")),
       ),
@@ -134,6 +197,10 @@ function extendedRule(rule: ConditionalRule, priority: number): string | null {
 /** A worksheet's extensions are its last element; the library writes none of its own here. */
 function putExtension(worksheet: string, formats: readonly string[]): string {
   if (formats.length === 0) return worksheet;
-  const extension = element("extLst", {}, element("ext", { uri: SHEET_EXTENSION, "xmlns:x14": X14 }, element("x14:conditionalFormattings", {}, [...formats])));
+  const extension = element(
+    "extLst",
+    {},
+    element("ext", { uri: SHEET_EXTENSION, "xmlns:x14": X14 }, element("x14:conditionalFormattings", {}, [...formats])),
+  );
   return worksheet.replace("</worksheet>", () => `${extension}</worksheet>`);
 }

@@ -22,10 +22,26 @@ interface TextRule {
 }
 
 export const TEXT_RULES: Readonly<Record<TextOperator, TextRule>> = {
-  contains: { type: "containsText", operator: "containsText", formula: (text, cell) => `NOT(ISERROR(SEARCH(${text},${cell})))` },
-  notContains: { type: "notContainsText", operator: "notContains", formula: (text, cell) => `ISERROR(SEARCH(${text},${cell}))` },
-  beginsWith: { type: "beginsWith", operator: "beginsWith", formula: (text, cell, length) => `LEFT(${cell},${length})=${text}` },
-  endsWith: { type: "endsWith", operator: "endsWith", formula: (text, cell, length) => `RIGHT(${cell},${length})=${text}` },
+  contains: {
+    type: "containsText",
+    operator: "containsText",
+    formula: (text, cell) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
+  },
+  notContains: {
+    type: "notContainsText",
+    operator: "notContains",
+    formula: (text, cell) => `ISERROR(SEARCH(${text},${cell}))`,
+  },
+  beginsWith: {
+    type: "beginsWith",
+    operator: "beginsWith",
+    formula: (text, cell, length) => `LEFT(${cell},${length})=${text}`,
+  },
+  endsWith: {
+    type: "endsWith",
+    operator: "endsWith",
+    formula: (text, cell, length) => `RIGHT(${cell},${length})=${text}`,
+  },
 };
 
 const COUNTS: readonly (readonly [word: string, digit: string])[] = [
@@ -35,8 +51,11 @@ const COUNTS: readonly (readonly [word: string, digit: string])[] = [
 ];
 
 /** ThreeArrows is 3Arrows in the file. */
-export const fileIcons = (icons: string): string => COUNTS.reduce((name, [word, digit]) => name.replace(new RegExp(`^${word}`), digit), icons);
-export const shownIcons = (file: string): string => COUNTS.reduce((name, [word, digit]) => name.replace(new RegExp(`^${digit}`), word), file);
+export const fileIcons = (icons: string): string =>
+  COUNTS.reduce((name, [word, digit]) => name.replace(new RegExp(`^${word}`), digit), icons);
+export const shownIcons = (file: string): string =>
+  COUNTS.reduce((name, [word, digit]) => name.replace(new RegExp(`^${digit}`), word), file);
 
 /** Sets of icons that came after the file format. */
-export const isExtendedIconSet = (icons: string): boolean => ["ThreeStars", "ThreeTriangles", "FiveBoxes"].includes(icons);
+export const isExtendedIconSet = (icons: string): boolean =>
+  ["ThreeStars", "ThreeTriangles", "FiveBoxes"].includes(icons);

@@ -11,7 +11,11 @@ const TYPES: readonly (readonly [Threshold["type"], file: string])[] = [
   ["formula", "formula"],
 ];
 
-export function thresholdToXml(threshold: Pick<Threshold, "type" | "formula">, end: "lower" | "upper" = "lower", inclusive = true): string {
+export function thresholdToXml(
+  threshold: Pick<Threshold, "type" | "formula">,
+  end: "lower" | "upper" = "lower",
+  inclusive = true,
+): string {
   const type = threshold.type === "automatic" ? (end === "lower" ? "min" : "max") : fileType(threshold);
   return element("cfvo", { type, val: threshold.formula, gte: inclusive ? undefined : 0 });
 }

@@ -12,13 +12,23 @@ const NAMESPACES = {
 
 /** Where a sheet's charts lie: each over its cells, with which it moves. The first one has the relationship rId1, and so on. */
 export function drawingToXml(grid: Grid, charts: readonly ChartState[]): string {
-  return xmlDocument(element("xdr:wsDr", NAMESPACES, charts.map((chart, index) => anchorToXml(grid, chart, index + 1))));
+  return xmlDocument(
+    element(
+      "xdr:wsDr",
+      NAMESPACES,
+      charts.map((chart, index) => anchorToXml(grid, chart, index + 1)),
+    ),
+  );
 }
 
 function anchorToXml(grid: Grid, { sheet, name, place }: ChartState, number: number): string {
   const { left, top, width, height } = place;
   const nothing = element("xdr:xfrm", {}, element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 }));
-  const chart = element("a:graphicData", { uri: NAMESPACES["xmlns:c"] }, element("c:chart", { "r:id": `rId${number}` }));
+  const chart = element(
+    "a:graphicData",
+    { uri: NAMESPACES["xmlns:c"] },
+    element("c:chart", { "r:id": `rId${number}` }),
+  );
   return element(
     "xdr:twoCellAnchor",
     {},
@@ -27,7 +37,12 @@ function anchorToXml(grid: Grid, { sheet, name, place }: ChartState, number: num
     element(
       "xdr:graphicFrame",
       { macro: "" },
-      element("xdr:nvGraphicFramePr", {}, element("xdr:cNvPr", { id: number + 1, name }), element("xdr:cNvGraphicFramePr")),
+      element(
+        "xdr:nvGraphicFramePr",
+        {},
+        element("xdr:cNvPr", { id: number + 1, name }),
+        element("xdr:cNvGraphicFramePr"),
+      ),
       nothing,
       element("a:graphic", {}, chart),
     ),
@@ -64,7 +79,9 @@ export function framesIn(drawing: XmlElement, grid: Grid, sheet: string): FoundF
 
 function placeOf(anchor: XmlElement, grid: Grid, sheet: string): ChartPlace {
   const start = anchor.child("from");
-  const corner = start ? pointOf(grid, sheet, anchorFrom(start)) : { left: positionIn(anchor, "x"), top: positionIn(anchor, "y") };
+  const corner = start
+    ? pointOf(grid, sheet, anchorFrom(start))
+    : { left: positionIn(anchor, "x"), top: positionIn(anchor, "y") };
   const end = anchor.child("to");
   if (end) {
     const opposite = pointOf(grid, sheet, anchorFrom(end));
@@ -74,9 +91,15 @@ function placeOf(anchor: XmlElement, grid: Grid, sheet: string): ChartPlace {
   return { ...corner, width: pointsFromEmu(size?.number("cx") ?? 0), height: pointsFromEmu(size?.number("cy") ?? 0) };
 }
 
-const positionIn = (anchor: XmlElement, along: "x" | "y"): number => pointsFromEmu(anchor.child("pos")?.number(along) ?? 0);
+const positionIn = (anchor: XmlElement, along: "x" | "y"): number =>
+  pointsFromEmu(anchor.child("pos")?.number(along) ?? 0);
 
 function anchorFrom(corner: XmlElement): Anchor {
   const number = (name: string) => Number(corner.child(name)?.text ?? 0);
-  return { column: number("col"), columnOffset: pointsFromEmu(number("colOff")), row: number("row"), rowOffset: pointsFromEmu(number("rowOff")) };
+  return {
+    column: number("col"),
+    columnOffset: pointsFromEmu(number("colOff")),
+    row: number("row"),
+    rowOffset: pointsFromEmu(number("rowOff")),
+  };
 }

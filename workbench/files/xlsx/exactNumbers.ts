@@ -16,7 +16,9 @@ export function exactNumbers(worksheet: string, wanted: ReadonlySet<string>): Ma
     const address = / r="([A-Z]+\d+)"/.exec(attributes)?.[1];
     if (address === undefined || !wanted.has(address)) continue;
     const text = VALUE.exec(content)?.[1] ?? "";
-    const number = / t="d"/.test(attributes) ? (Date.parse(`${text.replace(/Z$/, "")}Z`) - DAY_ZERO) / MILLISECONDS_PER_DAY : Number(text);
+    const number = / t="d"/.test(attributes)
+      ? (Date.parse(`${text.replace(/Z$/, "")}Z`) - DAY_ZERO) / MILLISECONDS_PER_DAY
+      : Number(text);
     if (text !== "" && !Number.isNaN(number)) found.set(address, number);
   }
   return found;

@@ -24,7 +24,11 @@ export interface FileFormula {
  * A formula whose values spill, or might, is written as a dynamic array: Excel would else take the one value in the formula's
  * own row, as it did before arrays could spill.
  */
-export function formulaToFile(cell: FormulaCell, functions: AddinFunctions, surroundingTable: string | null): FileFormula {
+export function formulaToFile(
+  cell: FormulaCell,
+  functions: AddinFunctions,
+  surroundingTable: string | null,
+): FileFormula {
   const formula = toFileForm(cell.text, { isAddinFunction: (name) => functions.has(name), surroundingTable });
   if (cell.fixedArea) return { formula, formulaType: "array", formulaRef: formatBox(cell.fixedArea) };
   if (isSingleCell(cell.area) && givesOneValue(cell.text)) return { formula };
@@ -35,7 +39,9 @@ export function formulaToFile(cell: FormulaCell, functions: AddinFunctions, surr
 export function formulaFromFile(stored: string, { prefix }: AddinFunctions): string {
   const start = `${prefix.toUpperCase()}_`;
   // In the file a full stop of the name is an underscore.
-  return fromFileForm(stored, (name) => (prefix !== "" && name.toUpperCase().startsWith(start) ? `${prefix}.${name.slice(start.length)}` : name));
+  return fromFileForm(stored, (name) =>
+    prefix !== "" && name.toUpperCase().startsWith(start) ? `${prefix}.${name.slice(start.length)}` : name,
+  );
 }
 
 /** Whether a formula of the file refers to another workbook, which it has by a number in brackets. */

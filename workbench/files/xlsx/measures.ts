@@ -31,7 +31,11 @@ export function anchorAt({ layout }: Grid, sheet: string, left: number, top: num
 }
 
 /** The place in points from the sheet's corner. */
-export function pointOf({ layout }: Grid, sheet: string, { row, column, rowOffset, columnOffset }: Anchor): { left: number; top: number } {
+export function pointOf(
+  { layout }: Grid,
+  sheet: string,
+  { row, column, rowOffset, columnOffset }: Anchor,
+): { left: number; top: number } {
   let [left, top] = [columnOffset, rowOffset];
   for (let at = 0; at < column; at++) left += shownWidth(layout, sheet, at);
   for (let at = 0; at < row; at++) top += shownHeight(layout, sheet, at);

@@ -18,9 +18,18 @@ import { parseXml } from "./xml";
 export type LeftOut = readonly string[];
 
 /** Opens an .xlsx file in place of what the workbook holds. */
-export async function openXlsx({ book }: Workbook, bytes: Uint8Array, fileName: string, functions: AddinFunctions): Promise<LeftOut> {
+export async function openXlsx(
+  { book }: Workbook,
+  bytes: Uint8Array,
+  fileName: string,
+  functions: AddinFunctions,
+): Promise<LeftOut> {
   const { parts, part, worksheets, file, settings } = await readFile(bytes, fileName);
-  if (file.sheets.every(({ rows, cells }) => rows.every((row) => row.every((value) => value === null)) && !hasFormulas(cells)))
+  if (
+    file.sheets.every(
+      ({ rows, cells }) => rows.every((row) => row.every((value) => value === null)) && !hasFormulas(cells),
+    )
+  )
     throw new InputError(`${fileName} is empty: give a workbook with a universe or formulas in it.`);
 
   const shown = showOne(file.sheets);
@@ -32,7 +41,9 @@ export async function openXlsx({ book }: Workbook, bytes: Uint8Array, fileName: 
   });
   const unlinked = takeNames(book, file, part, functions);
   for (const [sheet, source] of sheets) takeTables(book, sheet, source);
-  const leftOut = sheets.flatMap(([sheet, source]) => takeSheet(book, sheet, source).map((what) => `${what} on ${source.sheet.name}`));
+  const leftOut = sheets.flatMap(([sheet, source]) =>
+    takeSheet(book, sheet, source).map((what) => `${what} on ${source.sheet.name}`),
+  );
   book.properties = propertiesFromFile(file.properties);
   for (const [name, value] of settings) book.settings.set(name, value);
   if (part.calculatesManually) {
@@ -41,8 +52,11 @@ export async function openXlsx({ book }: Workbook, bytes: Uint8Array, fileName: 
     book.grid.calculation.mode = "manual";
   }
   activate(book, sheets[file.activeSheet ?? 0]?.[0] ?? sheets[0][0]);
-  for (const topic of ["tables", "charts", "conditionalFormats"] as const) for (const [sheet] of sheets) book.changed(topic, sheet);
-  const otherSheets = part.sheets.filter(({ kind }) => kind !== "worksheet").map(({ name }) => `the sheet ${name}, which holds no cells`);
+  for (const topic of ["tables", "charts", "conditionalFormats"] as const)
+    for (const [sheet] of sheets) book.changed(topic, sheet);
+  const otherSheets = part.sheets
+    .filter(({ kind }) => kind !== "worksheet")
+    .map(({ name }) => `the sheet ${name}, which holds no cells`);
   const macros = parts.has("xl/vbaProject.bin") ? ["the macros"] : [];
   const protection = file.workbookProtection ? ["the protection of the workbook's structure"] : [];
   return [...leftOut, ...unlinked, ...shown, ...otherSheets, ...protection, ...macros];
@@ -70,11 +84,15 @@ interface ReadFile {
 
 /** All that may turn out to be damaged is read before anything changes. */
 async function readFile(bytes: Uint8Array, fileName: string): Promise<ReadFile> {
-  if (bytes.length === 0) throw new InputError(`${fileName} is empty: give a workbook with a universe or formulas in it.`);
+  if (bytes.length === 0)
+    throw new InputError(`${fileName} is empty: give a workbook with a universe or formulas in it.`);
   if (OLE_SIGNATURE.every((byte, at) => bytes[at] === byte)) throw inOldFormat(bytes, fileName);
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   const other = OTHER_KINDS.find(([kind]) => kind.test(start));
-  if (other) throw new InputError(`${fileName} is ${other[1]} and no .xlsx workbook: open it in Excel, save it as an .xlsx workbook, and give that file.`);
+  if (other)
+    throw new InputError(
+      `${fileName} is ${other[1]} and no .xlsx workbook: open it in Excel, save it as an .xlsx workbook, and give that file.`,
+    );
   try {
     const parts = new Package(unpack(bytes, fileName));
     for (const path of parts.paths) if (XML_PART.test(path)) refuseDefinitions(parts, path);
@@ -93,12 +111,19 @@ async function readFile(bytes: Uint8Array, fileName: string): Promise<ReadFile> 
     return { parts, part, worksheets, file, settings: settingsIn(parts, part.path) };
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`${fileName} cannot be read as an .xlsx workbook: open it in Excel, save it again as .xlsx, and give that file.`);
+    throw new InputError(
+      `${fileName} cannot be read as an .xlsx workbook: open it in Excel, save it again as .xlsx, and give that file.`,
+    );
   }
 }
 
 const isOnSheet = ({ startRow, startCol, endRow, endCol }: MergeRange): boolean =>
-  startRow >= 0 && startCol >= 0 && endRow >= startRow && endCol >= startCol && endRow < MAX_ROWS && endCol < MAX_COLUMNS;
+  startRow >= 0 &&
+  startCol >= 0 &&
+  endRow >= startRow &&
+  endCol >= startCol &&
+  endRow < MAX_ROWS &&
+  endCol < MAX_COLUMNS;
 
 /** Workbooks have no document types: their entities could stand for gigabytes. */
 function refuseDefinitions(parts: Package, path: string): void {
@@ -109,8 +134,12 @@ function checkSheetNames(sheets: readonly SheetPart[], fileName: string): void {
   const way = "give it another name in the program that made the file";
   const seen = new Set<string>();
   for (const { name } of sheets) {
-    if (!isSheetName(name)) throw new InputError(`${fileName} has a sheet with the name "${name.slice(0, 40)}", which Excel does not allow: ${way}.`);
-    if (seen.has(name.toLowerCase())) throw new InputError(`${fileName} has two sheets with the name "${name}": ${way}.`);
+    if (!isSheetName(name))
+      throw new InputError(
+        `${fileName} has a sheet with the name "${name.slice(0, 40)}", which Excel does not allow: ${way}.`,
+      );
+    if (seen.has(name.toLowerCase()))
+      throw new InputError(`${fileName} has two sheets with the name "${name}": ${way}.`);
     seen.add(name.toLowerCase());
   }
 }
@@ -118,14 +147,17 @@ function checkSheetNames(sheets: readonly SheetPart[], fileName: string): void {
 function checkTexts({ name, rows }: FileWorkbook["sheets"][number], fileName: string): void {
   rows.forEach((cells, row) =>
     cells.forEach((value, column) => {
-      if (typeof value === "string" && value.length > LIMITS.characters) throw textTooLong(`${name}!${formatCell(row, column)} of ${fileName}`);
+      if (typeof value === "string" && value.length > LIMITS.characters)
+        throw textTooLong(`${name}!${formatCell(row, column)} of ${fileName}`);
     }),
   );
 }
 
 /** A workbook that is encrypted has the shape that all workbooks of old have. */
 function inOldFormat(bytes: Uint8Array, fileName: string): InputError {
-  const encrypted = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1)).includes("EncryptedPackage");
+  const encrypted = new TextDecoder("utf-16le")
+    .decode(bytes.subarray(0, bytes.length & ~1))
+    .includes("EncryptedPackage");
   return new InputError(
     encrypted
       ? `${fileName} is protected with a password: remove it in Excel (File, Info, Protect Workbook) and save the file again.`
@@ -133,7 +165,8 @@ function inOldFormat(bytes: Uint8Array, fileName: string): InputError {
   );
 }
 
-const hasFormulas = (cells: FileWorkbook["sheets"][number]["cells"]): boolean => [...(cells?.values() ?? [])].some(({ formula }) => formula !== undefined);
+const hasFormulas = (cells: FileWorkbook["sheets"][number]["cells"]): boolean =>
+  [...(cells?.values() ?? [])].some(({ formula }) => formula !== undefined);
 
 /** The first sheet of the file takes the place of the empty workbook's only one. */
 function newSheet({ grid: { sheets } }: Book, name: string, index: number): string {
@@ -152,15 +185,39 @@ function takeNames({ grid }: Book, file: FileWorkbook, part: WorkbookPart, funct
       continue;
     }
     const sheet = scope === undefined ? null : (grid.sheets.find(scope) ?? null);
-    grid.names.define({ name, sheet, formula: formulaFromFile(range, functions), comment, visible: !part.isHiddenName(name, scope) });
+    grid.names.define({
+      name,
+      sheet,
+      formula: formulaFromFile(range, functions),
+      comment,
+      visible: !part.isHiddenName(name, scope),
+    });
   }
   return leftOut;
 }
 
-function propertiesFromFile({ creator, description, custom, ...same }: NonNullable<FileWorkbook["properties"]> = {}): DocumentProperties {
+function propertiesFromFile({
+  creator,
+  description,
+  custom,
+  ...same
+}: NonNullable<FileWorkbook["properties"]> = {}): DocumentProperties {
   const { title = "", subject = "", keywords = "", category = "", manager = "", company = "" } = same;
-  const values = Object.entries(custom ?? {}).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value] as const);
-  return { ...emptyProperties(), title, subject, keywords, category, manager, company, author: creator ?? "", comments: description ?? "", custom: new Map(values) };
+  const values = Object.entries(custom ?? {}).map(
+    ([name, value]) => [name, value instanceof Date ? value.toISOString() : value] as const,
+  );
+  return {
+    ...emptyProperties(),
+    title,
+    subject,
+    keywords,
+    category,
+    manager,
+    company,
+    author: creator ?? "",
+    comments: description ?? "",
+    custom: new Map(values),
+  };
 }
 
 /** Excel shows at least one sheet of a workbook. @returns what changes by it */
@@ -172,6 +229,9 @@ function showOne(sheets: FileWorkbook["sheets"]): string[] {
 }
 
 function activate({ grid }: Book, sheet: string): void {
-  const shown = grid.sheets.visibility(sheet) === "visible" ? sheet : (grid.sheets.all.find((each) => grid.sheets.visibility(each) === "visible") ?? sheet);
+  const shown =
+    grid.sheets.visibility(sheet) === "visible"
+      ? sheet
+      : (grid.sheets.all.find((each) => grid.sheets.visibility(each) === "visible") ?? sheet);
   grid.selection.activate(shown);
 }

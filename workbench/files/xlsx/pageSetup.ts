@@ -23,7 +23,9 @@ export function pageSetupToFile(layout: PageLayoutState): FilePageSetup {
     orientation: layout.orientation === "Landscape" ? "landscape" : "portrait",
     paperSize: PAPER_SIZES.find((size) => size === layout.paperSize.toLowerCase()),
     // 0 pages: as many as it takes
-    ...(fits ? { fitToPage: true, fitToWidth: horizontalFitToPages ?? 0, fitToHeight: verticalFitToPages ?? 0 } : { scale }),
+    ...(fits
+      ? { fitToPage: true, fitToWidth: horizontalFitToPages ?? 0, fitToHeight: verticalFitToPages ?? 0 }
+      : { scale }),
     margins: Object.fromEntries(MARGINS.map((side) => [side, inches(layout.margins[side])])),
     showGridLines: layout.printGridlines,
     showRowColHeaders: layout.printHeadings,
@@ -37,7 +39,8 @@ export function takePageSetup(layout: PageLayoutState, setup: Sheet["pageSetup"]
   layout.orientation = setup.orientation === "landscape" ? "Landscape" : "Portrait";
   if (setup.paperSize) layout.paperSize = setup.paperSize.charAt(0).toUpperCase() + setup.paperSize.slice(1);
   // What is left unsaid is one page.
-  if (setup.fitToPage) layout.zoom = { horizontalFitToPages: setup.fitToWidth ?? 1, verticalFitToPages: setup.fitToHeight ?? 1 };
+  if (setup.fitToPage)
+    layout.zoom = { horizontalFitToPages: setup.fitToWidth ?? 1, verticalFitToPages: setup.fitToHeight ?? 1 };
   else if (setup.scale) layout.zoom = { scale: setup.scale };
   for (const side of MARGINS) {
     const stored = setup.margins?.[side];
@@ -53,7 +56,10 @@ export function takePageSetup(layout: PageLayoutState, setup: Sheet["pageSetup"]
 }
 
 /** The print area and the repeated lines are stored as names. */
-export function printNames({ printArea, printTitleRows, printTitleColumns }: PageLayoutState, sheetName: string): { name: string; range: string; scope: string }[] {
+export function printNames(
+  { printArea, printTitleRows, printTitleColumns }: PageLayoutState,
+  sheetName: string,
+): { name: string; range: string; scope: string }[] {
   const address = (area: Box) => formatAddress(sheetName, area, true);
   const titles = [
     printTitleColumns && address({ ...printTitleColumns, row: 0, rows: MAX_ROWS }),
@@ -80,9 +86,16 @@ export function headerFooterToFile(texts: HeaderFooterState): WriteSheet["header
 }
 
 export function takeHeaderFooter(texts: HeaderFooterState, stored: Sheet["headerFooter"] = {}): void {
-  for (const [kind, line] of [["Header", stored.oddHeader ?? ""], ["Footer", stored.oddFooter ?? ""]] as const) {
+  for (const [kind, line] of [
+    ["Header", stored.oddHeader ?? ""],
+    ["Footer", stored.oddFooter ?? ""],
+  ] as const) {
     // Text in front of the first code stands in the middle; && is an ampersand.
     const pieces = `&C${line}`.split(/(?<!&(?:&&)*)&(?=[LCR])/).filter((piece) => piece !== "");
-    for (const [code, part] of PARTS) texts[`${part}${kind}`] = pieces.filter((piece) => piece.startsWith(code)).map((piece) => piece.slice(1)).join("");
+    for (const [code, part] of PARTS)
+      texts[`${part}${kind}`] = pieces
+        .filter((piece) => piece.startsWith(code))
+        .map((piece) => piece.slice(1))
+        .join("");
   }
 }

@@ -35,11 +35,16 @@ export async function saveXlsx({ book }: Workbook, functions: AddinFunctions): P
   let [tables, charts] = [0, 0];
   sheets.all.forEach((sheet, index) => {
     const worksheet = `xl/worksheets/sheet${index + 1}.xml`;
-    file.change(worksheet, (text) => putConditionalFormats(markErrors(text), writtenFormats(book.conditionalFormats, sheet)));
+    file.change(worksheet, (text) =>
+      putConditionalFormats(markErrors(text), writtenFormats(book.conditionalFormats, sheet)),
+    );
     putSheetProperties(file, worksheet, book.sheet(sheet).customProperties);
     for (const table of book.tables.on(sheet)) {
       tables++;
-      file.put(`xl/tables/table${tables}.xml`, tableToXml(table, tables, { isAddinFunction: (name) => functions.has(name) }));
+      file.put(
+        `xl/tables/table${tables}.xml`,
+        tableToXml(table, tables, { isAddinFunction: (name) => functions.has(name) }),
+      );
     }
     const own = chartsOn(book, sheet);
     if (own.length) file.put(`xl/drawings/drawing${index + 1}.xml`, drawingToXml(book.grid, own));
@@ -72,7 +77,10 @@ function finishWorkbook(workbook: string, { grid }: Book): string {
     if (visible) return text;
     const scope = sheet === null ? "" : ` localSheetId="${grid.sheets.all.indexOf(sheet)}"`;
     const start = `<definedName name="${escapeXml(name)}"${scope}`;
-    return ["", " comment="].reduce((changed, next) => changed.replace(start + (next || ">"), `${start} hidden="1"${next || ">"}`), text);
+    return ["", " comment="].reduce(
+      (changed, next) => changed.replace(start + (next || ">"), `${start} hidden="1"${next || ">"}`),
+      text,
+    );
   }, finished);
 }
 

@@ -15,7 +15,10 @@ export function putSettings(file: Package, workbookPath: string, settings: Reado
   const entries = [...settings].map(([name, value]) => textElement("setting", JSON.stringify(value), { name }));
   file.put(ITEM, xmlDocument(element("settings", { xmlns: NAMESPACE }, entries)));
   const schema = element("ds:schemaRefs", {}, element("ds:schemaRef", { "ds:uri": NAMESPACE }));
-  file.put(PROPERTIES, xmlDocument(element("ds:datastoreItem", { "ds:itemID": ITEM_ID, "xmlns:ds": CUSTOM_XML }, schema)));
+  file.put(
+    PROPERTIES,
+    xmlDocument(element("ds:datastoreItem", { "ds:itemID": ITEM_ID, "xmlns:ds": CUSTOM_XML }, schema)),
+  );
   file.declare(PROPERTIES, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
   file.relate(ITEM, `${RELATIONSHIPS}/customXmlProps`, PROPERTIES);
   file.relate(workbookPath, `${RELATIONSHIPS}/customXml`, ITEM);

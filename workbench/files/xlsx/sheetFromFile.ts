@@ -32,7 +32,9 @@ export interface SheetSource {
 export function takeTables(book: Book, sheet: string, { parts, path, functions }: SheetSource): void {
   for (const { kind, target } of parts.relationships(path)) {
     if (kind !== "table" || !parts.has(target)) continue;
-    const table = tableFromXml(parseXml(parts.text(target)), book.newGuid(), sheet, (stored) => formulaFromFile(stored, functions));
+    const table = tableFromXml(parseXml(parts.text(target)), book.newGuid(), sheet, (stored) =>
+      formulaFromFile(stored, functions),
+    );
     if (table) book.tables.add(table);
   }
 }
@@ -51,11 +53,21 @@ export function takeSheet(book: Book, sheet: string, source: SheetSource): strin
   for (const [name, value] of sheetPropertiesIn(parts, path)) state.customProperties.set(name, value);
   const { formats, unknown } = conditionalFormatsFrom(worksheet, from.conditionalRules, file.themeColors);
   for (const format of formats) book.conditionalFormats.push({ ...format, id: book.newGuid(), sheet });
-  return [...unknown.map((rule) => `a conditional format (${rule})`), ...takeCharts(book, sheet, source), ...unlinked, ...unmerged, ...leftOut(from)];
+  return [
+    ...unknown.map((rule) => `a conditional format (${rule})`),
+    ...takeCharts(book, sheet, source),
+    ...unlinked,
+    ...unmerged,
+    ...leftOut(from),
+  ];
 }
 
 /** @returns the merged areas that are left out */
-function takeLayout({ grid: { layout } }: Book, sheet: string, { columns = [], rowDefs, merges = [], rows }: FileSheet): string[] {
+function takeLayout(
+  { grid: { layout } }: Book,
+  sheet: string,
+  { columns = [], rowDefs, merges = [], rows }: FileSheet,
+): string[] {
   const used = widestRow(rows);
   columns.slice(0, used + COLUMNS_BEYOND).forEach(({ width, hidden }, column) => {
     if (width !== undefined) layout.setColumnWidth(sheet, column, 1, widthFromFile(width));
@@ -79,7 +91,12 @@ function takeLayout({ grid: { layout } }: Book, sheet: string, { columns = [], r
   return leftOut;
 }
 
-function takeView(book: Book, sheet: string, file: FileWorkbook, { view, freezePane, hidden, veryHidden }: FileSheet): void {
+function takeView(
+  book: Book,
+  sheet: string,
+  file: FileWorkbook,
+  { view, freezePane, hidden, veryHidden }: FileSheet,
+): void {
   const { sheets } = book.grid;
   const tabColor = colorFromFile(view?.tabColor, file.themeColors ?? []);
   if (tabColor) sheets.setTabColor(sheet, tabColor);
@@ -108,7 +125,13 @@ function takeCharts(book: Book, sheet: string, { parts, path }: SheetSource): st
   const leftOut: string[] = [];
   for (const { name, place, relationship } of framesIn(parseXml(parts.text(drawing)), book.grid, sheet)) {
     const target = targets.get(relationship) ?? "";
-    const found = parts.has(target) ? chartFromXml(parseXml(parts.text(target)), () => book.newGuid(), (formula) => sourceOf(book, sheet, formula)) : null;
+    const found = parts.has(target)
+      ? chartFromXml(
+          parseXml(parts.text(target)),
+          () => book.newGuid(),
+          (formula) => sourceOf(book, sheet, formula),
+        )
+      : null;
     if (found) book.charts.push({ ...found, id: book.newGuid(), sheet, name, place });
     else leftOut.push(`the chart ${name}`);
   }
@@ -121,7 +144,17 @@ function sourceOf({ grid: { sheets } }: Book, sheet: string, formula: string): C
   return address && named !== undefined ? { sheet: named, area: address.box } : null;
 }
 
-function leftOut({ images, textBoxes, sparklines, pivotTables, slicers, dataValidations, cells, protection, threadedComments }: FileSheet): string[] {
+function leftOut({
+  images,
+  textBoxes,
+  sparklines,
+  pivotTables,
+  slicers,
+  dataValidations,
+  cells,
+  protection,
+  threadedComments,
+}: FileSheet): string[] {
   const notes = [...(cells?.values() ?? [])].filter(({ comment }) => comment).length;
   const counted: [number | undefined, string][] = [
     [images?.length, "picture"],
@@ -133,5 +166,9 @@ function leftOut({ images, textBoxes, sparklines, pivotTables, slicers, dataVali
     [notes + (threadedComments?.length ?? 0), "note"],
     [protection ? 1 : 0, "sheet protection"],
   ];
-  return counted.flatMap(([count = 0, what]) => (count === 0 ? [] : [count === 1 ? `${/^[aeiou]/.test(what) ? "an" : "a"} ${what}` : `${count} ${what.replace(/x$/, "xe")}s`]));
+  return counted.flatMap(([count = 0, what]) =>
+    count === 0
+      ? []
+      : [count === 1 ? `${/^[aeiou]/.test(what) ? "an" : "a"} ${what}` : `${count} ${what.replace(/x$/, "xe")}s`],
+  );
 }

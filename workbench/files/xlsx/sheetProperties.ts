@@ -8,7 +8,11 @@ const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetm
 /** What may stand behind the properties in a worksheet. */
 const BEHIND = /<(?:drawing|legacyDrawing|tableParts|extLst)\b|<\/worksheet>/;
 
-export function putSheetProperties(file: Package, worksheetPath: string, properties: ReadonlyMap<string, string>): void {
+export function putSheetProperties(
+  file: Package,
+  worksheetPath: string,
+  properties: ReadonlyMap<string, string>,
+): void {
   if (properties.size === 0) return;
   const entries = [...properties].map(([name, value]) => {
     const number = file.paths.filter((path) => path.startsWith("xl/customProperty")).length + 1;
@@ -20,7 +24,10 @@ export function putSheetProperties(file: Package, worksheetPath: string, propert
   const written = element("customProperties", {}, entries);
   file.change(worksheetPath, (worksheet) => {
     // rules of conditional formats have extensions of their own
-    const before = Math.max(worksheet.search(/<\/sheetData>|<sheetData\/>/), worksheet.lastIndexOf("</conditionalFormatting>"));
+    const before = Math.max(
+      worksheet.search(/<\/sheetData>|<sheetData\/>/),
+      worksheet.lastIndexOf("</conditionalFormatting>"),
+    );
     const at = before + worksheet.slice(before).search(BEHIND);
     return worksheet.slice(0, at) + written + worksheet.slice(at);
   });
@@ -34,7 +41,9 @@ export function sheetPropertiesIn(file: Package, worksheetPath: string): [string
     .all("customPr")
     .flatMap((entry) => {
       const bytes = file.bytes(targets.get(entry.attribute("id") ?? "") ?? "");
-      return bytes ? [[entry.attribute("name") ?? "", new TextDecoder("utf-16le").decode(bytes)] as [string, string]] : [];
+      return bytes
+        ? [[entry.attribute("name") ?? "", new TextDecoder("utf-16le").decode(bytes)] as [string, string]]
+        : [];
     });
 }
 

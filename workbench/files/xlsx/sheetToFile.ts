@@ -28,9 +28,15 @@ export function sheetToFile(book: Book, sheet: string, functions: AddinFunctions
     cells,
     columns: columnsToFile(book, sheet),
     rowDefs,
-    merges: layout.merges(sheet).map((area) => ({ startRow: area.row, startCol: area.column, endRow: lastRow(area), endCol: lastColumn(area) })),
+    merges: layout
+      .merges(sheet)
+      .map((area) => ({ startRow: area.row, startCol: area.column, endRow: lastRow(area), endCol: lastColumn(area) })),
     freezePane: frozen.rows || frozen.columns ? frozen : undefined,
-    view: { showGridLines: sheets.showsGridlines(sheet), showRowColHeaders: showHeadings, tabColor: tabColor ? colorToFile(tabColor) : undefined },
+    view: {
+      showGridLines: sheets.showsGridlines(sheet),
+      showRowColHeaders: showHeadings,
+      tabColor: tabColor ? colorToFile(tabColor) : undefined,
+    },
     hidden: visibility === "hidden",
     veryHidden: visibility === "veryHidden",
     pageSetup: pageSetupToFile(pageLayout),
@@ -41,15 +47,23 @@ export function sheetToFile(book: Book, sheet: string, functions: AddinFunctions
   };
 }
 
-export const chartsOn = (book: Book, sheet: string): ChartState[] => book.charts.filter((chart) => chart.sheet === sheet);
+export const chartsOn = (book: Book, sheet: string): ChartState[] =>
+  book.charts.filter((chart) => chart.sheet === sheet);
 
-const CHART_PLACEHOLDER: NonNullable<WriteSheet["charts"]>[number] = { type: "column", series: [{ values: "A1:A2" }], anchor: { from: { row: 0, col: 0 } } };
+const CHART_PLACEHOLDER: NonNullable<WriteSheet["charts"]>[number] = {
+  type: "column",
+  series: [{ values: "A1:A2" }],
+  anchor: { from: { row: 0, col: 0 } },
+};
 
 function columnsToFile({ grid: { layout } }: Book, sheet: string): WriteSheet["columns"] {
   const own = layout.ownColumns(sheet);
   return Array.from({ length: own.length ? own[own.length - 1] + 1 : 0 }, (_, column) => {
     const width = layout.columnWidth(sheet, column);
-    return { width: width === DEFAULT_COLUMN_WIDTH ? undefined : widthToFile(width), hidden: layout.isColumnHidden(sheet, column) || undefined };
+    return {
+      width: width === DEFAULT_COLUMN_WIDTH ? undefined : widthToFile(width),
+      hidden: layout.isColumnHidden(sheet, column) || undefined,
+    };
   });
 }
 
@@ -58,7 +72,10 @@ function rowsToFile({ grid: { layout } }: Book, sheet: string): NonNullable<Writ
     layout.ownRows(sheet).map((row) => {
       const height = layout.rowHeight(sheet, row);
       const hidden = layout.isRowHidden(sheet, row) || layout.isRowFiltered(sheet, row);
-      return [row, { height: height === DEFAULT_ROW_HEIGHT ? undefined : heightToFile(height), hidden: hidden || undefined }];
+      return [
+        row,
+        { height: height === DEFAULT_ROW_HEIGHT ? undefined : heightToFile(height), hidden: hidden || undefined },
+      ];
     }),
   );
 }

@@ -27,7 +27,11 @@ export const tablePlaceholder = (table: TableState): NonNullable<WriteSheet["tab
 });
 
 /** @param number different for every table of the file */
-export function tableToXml(table: TableState, number: number, context: Omit<FileFormContext, "surroundingTable">): string {
+export function tableToXml(
+  table: TableState,
+  number: number,
+  context: Omit<FileFormContext, "surroundingTable">,
+): string {
   const { area, name, showHeaders, showTotals } = table;
   const filtered = { ...area, rows: area.rows - Number(showTotals) };
   return xmlDocument(
@@ -43,7 +47,9 @@ export function tableToXml(table: TableState, number: number, context: Omit<File
         totalsRowCount: showTotals ? 1 : undefined,
         totalsRowShown: showTotals ? undefined : 0,
       },
-      showHeaders && table.showFilterButton && element("autoFilter", { ref: formatBox(filtered) }, table.columns.map(filterToXml)),
+      showHeaders &&
+        table.showFilterButton &&
+        element("autoFilter", { ref: formatBox(filtered) }, table.columns.map(filterToXml)),
       element(
         "tableColumns",
         { count: table.columns.length },
@@ -70,10 +76,17 @@ function filterToXml({ filter }: TableColumnState, index: number): string {
 function columnToXml({ id, name, total }: TableColumnState, showsTotals: boolean, context: FileFormContext): string {
   const attributes = { id, name: escapedName(name) };
   if (total === null || !showsTotals) return element("tableColumn", attributes);
-  if (!total.startsWith("=")) return element("tableColumn", { ...attributes, totalsRowLabel: escapedName(total.replace(/^'/, "")) });
-  const known = TOTALS.find(([, number]) => total.replace(/\s/g, "").toUpperCase() === subtotal(number, name).toUpperCase());
+  if (!total.startsWith("="))
+    return element("tableColumn", { ...attributes, totalsRowLabel: escapedName(total.replace(/^'/, "")) });
+  const known = TOTALS.find(
+    ([, number]) => total.replace(/\s/g, "").toUpperCase() === subtotal(number, name).toUpperCase(),
+  );
   if (known) return element("tableColumn", { ...attributes, totalsRowFunction: known[0] });
-  return element("tableColumn", { ...attributes, totalsRowFunction: "custom" }, textElement("totalsRowFormula", toFileForm(total, context)));
+  return element(
+    "tableColumn",
+    { ...attributes, totalsRowFunction: "custom" },
+    textElement("totalsRowFormula", toFileForm(total, context)),
+  );
 }
 
 const subtotal = (number: number, column: string) => `=SUBTOTAL(${number},[${column}])`.replace(/\s/g, "");
@@ -83,11 +96,20 @@ const NOT_IN_ATTRIBUTES = /[\x00-\x1f]/g;
 
 /** Line breaks and other control characters in a header are written out. */
 const escapedName = (name: string) =>
-  escapeText(name).replace(NOT_IN_ATTRIBUTES, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, "0")}_`);
-const unescapedName = (name: string) => name.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  escapeText(name).replace(
+    NOT_IN_ATTRIBUTES,
+    (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, "0")}_`,
+  );
+const unescapedName = (name: string) =>
+  name.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** @param asShown a formula of the file as a cell shows it */
-export function tableFromXml(table: XmlElement, id: string, sheet: string, asShown: (stored: string) => string): TableState | null {
+export function tableFromXml(
+  table: XmlElement,
+  id: string,
+  sheet: string,
+  asShown: (stored: string) => string,
+): TableState | null {
   const area = parseBox(table.attribute("ref") ?? "");
   const name = table.attribute("displayName") ?? table.attribute("name");
   if (!area || name === undefined) return null;
@@ -99,7 +121,12 @@ export function tableFromXml(table: XmlElement, id: string, sheet: string, asSho
     sheet,
     area,
     columns: (table.child("tableColumns")?.all("tableColumn") ?? []).map((column, index) =>
-      columnFromXml(column, index, filters.find((filter) => filter.number("colId") === index), asShown),
+      columnFromXml(
+        column,
+        index,
+        filters.find((filter) => filter.number("colId") === index),
+        asShown,
+      ),
     ),
     style: style ? (style.attribute("name") ?? "") : DEFAULT_TABLE_STYLE,
     showHeaders: table.number("headerRowCount") !== 0,
@@ -112,13 +139,20 @@ export function tableFromXml(table: XmlElement, id: string, sheet: string, asSho
   };
 }
 
-function columnFromXml(column: XmlElement, index: number, filter: XmlElement | undefined, asShown: (stored: string) => string): TableColumnState {
+function columnFromXml(
+  column: XmlElement,
+  index: number,
+  filter: XmlElement | undefined,
+  asShown: (stored: string) => string,
+): TableColumnState {
   const name = unescapedName(column.attribute("name") ?? "");
   const values = filter?.child("filters");
   return {
     id: column.number("id") ?? index + 1,
     name,
-    filter: values ? [...values.all("filter").map((each) => each.attribute("val") ?? ""), ...(values.flag("blank") ? [""] : [])] : null,
+    filter: values
+      ? [...values.all("filter").map((each) => each.attribute("val") ?? ""), ...(values.flag("blank") ? [""] : [])]
+      : null,
     total: totalFromXml(column, name, asShown),
   };
 }
@@ -127,7 +161,9 @@ function totalFromXml(column: XmlElement, name: string, asShown: (stored: string
   const label = labelFrom(column.attribute("totalsRowLabel"));
   const formula = column.child("totalsRowFormula")?.text;
   const number = TOTALS.find(([functionName]) => functionName === column.attribute("totalsRowFunction"))?.[1];
-  return label ?? (formula !== undefined ? asShown(formula) : number === undefined ? null : `=SUBTOTAL(${number},[${name}])`);
+  return (
+    label ?? (formula !== undefined ? asShown(formula) : number === undefined ? null : `=SUBTOTAL(${number},[${name}])`)
+  );
 }
 
 /** A label that would be a formula has an apostrophe in front, as in a cell. */

@@ -40,8 +40,14 @@ export function unpack(bytes: Uint8Array, fileName: string, limits: UnpackLimits
       continue;
     }
     const check = (size: number): void => {
-      if (size > limits.bytes || total + size > limits.unpackedBytes || (size > limits.smallPart && size > limits.ratio * packed.length))
-        throw new InputError(`${fileName} becomes too large when it is unpacked: open it in Excel, keep only the sheets, rows and columns that are needed, and save it again.`);
+      if (
+        size > limits.bytes ||
+        total + size > limits.unpackedBytes ||
+        (size > limits.smallPart && size > limits.ratio * packed.length)
+      )
+        throw new InputError(
+          `${fileName} becomes too large when it is unpacked: open it in Excel, keep only the sheets, rows and columns that are needed, and save it again.`,
+        );
     };
     if (method === STORED) check(packed.length);
     const part = method === STORED ? packed : inflate(packed, check);
@@ -60,7 +66,8 @@ function inflate(packed: Uint8Array, check: (size: number) => void): Uint8Array 
     check(size);
     if (chunk.length > 0) chunks.push(chunk);
   });
-  for (let at = 0; at === 0 || at < packed.length; at += STEP) stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  for (let at = 0; at === 0 || at < packed.length; at += STEP)
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
@@ -74,7 +81,10 @@ function inflate(packed: Uint8Array, check: (size: number) => void): Uint8Array 
 function entriesOf(bytes: Uint8Array, fileName: string, limits: UnpackLimits): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start } = directoryOf(view);
-  if (count > limits.parts) throw new InputError(`${fileName} consists of ${count.toLocaleString("en-US")} parts, too many for a workbook: open it in Excel, and save it again as .xlsx.`);
+  if (count > limits.parts)
+    throw new InputError(
+      `${fileName} consists of ${count.toLocaleString("en-US")} parts, too many for a workbook: open it in Excel, and save it again as .xlsx.`,
+    );
   const entries: Entry[] = [];
   let at = start;
   for (let number = 0; number < count; number++) {
@@ -82,10 +92,21 @@ function entriesOf(bytes: Uint8Array, fileName: string, limits: UnpackLimits): E
     const [pathLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const pathEnd = at + 46 + pathLength;
     const path = new TextDecoder().decode(bytes.subarray(at + 46, pathEnd));
-    const sizes = longSizes(view, pathEnd, extraLength, [24, 20, 42].map((field) => view.getUint32(at + field, true)));
+    const sizes = longSizes(
+      view,
+      pathEnd,
+      extraLength,
+      [24, 20, 42].map((field) => view.getUint32(at + field, true)),
+    );
     const method = view.getUint16(at + 10, true);
     if (method !== STORED && method !== DEFLATED) throw new Error(`The archive packs ${path} in a way of its own.`);
-    if (!path.endsWith("/")) entries.push({ path, method, packed: contentAt(bytes, view, sizes[2], sizes[1]), checksum: view.getUint32(at + 16, true) });
+    if (!path.endsWith("/"))
+      entries.push({
+        path,
+        method,
+        packed: contentAt(bytes, view, sizes[2], sizes[1]),
+        checksum: view.getUint32(at + 16, true),
+      });
     at = pathEnd + extraLength + commentLength;
   }
   return entries;
@@ -93,10 +114,12 @@ function entriesOf(bytes: Uint8Array, fileName: string, limits: UnpackLimits): E
 
 function directoryOf(view: DataView): { count: number; start: number } {
   let end = view.byteLength - 22;
-  while (view.getUint32(end, true) !== END) if (--end < view.byteLength - 22 - LONGEST_COMMENT) throw new Error("The archive has no directory.");
+  while (view.getUint32(end, true) !== END)
+    if (--end < view.byteLength - 22 - LONGEST_COMMENT) throw new Error("The archive has no directory.");
   if (end >= 20 && view.getUint32(end - 20, true) === LOCATOR_64) {
     const long = longAt(view, end - 12);
-    if (view.getUint32(long, true) === END_64) return { count: longAt(view, long + 32), start: longAt(view, long + 48) };
+    if (view.getUint32(long, true) === END_64)
+      return { count: longAt(view, long + 32), start: longAt(view, long + 48) };
   }
   return { count: view.getUint16(end + 10, true), start: view.getUint32(end + 16, true) };
 }

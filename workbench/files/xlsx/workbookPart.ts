@@ -30,7 +30,9 @@ export class WorkbookPart {
   isHiddenName(name: string, scope: string | undefined): boolean {
     const sheet = scope === undefined ? undefined : String(this.sheets.findIndex((each) => each.name === scope));
     const names = this.#root.child("definedNames")?.all("definedName") ?? [];
-    return names.some((each) => each.attribute("name") === name && each.attribute("localSheetId") === sheet && each.flag("hidden"));
+    return names.some(
+      (each) => each.attribute("name") === name && each.attribute("localSheetId") === sheet && each.flag("hidden"),
+    );
   }
 
   get calculatesManually(): boolean {

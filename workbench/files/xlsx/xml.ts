@@ -9,20 +9,33 @@ export type Children = string | null | undefined | false | readonly Children[];
 export function element(name: string, attributes: Attributes = {}, ...children: Children[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([attribute, value]) => ` ${attribute}="${escapeXml(typeof value === "boolean" ? String(Number(value)) : String(value))}"`)
+    .map(
+      ([attribute, value]) =>
+        ` ${attribute}="${escapeXml(typeof value === "boolean" ? String(Number(value)) : String(value))}"`,
+    )
     .join("");
   const content = joined(children);
   return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
 /** An element around a text. */
-export const textElement = (name: string, text: string, attributes: Attributes = {}): string => element(name, attributes, escapeXml(text));
+export const textElement = (name: string, text: string, attributes: Attributes = {}): string =>
+  element(name, attributes, escapeXml(text));
 
-const joined = (children: Children): string => (typeof children === "string" ? children : children ? children.map(joined).join("") : "");
+const joined = (children: Children): string =>
+  typeof children === "string" ? children : children ? children.map(joined).join("") : "";
 
 export const xmlDocument = (root: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
 
 // eslint-disable-next-line no-control-regex -- characters that XML forbids
 const NOT_IN_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f]/g;

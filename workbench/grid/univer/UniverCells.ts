@@ -59,7 +59,8 @@ export class UniverCells implements GridCells {
     }
     this.session.mutateSheet(sheet, "sheet.mutation.set-range-values", { cellValue });
     this.calculation.contentChanged(sheet, area);
-    for (const { row, column, text, fixedArea } of formulas) this.calculation.setFormula(sheet, row, column, text, fixedArea ?? null);
+    for (const { row, column, text, fixedArea } of formulas)
+      this.calculation.setFormula(sheet, row, column, text, fixedArea ?? null);
   }
 
   /** Makes the sheet as large as its content needs it. */
@@ -68,7 +69,9 @@ export class UniverCells implements GridCells {
     if (worksheet.getRowCount() < row + rows)
       this.session.mutateSheet(sheet, "sheet.mutation.set-worksheet-row-count", { rowCount: row + rows + ROOM.rows });
     if (worksheet.getColumnCount() < column + columns)
-      this.session.mutateSheet(sheet, "sheet.mutation.set-worksheet-column-count", { columnCount: column + columns + ROOM.columns });
+      this.session.mutateSheet(sheet, "sheet.mutation.set-worksheet-column-count", {
+        columnCount: column + columns + ROOM.columns,
+      });
   }
 
   /** Takes over what the library's cells of an area say, after somebody else has changed them. */
@@ -104,12 +107,22 @@ export class UniverCells implements GridCells {
     if (cell?.f) return cell.f;
     if (!cell?.si) return undefined;
     const { library, workbook } = this.session;
-    return this.session.get(library.FormulaDataModel).getFormulaStringByCell(row, column, sheet, workbook.getUnitId()) ?? undefined;
+    return (
+      this.session.get(library.FormulaDataModel).getFormulaStringByCell(row, column, sheet, workbook.getUnitId()) ??
+      undefined
+    );
   }
 }
 
 function formulaCell(text: string, fixedArea?: Box): ICellData {
-  const cell = { f: text, v: null, t: null, si: null, p: null, custom: fixedArea ? { array: formatBox(fixedArea) } : null };
+  const cell = {
+    f: text,
+    v: null,
+    t: null,
+    si: null,
+    p: null,
+    custom: fixedArea ? { array: formatBox(fixedArea) } : null,
+  };
   return cell;
 }
 

@@ -122,7 +122,8 @@ export class UniverGrid implements Grid {
       },
       nameFormula: (name, sheet) => this.#names.formulaOf(name, sheet),
       resolveTable: (name, specifier, caller) => {
-        const table = name === null ? this.#tables.at(caller.sheet, caller.row, caller.column) : this.#tables.byName(name);
+        const table =
+          name === null ? this.#tables.at(caller.sheet, caller.row, caller.column) : this.#tables.byName(name);
         return table ? resolveTableReference(table, specifier, caller) : CellError.reference;
       },
       refusesSpill: (sheet, area) =>
@@ -166,7 +167,10 @@ export class UniverGrid implements Grid {
     this.calculation.engine.forgetSheet(sheet);
     this.#rewriteFormulas({ sheet: name, move: () => null, newName: null });
     this.calculation.markAllDirty();
-    this.selection.forget(sheet, this.sheets.all.find((each) => this.sheets.visibility(each) === "visible") ?? this.sheets.all[0]);
+    this.selection.forget(
+      sheet,
+      this.sheets.all.find((each) => this.sheets.visibility(each) === "visible") ?? this.sheets.all[0],
+    );
     this.tell("sheetDeleted", sheet);
   }
 
@@ -181,7 +185,10 @@ export class UniverGrid implements Grid {
       }
     }
     for (const name of this.#names.all) {
-      const formula = moveReferences(name.formula, { ...rewriting, formulaSheet: name.sheet ? this.sheets.name(name.sheet) : "" });
+      const formula = moveReferences(name.formula, {
+        ...rewriting,
+        formulaSheet: name.sheet ? this.sheets.name(name.sheet) : "",
+      });
       if (formula !== name.formula) this.#names.define({ ...name, formula });
     }
   }

@@ -11,7 +11,8 @@ export const rangeOf = ({ row, column, rows, columns }: Box): IRange => ({
   endColumn: column + columns - 1,
 });
 
-export const boxOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Box => between(startRow, startColumn, endRow, endColumn);
+export const boxOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Box =>
+  between(startRow, startColumn, endRow, endColumn);
 
 export class UniverLayout implements GridLayout {
   /** The rows that a filter hides, by sheet; the library calls both kinds hidden. */
@@ -23,7 +24,10 @@ export class UniverLayout implements GridLayout {
   ) {}
 
   columnWidth(sheet: string, column: number): number {
-    return this.session.sheet(sheet).getColumnManager().getColumn(column)?.w ?? this.session.sheet(sheet).getConfig().defaultColumnWidth;
+    return (
+      this.session.sheet(sheet).getColumnManager().getColumn(column)?.w ??
+      this.session.sheet(sheet).getConfig().defaultColumnWidth
+    );
   }
 
   setColumnWidth(sheet: string, from: number, count: number, pixels: number): void {
@@ -32,7 +36,9 @@ export class UniverLayout implements GridLayout {
   }
 
   rowHeight(sheet: string, row: number): number {
-    return this.session.sheet(sheet).getRowManager().getRow(row)?.h ?? this.session.sheet(sheet).getConfig().defaultRowHeight;
+    return (
+      this.session.sheet(sheet).getRowManager().getRow(row)?.h ?? this.session.sheet(sheet).getConfig().defaultRowHeight
+    );
   }
 
   setRowHeight(sheet: string, from: number, count: number, pixels: number): void {
@@ -45,7 +51,14 @@ export class UniverLayout implements GridLayout {
   }
 
   hideColumns(sheet: string, from: number, count: number, hidden: boolean): void {
-    const ranges = [{ startRow: 0, endRow: this.session.sheet(sheet).getRowCount() - 1, startColumn: from, endColumn: from + count - 1 }];
+    const ranges = [
+      {
+        startRow: 0,
+        endRow: this.session.sheet(sheet).getRowCount() - 1,
+        startColumn: from,
+        endColumn: from + count - 1,
+      },
+    ];
     this.session.mutateSheet(sheet, `sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { ranges });
   }
 
@@ -65,7 +78,12 @@ export class UniverLayout implements GridLayout {
     }
     this.#filtered.set(sheet, filtered);
     const ranges = [
-      { startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: this.session.sheet(sheet).getColumnCount() - 1 },
+      {
+        startRow: from,
+        endRow: from + count - 1,
+        startColumn: 0,
+        endColumn: this.session.sheet(sheet).getColumnCount() - 1,
+      },
     ];
     this.session.mutateSheet(sheet, `sheet.mutation.set-row-${hidden ? "hidden" : "visible"}`, { ranges });
     this.rowsSeenOrHidden(sheet, from, count);
@@ -98,7 +116,8 @@ export class UniverLayout implements GridLayout {
 
   unmerge(sheet: string, area: Box): void {
     const touched = this.merges(sheet).filter((merged) => overlaps(merged, area));
-    if (touched.length) this.session.mutateSheet(sheet, "sheet.mutation.remove-worksheet-merge", { ranges: touched.map(rangeOf) });
+    if (touched.length)
+      this.session.mutateSheet(sheet, "sheet.mutation.remove-worksheet-merge", { ranges: touched.map(rangeOf) });
   }
 }
 

@@ -41,7 +41,9 @@ export class UniverSelection implements GridSelection {
       isMerged: false,
       isMergedMainCell: false,
     };
-    this.session.mutateSheet(sheet, "sheet.operation.set-selections", { selections: [{ range: rangeOf(area), primary, style: null }] });
+    this.session.mutateSheet(sheet, "sheet.operation.set-selections", {
+      selections: [{ range: rangeOf(area), primary, style: null }],
+    });
     this.reveal(sheet, area);
     this.noteArea(sheet, area);
   }

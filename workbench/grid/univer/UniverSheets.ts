@@ -48,7 +48,8 @@ export class UniverSheets implements GridSheets {
 
   move(sheet: string, index: number): void {
     const from = this.all.indexOf(sheet);
-    if (from !== index) this.session.mutateSheet(sheet, "sheet.mutation.set-worksheet-order", { fromOrder: from, toOrder: index });
+    if (from !== index)
+      this.session.mutateSheet(sheet, "sheet.mutation.set-worksheet-order", { fromOrder: from, toOrder: index });
   }
 
   delete(sheet: string): void {
@@ -63,7 +64,10 @@ export class UniverSheets implements GridSheets {
   }
 
   setVisibility(sheet: string, visibility: SheetVisibility): void {
-    this.session.mutateUnseen("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: visibility === "visible" ? 0 : 1 });
+    this.session.mutateUnseen("sheet.mutation.set-worksheet-hidden", {
+      subUnitId: sheet,
+      hidden: visibility === "visible" ? 0 : 1,
+    });
     if (visibility === "veryHidden") this.#veryHidden.add(sheet);
     else this.#veryHidden.delete(sheet);
   }

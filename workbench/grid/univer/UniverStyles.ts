@@ -48,7 +48,8 @@ export class UniverStyles implements GridStyles {
 
   clear(sheet: string, area: Box): void {
     const used = this.cells.usedArea(sheet, area, true);
-    if (isEntireColumn(area)) this.#clearLines(sheet, "sheet.mutation.set-col-data", "columnData", area.column, area.columns);
+    if (isEntireColumn(area))
+      this.#clearLines(sheet, "sheet.mutation.set-col-data", "columnData", area.column, area.columns);
     if (isEntireRow(area)) this.#clearLines(sheet, "sheet.mutation.set-row-data", "rowData", area.row, area.rows);
     if (used) this.#setEach(sheet, used, () => null);
   }
@@ -76,10 +77,17 @@ export class UniverStyles implements GridStyles {
     const worksheet = this.session.sheet(sheet);
     const [from, count] = along === "row" ? [area.row, area.rows] : [area.column, area.columns];
     const lines: Record<number, { s: IStyleData }> = {};
-    for (let at = from; at < from + count && at < (along === "row" ? worksheet.getRowCount() : worksheet.getColumnCount()); at++) {
-      const before = along === "row" ? worksheet.getRowManager().getRow(at)?.s : worksheet.getColumnManager().getColumn(at)?.s;
+    for (
+      let at = from;
+      at < from + count && at < (along === "row" ? worksheet.getRowCount() : worksheet.getColumnCount());
+      at++
+    ) {
+      const before =
+        along === "row" ? worksheet.getRowManager().getRow(at)?.s : worksheet.getColumnManager().getColumn(at)?.s;
       const style = typeof before === "string" ? this.session.workbook.getStyles().get(before) : before;
-      const merged = Object.entries<unknown>({ ...style, ...styleDataFrom(change) }).filter(([, value]) => value !== null);
+      const merged = Object.entries<unknown>({ ...style, ...styleDataFrom(change) }).filter(
+        ([, value]) => value !== null,
+      );
       lines[at] = { s: Object.fromEntries(merged) };
     }
     this.session.mutateSheet(
@@ -91,13 +99,17 @@ export class UniverStyles implements GridStyles {
     if (used) {
       const data = styleDataFrom(change);
       const matrix = worksheet.getCellMatrix();
-      this.#setEach(sheet, used, (row, column) => (matrix.getValue(used.row + row, used.column + column)?.s ? data : undefined));
+      this.#setEach(sheet, used, (row, column) =>
+        matrix.getValue(used.row + row, used.column + column)?.s ? data : undefined,
+      );
     }
   }
 
   #clearLines(sheet: string, mutation: string, key: string, from: number, count: number): void {
     const worksheet = this.session.sheet(sheet);
-    const own = Object.keys(key === "rowData" ? worksheet.getConfig().rowData : worksheet.getConfig().columnData).map(Number);
+    const own = Object.keys(key === "rowData" ? worksheet.getConfig().rowData : worksheet.getConfig().columnData).map(
+      Number,
+    );
     const lines = own.filter((at) => at >= from && at < from + count).map((at) => [at, { s: null }] as const);
     if (lines.length) this.session.mutateSheet(sheet, mutation, { [key]: Object.fromEntries(lines) });
   }

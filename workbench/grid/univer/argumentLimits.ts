@@ -34,7 +34,12 @@ const CELLS_MADE: ReadonlyMap<string, (args: readonly Plain[]) => number> = new 
   ["SEQUENCE", ([rows, columns]) => largest(rows, 1) * largest(columns, 1)],
   ["RANDARRAY", ([rows, columns]) => largest(rows, 1) * largest(columns, 1)],
   ["MUNIT", ([size]) => largest(size, 1) ** 2],
-  ["EXPAND", ([array, rows, columns]) => largest(rows, array instanceof Matrix ? array.rows : 1) * largest(columns, array instanceof Matrix ? array.columns : 1)],
+  [
+    "EXPAND",
+    ([array, rows, columns]) =>
+      largest(rows, array instanceof Matrix ? array.rows : 1) *
+      largest(columns, array instanceof Matrix ? array.columns : 1),
+  ],
 ]);
 
 /** Whether a function of the library would have to be stopped: it is #NUM! then. */
@@ -46,7 +51,11 @@ export function asksTooMuch(name: string, args: readonly Plain[]): boolean {
 /** The largest size among an argument's numbers, those in texts included; the default without an argument. */
 function largest(argument: Plain | undefined, otherwise: number): number {
   if (argument === undefined || argument === null) return otherwise;
-  if (argument instanceof Matrix) return argument.cells.reduce((most, row) => row.reduce<number>((size, cell) => Math.max(size, sizeOf(cell)), most), 0);
+  if (argument instanceof Matrix)
+    return argument.cells.reduce(
+      (most, row) => row.reduce<number>((size, cell) => Math.max(size, sizeOf(cell)), most),
+      0,
+    );
   return sizeOf(argument);
 }
 

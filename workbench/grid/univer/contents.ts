@@ -33,7 +33,8 @@ export function cellWith(value: Scalar): ICellData {
 }
 
 /** Whether the library would read a text as something else when the user changes the cell's look. */
-const readsAsOther = (text: string): boolean => isErrorCode(text) || /^(?:true|false)$/i.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
+const readsAsOther = (text: string): boolean =>
+  isErrorCode(text) || /^(?:true|false)$/i.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
 
 /** What the page shows of a formula's result. */
 export function shownResult(value: Scalar): Pick<ICellData, "v" | "t"> {
@@ -41,7 +42,8 @@ export function shownResult(value: Scalar): Pick<ICellData, "v" | "t"> {
   return { v: v ?? "", t: t ?? TEXT };
 }
 
-export const hasContent = (cell: Nullable<ICellData>) => Boolean(cell && (cell.f || cell.si || constantOf(cell) !== null));
+export const hasContent = (cell: Nullable<ICellData>) =>
+  Boolean(cell && (cell.f || cell.si || constantOf(cell) !== null));
 
 /** The smallest area around the cells that count, and around the arrays of formulas. */
 export function usedArea(

@@ -52,7 +52,8 @@ export class UniverFunctions {
 
   #call(name: string, executor: BaseFunction, args: readonly Argument[], evaluation: Evaluation): Value {
     const { minParams, maxParams } = executor;
-    if ((minParams > 0 && args.length < minParams) || (maxParams > 0 && args.length > maxParams)) return CellError.value;
+    if ((minParams > 0 && args.length < minParams) || (maxParams > 0 && args.length > maxParams))
+      return CellError.value;
     const { sheet, row, column } = evaluation.caller;
     const plain = args.map((arg) => (arg === undefined ? null : evaluation.dereference(arg)));
     if (asksTooMuch(name, plain)) return CellError.number;
@@ -65,7 +66,10 @@ export class UniverFunctions {
       return result.isReferenceObject() ? CellError.value : fromObject(result as BaseValueObject, evaluation);
     } catch (error) {
       if (error instanceof TooManyCells || error instanceof TooMuchWork) throw error;
-      return new CellError("#VALUE!", `${name} cannot be computed here: ${error instanceof Error ? error.message : String(error)}.`);
+      return new CellError(
+        "#VALUE!",
+        `${name} cannot be computed here: ${error instanceof Error ? error.message : String(error)}.`,
+      );
     }
   }
 
@@ -109,7 +113,9 @@ function fromObject(object: BaseValueObject, evaluation: Evaluation): Scalar | M
   const array = object as ArrayObject;
   if (array.getRowCount() === 1 && array.getColumnCount() === 1) return fromScalarObject(array.get(0, 0));
   evaluation.spend(array.getRowCount() * array.getColumnCount() * WORK_PER_PART);
-  return Matrix.build(array.getRowCount(), array.getColumnCount(), (row, column) => fromScalarObject(array.get(row, column)));
+  return Matrix.build(array.getRowCount(), array.getColumnCount(), (row, column) =>
+    fromScalarObject(array.get(row, column)),
+  );
 }
 
 function fromScalarObject(object: BaseValueObject | null): Scalar {

@@ -51,7 +51,8 @@ const EDGES: readonly [BorderEdge, "t" | "r" | "b" | "l"][] = [
 const INDENT = 9;
 const PADDING = 2;
 
-const numberOf = <Name>(pairs: readonly (readonly [Name, number])[], name: Name) => pairs.find((pair) => pair[0] === name)?.[1];
+const numberOf = <Name>(pairs: readonly (readonly [Name, number])[], name: Name) =>
+  pairs.find((pair) => pair[0] === name)?.[1];
 const nameOf = <Name>(pairs: readonly (readonly [Name, number])[], number: Nullable<number>) =>
   pairs.find((pair) => pair[1] === number)?.[0];
 
@@ -112,7 +113,9 @@ export function styleDataFrom(change: StyleChange): IStyleData {
   put("indent", "pd", (steps) => (steps ? { l: PADDING + INDENT * steps } : null));
   put("numberFormat", "n", (pattern) => (pattern === GENERAL_FORMAT ? null : { pattern }));
   put("borders", "bd", (borders) =>
-    Object.fromEntries(EDGES.flatMap(([edge, key]) => (borders[edge] === undefined ? [] : [[key, lineData(borders[edge])]]))),
+    Object.fromEntries(
+      EDGES.flatMap(([edge, key]) => (borders[edge] === undefined ? [] : [[key, lineData(borders[edge])]])),
+    ),
   );
   return data;
 }

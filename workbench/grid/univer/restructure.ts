@@ -6,24 +6,34 @@ import { rangeOf, type UniverLayout } from "./UniverLayout";
 import type { UniverSession } from "./UniverSession";
 
 /** Moves the cells of a sheet, with their looks, sizes and merges; what formulas refer to is rewritten elsewhere. */
-export function moveCells(session: UniverSession, cells: UniverCells, layout: UniverLayout, change: StructuralChange): void {
+export function moveCells(
+  session: UniverSession,
+  cells: UniverCells,
+  layout: UniverLayout,
+  change: StructuralChange,
+): void {
   const { sheet, area } = change;
   const merges = layout.merges(sheet);
-  if (merges.length) session.mutateSheet(sheet, "sheet.mutation.remove-worksheet-merge", { ranges: merges.map(rangeOf) });
+  if (merges.length)
+    session.mutateSheet(sheet, "sheet.mutation.remove-worksheet-merge", { ranges: merges.map(rangeOf) });
   if (change.isWhole) moveLines(session, change);
   else moveBlock(session, cells, change);
   const moved = merges.flatMap((merged) => change.apply(merged) ?? []);
   if (moved.length) session.mutateSheet(sheet, "sheet.mutation.add-worksheet-merge", { ranges: moved.map(rangeOf) });
-  if (change.along === "rows") layout.moveFilteredRows(sheet, (row) => change.apply(boxAt(row, area.column))?.row ?? null);
+  if (change.along === "rows")
+    layout.moveFilteredRows(sheet, (row) => change.apply(boxAt(row, area.column))?.row ?? null);
 }
 
 function moveLines(session: UniverSession, { sheet, kind, area, along }: StructuralChange): void {
   const worksheet = session.sheet(sheet);
   const whole =
-    along === "rows" ? { ...area, column: 0, columns: worksheet.getColumnCount() } : { ...area, row: 0, rows: worksheet.getRowCount() };
-  const name = { insert: { rows: "insert-row", columns: "insert-col" }, delete: { rows: "remove-rows", columns: "remove-col" } }[kind][
-    along
-  ];
+    along === "rows"
+      ? { ...area, column: 0, columns: worksheet.getColumnCount() }
+      : { ...area, row: 0, rows: worksheet.getRowCount() };
+  const name = {
+    insert: { rows: "insert-row", columns: "insert-col" },
+    delete: { rows: "remove-rows", columns: "remove-col" },
+  }[kind][along];
   session.mutateSheet(sheet, `sheet.mutation.${name}`, { range: rangeOf(whole) });
 }
 

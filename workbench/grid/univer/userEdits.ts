@@ -52,7 +52,10 @@ const restructured =
   (kind: "insert" | "delete", along: "rows" | "columns"): Handler =>
   (grid, params) => {
     const { startRow, endRow, startColumn, endColumn } = params.range as IRange;
-    const area = along === "rows" ? between(startRow, 0, endRow, MAX_COLUMNS - 1) : between(0, startColumn, MAX_ROWS - 1, endColumn);
+    const area =
+      along === "rows"
+        ? between(startRow, 0, endRow, MAX_COLUMNS - 1)
+        : between(0, startColumn, MAX_ROWS - 1, endColumn);
     const change = new StructuralChange(sheetIn(params), kind, area, along);
     if (along === "rows") grid.layout.moveFilteredRows(change.sheet, (row) => change.apply(boxAt(row, 0))?.row ?? null);
     grid.cells.adoptSheet(change.sheet);
@@ -105,7 +108,12 @@ const WHOLE_SHEET = 3;
 function selectedBox(range: IRange): Box {
   const { startRow, endRow, startColumn, endColumn } = range;
   const kind = Number(range.rangeType);
-  const area = boxOf({ startRow: startRow || 0, endRow: endRow || 0, startColumn: startColumn || 0, endColumn: endColumn || 0 });
+  const area = boxOf({
+    startRow: startRow || 0,
+    endRow: endRow || 0,
+    startColumn: startColumn || 0,
+    endColumn: endColumn || 0,
+  });
   const rows = kind === WHOLE_COLUMNS || kind === WHOLE_SHEET ? { row: 0, rows: MAX_ROWS } : {};
   const columns = kind === WHOLE_ROWS || kind === WHOLE_SHEET ? { column: 0, columns: MAX_COLUMNS } : {};
   return { ...area, ...rows, ...columns };

@@ -17,7 +17,12 @@ export class TopBar {
   readonly #said = element("span", { class: "said", role: "status" });
 
   constructor(container: HTMLElement, host: WorkbenchHost, actions: BarActions) {
-    const file = element("input", { type: "file", accept: ".csv,.tsv,.txt,.xlsx,.xlsm", hidden: true, "aria-label": "File to open" });
+    const file = element("input", {
+      type: "file",
+      accept: ".csv,.tsv,.txt,.xlsx,.xlsm",
+      hidden: true,
+      "aria-label": "File to open",
+    });
     file.addEventListener("change", () => {
       if (file.files?.[0]) actions.open(file.files[0]);
       file.value = "";

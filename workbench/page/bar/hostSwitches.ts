@@ -16,7 +16,11 @@ export function hostSwitches(switches: HostSwitches, blankChanged: () => void): 
     blankChanged();
   });
   const latency = number("latency", 0, () => (switches.latencyMs = Number(latency.value)));
-  const failure = number("failure", 1, () => (switches.failAtRequest = failure.value === "" ? null : Number(failure.value)));
+  const failure = number(
+    "failure",
+    1,
+    () => (switches.failAtRequest = failure.value === "" ? null : Number(failure.value)),
+  );
   failure.placeholder = "never";
   const limit: HTMLInputElement = element("input", { type: "checkbox", checked: true });
   limit.addEventListener("change", () => (switches.payloadLimitBytes = limit.checked ? LIMIT : null));
@@ -43,7 +47,8 @@ export function hostSwitches(switches: HostSwitches, blankChanged: () => void): 
 
 const LIMIT = 5 * 1024 * 1024;
 
-const field = (label: string, control: HTMLElement): HTMLElement => element("label", {}, element("span", {}, label), control);
+const field = (label: string, control: HTMLElement): HTMLElement =>
+  element("label", {}, element("span", {}, label), control);
 
 function number(name: string, min: number, changed: () => void): HTMLInputElement {
   const input = element("input", { type: "number", name, min: String(min), step: "1" });

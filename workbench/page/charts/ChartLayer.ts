@@ -77,7 +77,11 @@ export class ChartLayer {
     const { sheets, layout, selection } = this.book.grid;
     const sheet = selection.activeSheet;
     const { rows, columns } = sheets.frozenPanes(sheet);
-    const sum = (count: number, size: (at: number) => number) => Array.from({ length: count }, (_, at) => size(at)).reduce((total, each) => total + each, 0);
-    return { width: sum(columns, (column) => layout.columnWidth(sheet, column)), height: sum(rows, (row) => layout.rowHeight(sheet, row)) };
+    const sum = (count: number, size: (at: number) => number) =>
+      Array.from({ length: count }, (_, at) => size(at)).reduce((total, each) => total + each, 0);
+    return {
+      width: sum(columns, (column) => layout.columnWidth(sheet, column)),
+      height: sum(rows, (row) => layout.rowHeight(sheet, row)),
+    };
   }
 }

@@ -14,7 +14,10 @@ export interface AxisRole {
 }
 
 /** An axis as the chart's state has it. */
-export function chartAxis(axis: ChartAxisState, { isNumeric, isStacked, cellFormat, isHorizontal }: AxisRole): ScaleOptions {
+export function chartAxis(
+  axis: ChartAxisState,
+  { isNumeric, isStacked, cellFormat, isHorizontal }: AxisRole,
+): ScaleOptions {
   const numberFormat = axis.numberFormat ?? cellFormat;
   const color = axis.font.color ?? INK;
   return {
@@ -28,7 +31,12 @@ export function chartAxis(axis: ChartAxisState, { isNumeric, isStacked, cellForm
     max: axis.maximum ?? undefined,
     grid: { display: axis.majorGridlines, color: RULE, drawTicks: false },
     border: { color: axis.line.color ?? RULE, display: !isNumeric || !axis.majorGridlines || isHorizontal },
-    title: { display: axis.title.visible && axis.title.text !== "", text: axis.title.text, color: axis.title.font.color ?? INK, font: chartFont(axis.title.font, 10) },
+    title: {
+      display: axis.title.visible && axis.title.text !== "",
+      text: axis.title.text,
+      color: axis.title.font.color ?? INK,
+      font: chartFont(axis.title.font, 10),
+    },
     ticks: {
       display: axis.tickLabels !== "None",
       color,
@@ -36,7 +44,10 @@ export function chartAxis(axis: ChartAxisState, { isNumeric, isStacked, cellForm
       padding: 4,
       maxRotation: isHorizontal ? 90 : 0,
       ...(isNumeric
-        ? { stepSize: axis.majorUnit ?? undefined, callback: (value: string | number) => cellText(Number(value), numberFormat) }
+        ? {
+            stepSize: axis.majorUnit ?? undefined,
+            callback: (value: string | number) => cellText(Number(value), numberFormat),
+          }
         : { autoSkip: isHorizontal }),
     },
   };

@@ -10,7 +10,11 @@ export const INK = "#595959";
 export const RULE = "#D9D9D9";
 
 /** The colours of a series, point by point where points differ. */
-export function pointColors({ points }: ChartSeriesState, count: number, own: (at: number) => string): string | string[] {
+export function pointColors(
+  { points }: ChartSeriesState,
+  count: number,
+  own: (at: number) => string,
+): string | string[] {
   if (points.size === 0) return own(0);
   return Array.from({ length: count }, (_, at) => points.get(at)?.fill ?? own(at));
 }

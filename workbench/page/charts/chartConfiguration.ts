@@ -21,33 +21,70 @@ export function chartConfiguration(book: Book, chart: ChartState): ChartConfigur
     indexAxis: chart.type.startsWith("Bar") ? "y" : "x",
     layout: { padding: 10 },
     plugins: {
-      title: { display: title.visible && title.text !== "", text: title.text, color: title.font.color ?? INK, font: chartFont(title.font, 14), padding: { bottom: 12 } },
+      title: {
+        display: title.visible && title.text !== "",
+        text: title.text,
+        color: title.font.color ?? INK,
+        font: chartFont(title.font, 14),
+        padding: { bottom: 12 },
+      },
       legend: {
         display: legend.visible && chart.series.length > 0,
         position: LEGEND_SIDES[legend.position] ?? "bottom",
-        labels: { color: INK, font: chartFont({}, 9), boxWidth: 10, boxHeight: 10, usePointStyle: isScatter(chart.type) },
+        labels: {
+          color: INK,
+          font: chartFont({}, 9),
+          boxWidth: 10,
+          boxHeight: 10,
+          usePointStyle: isScatter(chart.type),
+        },
       },
     },
     ...(isRound ? {} : { scales: scales(book, chart) }),
   };
   return {
-    type: isRound ? (chart.type === "Pie" ? "pie" : "doughnut") : isScatter(chart.type) ? "scatter" : /^(Line|Area)/.test(chart.type) ? "line" : "bar",
+    type: isRound
+      ? chart.type === "Pie"
+        ? "pie"
+        : "doughnut"
+      : isScatter(chart.type)
+        ? "scatter"
+        : /^(Line|Area)/.test(chart.type)
+          ? "line"
+          : "bar",
     data: { labels: isScatter(chart.type) ? undefined : categoryLabels(book, chart), datasets },
     options,
     plugins: [dataLabels(chart.series)],
   };
 }
 
-const LEGEND_SIDES: Readonly<Record<string, LayoutPosition>> = { Top: "top", Bottom: "bottom", Left: "left", Right: "right", Corner: "right" };
+const LEGEND_SIDES: Readonly<Record<string, LayoutPosition>> = {
+  Top: "top",
+  Bottom: "bottom",
+  Left: "left",
+  Right: "right",
+  Corner: "right",
+};
 
 function scales(book: Book, chart: ChartState): NonNullable<ChartOptions["scales"]> {
   const isAcross = chart.type.startsWith("Bar");
   const isStacked = chart.type.includes("Stacked");
-  const format = (source: ChartSource | null | undefined) => source && book.grid.styles.of(source.sheet, source.area.row, source.area.column).numberFormat;
+  const format = (source: ChartSource | null | undefined) =>
+    source && book.grid.styles.of(source.sheet, source.area.row, source.area.column).numberFormat;
   const [first] = chart.series;
-  const category = chartAxis(chart.categoryAxis, { isNumeric: isScatter(chart.type), isStacked, isHorizontal: !isAcross, cellFormat: format(first?.categories) ?? undefined });
+  const category = chartAxis(chart.categoryAxis, {
+    isNumeric: isScatter(chart.type),
+    isStacked,
+    isHorizontal: !isAcross,
+    cellFormat: format(first?.categories) ?? undefined,
+  });
   const shares = chart.type.endsWith("100") ? "0%" : undefined;
-  const value = chartAxis(chart.valueAxis, { isNumeric: true, isStacked, isHorizontal: isAcross, cellFormat: shares ?? format(first?.values) ?? undefined });
+  const value = chartAxis(chart.valueAxis, {
+    isNumeric: true,
+    isStacked,
+    isHorizontal: isAcross,
+    cellFormat: shares ?? format(first?.values) ?? undefined,
+  });
   // A bar chart counts its categories from the bottom, the library from the top.
   if (isAcross) category.reverse = !chart.categoryAxis.reverseOrder;
   return isAcross ? { x: value, y: category } : { x: category, y: value };

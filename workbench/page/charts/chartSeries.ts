@@ -11,21 +11,44 @@ export function chartSeries(book: Book, chart: ChartState, series: ChartSeriesSt
   const type = series.type ?? chart.type;
   const label = seriesName(book, series, at);
   const values = series.values ? numbersOf(book, series.values) : [];
-  if (isScatter(type)) return { label, type: "scatter", data: scatterPoints(book, series, values), ...markers(series, type, at, values.length) };
+  if (isScatter(type))
+    return {
+      label,
+      type: "scatter",
+      data: scatterPoints(book, series, values),
+      ...markers(series, type, at, values.length),
+    };
   if (type === "Pie" || type === "Doughnut") {
     const colors = Array.from({ length: values.length }, (_, point) => series.points.get(point)?.fill ?? accent(point));
     return { label, data: values, backgroundColor: colors, borderColor: "#FFFFFF", borderWidth: 1 };
   }
   if (type.startsWith("Line") || type.startsWith("Area")) {
     const isArea = type.startsWith("Area");
-    return { label, type: "line", data: values, fill: isArea ? (at === 0 || type === "Area" ? "origin" : "-1") : false, ...markers(series, type, at, values.length) };
+    return {
+      label,
+      type: "line",
+      data: values,
+      fill: isArea ? (at === 0 || type === "Area" ? "origin" : "-1") : false,
+      ...markers(series, type, at, values.length),
+    };
   }
   const color = series.fill ?? accent(at);
   const width = 1 / (1 + (series.gapWidth ?? 150) / 100);
-  return { label, type: "bar", data: values, backgroundColor: pointColors(series, values.length, () => color), categoryPercentage: width, barPercentage: 1 };
+  return {
+    label,
+    type: "bar",
+    data: values,
+    backgroundColor: pointColors(series, values.length, () => color),
+    categoryPercentage: width,
+    barPercentage: 1,
+  };
 }
 
-function scatterPoints(book: Book, { categories }: ChartSeriesState, values: readonly (number | null)[]): { x: number; y: number }[] {
+function scatterPoints(
+  book: Book,
+  { categories }: ChartSeriesState,
+  values: readonly (number | null)[],
+): { x: number; y: number }[] {
   const xs = categories ? numbersOf(book, categories) : values.map((_, at) => at + 1);
   return values.flatMap((y, at) => {
     const x = xs[at];
@@ -37,13 +60,17 @@ function scatterPoints(book: Book, { categories }: ChartSeriesState, values: rea
 function markers(series: ChartSeriesState, type: ChartType, at: number, count: number): object {
   const color = series.line.color ?? series.markerFill ?? series.fill ?? accent(at);
   const hasLine = type !== "XYScatter" && series.line.weight !== 0;
-  const hasMarkers = series.markerStyle === null ? ["XYScatter", "XYScatterLines", "XYScatterSmooth", "LineMarkers"].includes(type) : series.markerStyle !== "None";
+  const hasMarkers =
+    series.markerStyle === null
+      ? ["XYScatter", "XYScatterLines", "XYScatterSmooth", "LineMarkers"].includes(type)
+      : series.markerStyle !== "None";
   return {
     showLine: hasLine,
     borderColor: color,
     backgroundColor: series.fill ?? color,
     borderWidth: (series.line.weight ?? 2.25) * POINTS,
-    borderDash: series.line.style && /Dash/.test(series.line.style) ? [6, 4] : series.line.style === "Dot" ? [2, 3] : [],
+    borderDash:
+      series.line.style && /Dash/.test(series.line.style) ? [6, 4] : series.line.style === "Dot" ? [2, 3] : [],
     tension: series.smooth || type.includes("Smooth") ? 0.35 : 0,
     pointRadius: hasMarkers ? ((series.markerSize ?? 5) / 2) * POINTS : 0,
     pointStyle: MARKERS[series.markerStyle ?? ""] ?? "circle",
@@ -53,7 +80,15 @@ function markers(series: ChartSeriesState, type: ChartType, at: number, count: n
   };
 }
 
-const MARKERS: Readonly<Record<string, string>> = { Square: "rect", Diamond: "rectRot", Triangle: "triangle", X: "crossRot", Plus: "cross", Star: "star", Dash: "line" };
+const MARKERS: Readonly<Record<string, string>> = {
+  Square: "rect",
+  Diamond: "rectRot",
+  Triangle: "triangle",
+  X: "crossRot",
+  Plus: "cross",
+  Star: "star",
+  Dash: "line",
+};
 
 /** The share that each value has of all that are stacked on it. */
 export function asShares(datasets: ChartDataset[]): void {

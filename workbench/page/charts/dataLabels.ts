@@ -26,7 +26,8 @@ function drawLabels(chart: Chart, at: number, labels: ChartDataLabelsState): voi
   ctx.fillStyle = labels.font.color ?? INK;
   chart.getDatasetMeta(at).data.forEach((element, point) => {
     const entry = data[point];
-    const value = typeof entry === "number" ? entry : entry && typeof entry === "object" && "y" in entry ? entry.y : null;
+    const value =
+      typeof entry === "number" ? entry : entry && typeof entry === "object" && "y" in entry ? entry.y : null;
     if (value === null) return;
     const parts = [
       labels.showSeriesName && label,

@@ -1,5 +1,10 @@
 import { Range, type IRange, type IScale } from "@univerjs/core";
-import { SheetExtension, SpreadsheetExtensionRegistry, type SpreadsheetSkeleton, type UniverRenderingContext } from "@univerjs/preset-sheets-core";
+import {
+  SheetExtension,
+  SpreadsheetExtensionRegistry,
+  type SpreadsheetSkeleton,
+  type UniverRenderingContext,
+} from "@univerjs/preset-sheets-core";
 import type { CellViews } from "../view/CellViews";
 import { drawBar } from "./ornaments";
 
@@ -12,7 +17,12 @@ export function drawBarsBelowText(views: () => CellViews): void {
     override uKey = "WorkbenchBars";
     override Z_INDEX = BETWEEN_FILL_AND_TEXT;
 
-    override draw(context: UniverRenderingContext, _scale: IScale, skeleton: SpreadsheetSkeleton, parts?: IRange[]): void {
+    override draw(
+      context: UniverRenderingContext,
+      _scale: IScale,
+      skeleton: SpreadsheetSkeleton,
+      parts?: IRange[],
+    ): void {
       const { worksheet } = skeleton;
       for (const range of parts?.length ? parts : [skeleton.rowColumnSegment]) {
         Range.foreach(range, (row, column) => {

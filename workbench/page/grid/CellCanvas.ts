@@ -1,4 +1,9 @@
-import { IRenderManagerService, SheetScrollManagerService, SheetSkeletonManagerService, type IRender } from "@univerjs/preset-sheets-core";
+import {
+  IRenderManagerService,
+  SheetScrollManagerService,
+  SheetSkeletonManagerService,
+  type IRender,
+} from "@univerjs/preset-sheets-core";
 import type { UniverSession } from "../../grid/univer/UniverSession";
 
 /** Where on the screen a part of the sheet is drawn, in pixels within the grid's canvas. */
@@ -34,7 +39,8 @@ export class CellCanvas {
       skeletons.makeDirty({ sheetId });
       skeletons.reCalculate();
       // The library scrolls as far as the sheet went when it last became current, which it has to do again after columns were widened.
-      if (skeleton.columnTotalWidth !== before[0] || skeleton.rowTotalHeight !== before[1]) skeletons.setCurrent({ sheetId });
+      if (skeleton.columnTotalWidth !== before[0] || skeleton.rowTotalHeight !== before[1])
+        skeletons.setCurrent({ sheetId });
       render.mainComponent?.makeDirty();
     });
   }

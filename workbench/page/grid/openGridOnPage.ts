@@ -14,8 +14,12 @@ export function openGridOnPage(container: HTMLElement): UniverGrid {
   const univer = createUniver(library, pagePlugins(container), { [library.LocaleType.EN_US]: enUS });
   const session = new UniverSession(library, univer);
   return new UniverGrid(session, {
-    reveal: (_sheet, area) => void session.get(library.ICommandService).executeCommand("sheet.command.scroll-to-cell", { range: rangeOf(area) }),
-    describeFunctions: (descriptions) => session.get(IDescriptionService).registerDescriptions(descriptions.map(functionInfo)),
+    reveal: (_sheet, area) =>
+      void session
+        .get(library.ICommandService)
+        .executeCommand("sheet.command.scroll-to-cell", { range: rangeOf(area) }),
+    describeFunctions: (descriptions) =>
+      session.get(IDescriptionService).registerDescriptions(descriptions.map(functionInfo)),
   });
 }
 

@@ -22,7 +22,11 @@ function ornament(draw: (context: CanvasRenderingContext2D, place: CellPlace) =>
   };
 }
 
-export function drawBar(context: CanvasRenderingContext2D, { from, to, axis, color, gradient }: CellBar, { left, top, width, height }: CellPlace): void {
+export function drawBar(
+  context: CanvasRenderingContext2D,
+  { from, to, axis, color, gradient }: CellBar,
+  { left, top, width, height }: CellPlace,
+): void {
   const at = (fraction: number) => left + 2 + (width - 4) * fraction;
   const isNegative = axis !== null && from < axis;
   context.save();
@@ -44,7 +48,14 @@ export function drawBar(context: CanvasRenderingContext2D, { from, to, axis, col
   context.restore();
 }
 
-const TURNS: Readonly<Record<CellIcon["shape"], number>> = { circle: 0, up: 0, rising: 45, level: 90, falling: 135, down: 180 };
+const TURNS: Readonly<Record<CellIcon["shape"], number>> = {
+  circle: 0,
+  up: 0,
+  rising: 45,
+  level: 90,
+  falling: 135,
+  down: 180,
+};
 const ICON = 11;
 
 export const drawIcon = ({ shape, color }: CellIcon) =>
@@ -55,7 +66,16 @@ export const drawIcon = ({ shape, color }: CellIcon) =>
     if (shape === "circle") context.arc(0, 0, ICON / 2, 0, 2 * Math.PI);
     else {
       context.rotate((TURNS[shape] * Math.PI) / 180);
-      for (const [x, y] of [[0, -6], [5, 0], [2, 0], [2, 6], [-2, 6], [-2, 0], [-5, 0]]) context.lineTo(x, y);
+      for (const [x, y] of [
+        [0, -6],
+        [5, 0],
+        [2, 0],
+        [2, 6],
+        [-2, 6],
+        [-2, 0],
+        [-5, 0],
+      ])
+        context.lineTo(x, y);
     }
     context.fill();
   });
@@ -71,6 +91,11 @@ export const drawFilterButton = () =>
     context.strokeRect(x + 0.5, y + 0.5, FILTER_BUTTON - 1, FILTER_BUTTON - 1);
     context.fillStyle = "#444444";
     context.beginPath();
-    for (const [dx, dy] of [[4.5, 6.5], [11.5, 6.5], [8, 10.5]]) context.lineTo(x + dx, y + dy);
+    for (const [dx, dy] of [
+      [4.5, 6.5],
+      [11.5, 6.5],
+      [8, 10.5],
+    ])
+      context.lineTo(x + dx, y + dy);
     context.fill();
   });

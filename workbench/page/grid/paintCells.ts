@@ -1,4 +1,9 @@
-import { InterceptorEffectEnum, type ICellDataForSheetInterceptor, type IStyleData, type Nullable } from "@univerjs/core";
+import {
+  InterceptorEffectEnum,
+  type ICellDataForSheetInterceptor,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellStyle } from "../../grid/cellStyle";
 import { styleDataFrom } from "../../grid/univer/looks";

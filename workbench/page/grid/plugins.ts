@@ -22,7 +22,10 @@ export const pagePlugins = (container: HTMLElement): PluginWithConfig[] => [
   UniverDocsUIPlugin,
   [UniverFormulaEnginePlugin, { notExecuteFormula: true }],
   UniverSheetsPlugin,
-  [UniverSheetsUIPlugin, { formulaBar: true, footer: { menus: false }, disableForceStringMark: true, disableForceStringAlert: true }],
+  [
+    UniverSheetsUIPlugin,
+    { formulaBar: true, footer: { menus: false }, disableForceStringMark: true, disableForceStringAlert: true },
+  ],
   UniverSheetsFormulaPlugin,
   UniverSheetsFormulaUIPlugin,
 ];

@@ -18,7 +18,10 @@ export function interpretTypedInput({ session, cells, styles }: UniverGrid): voi
       if (!cell || cell.f || typed === "" || cell.t === CellValueType.FORCE_STRING) return next(cell);
       const { input, numberFormat } = interpretInput(typed, styles.of(subUnitId, row, col).numberFormat);
       if ("formula" in input) return next(cell);
-      const style = numberFormat === undefined ? cell.s : { ...(typeof cell.s === "object" ? cell.s : {}), ...styleDataFrom({ numberFormat }) };
+      const style =
+        numberFormat === undefined
+          ? cell.s
+          : { ...(typeof cell.s === "object" ? cell.s : {}), ...styleDataFrom({ numberFormat }) };
       return next({ ...cell, ...cellWith(input.value), s: style });
     },
   });
@@ -26,7 +29,12 @@ export function interpretTypedInput({ session, cells, styles }: UniverGrid): voi
     handler: (_shown, { subUnitId, row, col, origin }, next) => {
       if (!origin || origin.f || origin.si) return next(origin);
       const value = cells.value(subUnitId, row, col);
-      const text = value instanceof CellError ? value.code : typeof value === "number" ? editable(value, styles.of(subUnitId, row, col).numberFormat) : cellText(value);
+      const text =
+        value instanceof CellError
+          ? value.code
+          : typeof value === "number"
+            ? editable(value, styles.of(subUnitId, row, col).numberFormat)
+            : cellText(value);
       return next({ ...origin, v: text, t: 1 });
     },
   });
@@ -40,6 +48,7 @@ function textOf(cell: Nullable<ICellDataForSheetInterceptor>): string {
 /** In full, as a percentage or a date where the cell shows one. */
 function editable(value: number, numberFormat: string = GENERAL_FORMAT): string {
   if (numberFormat.includes("%")) return `${Number((value * 100).toPrecision(15))}%`;
-  if (/[ymd]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ""))) return cellText(value, Number.isInteger(value) ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss");
+  if (/[ymd]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, "")))
+    return cellText(value, Number.isInteger(value) ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss");
   return String(value);
 }

@@ -11,7 +11,12 @@ interface OfficeWindow extends OfficeRealm {
   webkit: { messageHandlers: { Agave: object } };
   _richApiNativeBridge: { onMessageFromHost: ((text: string) => void) | null; sendMessageToHost(text: string): void };
   _osfHostAPI(handler: string, call: HostCall, answer: (values: unknown[]) => void): void;
-  _osfHostRegisterEvent(handler: string, call: HostCall, raise: (values: unknown[]) => void, answer: (values: unknown[]) => void): { eventCallbackId: number };
+  _osfHostRegisterEvent(
+    handler: string,
+    call: HostCall,
+    raise: (values: unknown[]) => void,
+    answer: (values: unknown[]) => void,
+  ): { eventCallbackId: number };
   _osfHostUnregisterCallback(id: number): void;
   OSF?: { DDA: { OfficeTheme?: object } };
 }

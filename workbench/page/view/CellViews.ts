@@ -59,8 +59,12 @@ export class CellViews {
     const conditional = this.#conditional.of(sheet, row, column);
     if (value === null && !table && !conditional) return null;
     const style = grid.styles.of(sheet, row, column);
-    const color = typeof value === "number" && style.numberFormat !== undefined ? namedColor(style.numberFormat, value) : null;
-    const shown = () => (typeof value === "number" ? fitNumber(value, style, grid.layout.columnWidth(sheet, column), this.measure) : cellText(value, style.numberFormat));
+    const color =
+      typeof value === "number" && style.numberFormat !== undefined ? namedColor(style.numberFormat, value) : null;
+    const shown = () =>
+      typeof value === "number"
+        ? fitNumber(value, style, grid.layout.columnWidth(sheet, column), this.measure)
+        : cellText(value, style.numberFormat);
     return {
       text: conditional?.hidesValue ? "" : shown(),
       alignment: alignmentOf(value),
@@ -73,7 +77,8 @@ export class CellViews {
   }
 }
 
-const isFilterable = (table: TableState, row: number) => table.showHeaders && table.showFilterButton && row === table.area.row;
+const isFilterable = (table: TableState, row: number) =>
+  table.showHeaders && table.showFilterButton && row === table.area.row;
 
 /** Numbers to the right, truths and errors to the middle, texts to the left. */
 const alignmentOf = (value: Scalar): HorizontalAlignment =>

@@ -29,5 +29,6 @@ function* withFewerDecimals(value: number): Iterable<string> {
 }
 
 function* asPowersOfTen(value: number): Iterable<string> {
-  for (let decimals = 5; decimals >= 0; decimals--) yield cellText(value, decimals ? `0.${"0".repeat(decimals)}E+00` : "0E+00");
+  for (let decimals = 5; decimals >= 0; decimals--)
+    yield cellText(value, decimals ? `0.${"0".repeat(decimals)}E+00` : "0E+00");
 }

@@ -24,10 +24,18 @@ export function tableLook(table: TableState, row: number, column: number): CellS
   const { area } = table;
   const isHeader = table.showHeaders && row === area.row;
   const isTotals = table.showTotals && row === lastRow(area);
-  const emphasized = (table.highlightFirstColumn && column === area.column) || (table.highlightLastColumn && column === lastColumn(area));
+  const emphasized =
+    (table.highlightFirstColumn && column === area.column) ||
+    (table.highlightLastColumn && column === lastColumn(area));
   const bold = isHeader || isTotals || emphasized ? { bold: true } : {};
   const borders = bordersOf(table, colors, row, isHeader, isTotals);
-  if (isHeader) return { ...bold, ...borders, ...(colors.header === null ? {} : { fill: colors.header }), fontColor: colors.headerText };
+  if (isHeader)
+    return {
+      ...bold,
+      ...borders,
+      ...(colors.header === null ? {} : { fill: colors.header }),
+      fontColor: colors.headerText,
+    };
   if (isTotals) return { ...bold, ...borders };
   const bandedRow = table.showBandedRows && (row - area.row - Number(table.showHeaders)) % 2 === 0;
   const bandedColumn = table.showBandedColumns && (column - area.column) % 2 === 0;
@@ -35,7 +43,13 @@ export function tableLook(table: TableState, row: number, column: number): CellS
   return { ...bold, ...borders, ...(fill === null ? {} : { fill }) };
 }
 
-function bordersOf({ area }: TableState, { line, ruled }: TableColors, row: number, isHeader: boolean, isTotals: boolean): { borders?: Borders } {
+function bordersOf(
+  { area }: TableState,
+  { line, ruled }: TableColors,
+  row: number,
+  isHeader: boolean,
+  isTotals: boolean,
+): { borders?: Borders } {
   const thin: BorderLine = { style: "thin", color: line };
   const borders: { -readonly [Edge in keyof Borders]: Borders[Edge] } = {};
   if (row === area.row) borders.top = thin;
@@ -59,18 +73,35 @@ function colorsOf(style: string): TableColors | null {
   if (match[1] === "Medium") {
     const filled = { header: accent, headerText: "#FFFFFF", line };
     if (family === 0) return { ...filled, band: tint(accent, 0.8), ground: null, line: tint(accent, 0.4), ruled: true };
-    if (family === 1) return { ...filled, band: tint(accent, 0.6), ground: tint(accent, 0.8), line: "#FFFFFF", ruled: true };
+    if (family === 1)
+      return { ...filled, band: tint(accent, 0.6), ground: tint(accent, 0.8), line: "#FFFFFF", ruled: true };
     if (family === 2) return { ...filled, band: "#D9D9D9", ground: null, ruled: false };
-    return { ...filled, header: tint(accent, 0.6), headerText: "#000000", band: tint(accent, 0.6), ground: tint(accent, 0.8), ruled: true };
+    return {
+      ...filled,
+      header: tint(accent, 0.6),
+      headerText: "#000000",
+      band: tint(accent, 0.6),
+      ground: tint(accent, 0.8),
+      ruled: true,
+    };
   }
-  return { header: "#000000", headerText: "#FFFFFF", band: tint(accent, 0.25), ground: tint(accent, 0.4), line: "#000000", ruled: false };
+  return {
+    header: "#000000",
+    headerText: "#FFFFFF",
+    band: tint(accent, 0.25),
+    ground: tint(accent, 0.4),
+    line: "#000000",
+    ruled: false,
+  };
 }
 
 /** A colour mixed with so much white. */
 function tint(color: string, white: number): string {
   const channel = (at: number) => {
     const value = parseInt(color.slice(at, at + 2), 16);
-    return Math.round(value + (255 - value) * white).toString(16).padStart(2, "0");
+    return Math.round(value + (255 - value) * white)
+      .toString(16)
+      .padStart(2, "0");
   };
   return `#${channel(1)}${channel(3)}${channel(5)}`.toUpperCase();
 }

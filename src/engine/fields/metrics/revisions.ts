@@ -1,38 +1,88 @@
 import { from, metric } from "../define";
 
 const QUARTERS = [1, 2, 3, 4];
-const surpriseColumns = (quarters: readonly number[]) => quarters.flatMap((quarter) => [`eps_actual_q${quarter}`, `eps_estimate_q${quarter}`]);
+const surpriseColumns = (quarters: readonly number[]) =>
+  quarters.flatMap((quarter) => [`eps_actual_q${quarter}`, `eps_estimate_q${quarter}`]);
 
 export const revisions = [
   metric({
-    id: "eps_revision_ratio", label: "EPS revision ratio", unit: "ratio", better: "high",
+    id: "eps_revision_ratio",
+    label: "EPS revision ratio",
+    unit: "ratio",
+    better: "high",
     formula: "(estimates raised − lowered) / (raised + lowered) over the last 90 days, or as given",
     synonyms: [
-      "eps revision ratio", "revision ratio", "estimate revision ratio", "earnings revision ratio", "eps revisions ratio", "revisions ratio", "err",
-      "net revisions ratio", "earnings revisions ratio", "net eps revisions ratio",
+      "eps revision ratio",
+      "revision ratio",
+      "estimate revision ratio",
+      "earnings revision ratio",
+      "eps revisions ratio",
+      "revisions ratio",
+      "err",
+      "net revisions ratio",
+      "earnings revisions ratio",
+      "net eps revisions ratio",
     ],
-    derivations: [from(["eps_up_revisions", "eps_down_revisions"], (up, down) => (up + down > 0 ? (up - down) / (up + down) : NaN))],
+    derivations: [
+      from(["eps_up_revisions", "eps_down_revisions"], (up, down) => (up + down > 0 ? (up - down) / (up + down) : NaN)),
+    ],
   }),
   metric({
-    id: "eps_estimate_change", label: "EPS estimate change", unit: "fraction", better: "high",
+    id: "eps_estimate_change",
+    label: "EPS estimate change",
+    unit: "fraction",
+    better: "high",
     formula: "(consensus EPS now − 90 days ago) / |consensus EPS 90 days ago|, or as given",
     synonyms: [
-      "eps estimate change", "estimate change", "consensus eps change", "eps estimate change 90d", "change in consensus eps", "eps estimate chg",
-      "90d eps change", "eps revision 3m", "eps estimate change 3m", "90 day eps estimate change", "consensus change 90d", "eps estimate change 90 days",
-      "eps est chg 90d", "eps estimate change 3 months", "change in eps estimate 90d",
+      "eps estimate change",
+      "estimate change",
+      "consensus eps change",
+      "eps estimate change 90d",
+      "change in consensus eps",
+      "eps estimate chg",
+      "90d eps change",
+      "eps revision 3m",
+      "eps estimate change 3m",
+      "90 day eps estimate change",
+      "consensus change 90d",
+      "eps estimate change 90 days",
+      "eps est chg 90d",
+      "eps estimate change 3 months",
+      "change in eps estimate 90d",
     ],
-    derivations: [from(["eps_estimate_now", "eps_estimate_90d_ago"], (now, then) => (then !== 0 ? (now - then) / Math.abs(then) : NaN))],
+    derivations: [
+      from(["eps_estimate_now", "eps_estimate_90d_ago"], (now, then) =>
+        then !== 0 ? (now - then) / Math.abs(then) : NaN,
+      ),
+    ],
   }),
   metric({
-    id: "analyst_surprise", label: "Earnings surprise", unit: "fraction", better: "high",
+    id: "analyst_surprise",
+    label: "Earnings surprise",
+    unit: "fraction",
+    better: "high",
     formula: "(actual − estimated EPS) / |estimated EPS|, mean of up to four quarters, or as given",
     synonyms: [
-      "analyst surprise", "earnings surprise", "eps surprise", "surprise", "average surprise", "eps surprise average", "average eps surprise",
-      "earnings surprise average", "eps surprise mean", "avg earnings surprise", "earnings surprise 4q", "earnings surprise average 4q",
-      "eps surprise last 4q average", "last 4q average surprise", "mean earnings surprise",
+      "analyst surprise",
+      "earnings surprise",
+      "eps surprise",
+      "surprise",
+      "average surprise",
+      "eps surprise average",
+      "average eps surprise",
+      "earnings surprise average",
+      "eps surprise mean",
+      "avg earnings surprise",
+      "earnings surprise 4q",
+      "earnings surprise average 4q",
+      "eps surprise last 4q average",
+      "last 4q average surprise",
+      "mean earnings surprise",
     ],
     // any one quarter will do, and the others join in where they are there
-    derivations: QUARTERS.map((quarter) => from(surpriseColumns([quarter]), meanSurprise, surpriseColumns(QUARTERS.filter((other) => other !== quarter)))),
+    derivations: QUARTERS.map((quarter) =>
+      from(surpriseColumns([quarter]), meanSurprise, surpriseColumns(QUARTERS.filter((other) => other !== quarter))),
+    ),
   }),
 ];
 

@@ -30,14 +30,16 @@ export function formatAt(table: CellTable, row: number, column: number): string 
 
 /** The upper left corner of a table. */
 export function clipped(table: CellTable, rows: number, columns: number): CellTable {
-  const cut = <T>(cells: readonly (readonly T[])[]) => cells.slice(0, rows).map((row) => (row.length > columns ? row.slice(0, columns) : row));
+  const cut = <T>(cells: readonly (readonly T[])[]) =>
+    cells.slice(0, rows).map((row) => (row.length > columns ? row.slice(0, columns) : row));
   return { values: cut(table.values), numberFormats: table.numberFormats && cut(table.numberFormats) };
 }
 
 /** Rows become columns. Hidden rows stay behind: a hidden row of a transposed table is a hidden field, not a hidden company. */
 export function transpose(table: CellTable): CellTable {
   const width = columnCount(table);
-  const flip = <T>(cells: readonly (readonly T[])[], blank: T): T[][] => Array.from({ length: width }, (_, column) => cells.map((row) => row[column] ?? blank));
+  const flip = <T>(cells: readonly (readonly T[])[], blank: T): T[][] =>
+    Array.from({ length: width }, (_, column) => cells.map((row) => row[column] ?? blank));
   return {
     values: flip<CellValue>(table.values, ""),
     numberFormats: table.numberFormats && flip(table.numberFormats, "General"),
@@ -48,6 +50,7 @@ export function transpose(table: CellTable): CellTable {
 /** "A" for 0, "AA" for 26. */
 export function columnName(column: number): string {
   let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }

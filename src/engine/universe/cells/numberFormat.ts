@@ -10,7 +10,11 @@ export interface FormatMeaning {
 
 const PLAIN: FormatMeaning = { percent: false, date: false, shortened: false, currency: "" };
 const SYMBOLS: Readonly<Record<string, string>> = { $: "$", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR" };
-const known = new Map<string, FormatMeaning>([["General", PLAIN], ["", PLAIN], ["@", PLAIN]]);
+const known = new Map<string, FormatMeaning>([
+  ["General", PLAIN],
+  ["", PLAIN],
+  ["@", PLAIN],
+]);
 
 /**
  * Reads a number format code. Text in quotes and escaped characters say nothing.

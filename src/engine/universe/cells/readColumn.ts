@@ -47,7 +47,14 @@ function* textsOf(table: CellTable, column: number, rows: readonly number[]): It
  * @param evidence what its texts tell of its decimal mark, see columnEvidence
  * @param tableDecimal the mark that the other columns use, for a column whose texts do not tell ("1,234")
  */
-export function readColumn(table: CellTable, column: number, rows: readonly number[], unit: NumericUnit, evidence: DecimalEvidence, tableDecimal: DecimalMark): ColumnCells {
+export function readColumn(
+  table: CellTable,
+  column: number,
+  rows: readonly number[],
+  unit: NumericUnit,
+  evidence: DecimalEvidence,
+  tableDecimal: DecimalMark,
+): ColumnCells {
   const decimal = evidence.comma + evidence.point > 0 ? decimalMarkOf(evidence) : tableDecimal;
   const cells: ColumnCells = {
     values: new Float64Array(rows.length).fill(NaN),

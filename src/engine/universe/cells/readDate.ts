@@ -9,25 +9,48 @@ const yearOf = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) 
 /** Each notation with what it says; the first that fits decides. Texts arrive in lower case. */
 const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst: boolean) => number])[] = [
   // 2024-03-31, 20240331, 2024-03-31T00:00
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/, ([year, month, day]) => serial(Number(year), Number(month), Number(day))],
+  [
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/,
+    ([year, month, day]) => serial(Number(year), Number(month), Number(day)),
+  ],
   [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => serial(Number(year), Number(month), Number(day))],
   // 3/31/2024, 31.3.2024, 31/03/24
-  [/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/, ([first, mark, second, year], dayFirst) =>
-    dayFirst || mark === "." ? serial(yearOf(year), Number(second), Number(first)) : serial(yearOf(year), Number(first), Number(second))],
+  [
+    /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/,
+    ([first, mark, second, year], dayFirst) =>
+      dayFirst || mark === "."
+        ? serial(yearOf(year), Number(second), Number(first))
+        : serial(yearOf(year), Number(first), Number(second)),
+  ],
   // 2024-03, 03/2024
   [/^(\d{4})[-/.](\d{1,2})$/, ([year, month]) => endOfMonth(Number(year), Number(month))],
   [/^(\d{1,2})[-/.](\d{4})$/, ([month, year]) => endOfMonth(Number(year), Number(month))],
   // 2024-Q1, Q1 2024, 1Q24, FQ4 2023
   [/^(\d{4})[- ]?f?q([1-4])$/, ([year, quarter]) => endOfMonth(Number(year), 3 * Number(quarter))],
-  [/^(?:f?q([1-4])|([1-4])f?q)[- ']*(\d{4}|\d{2})$/, ([before, after, year]) => endOfMonth(yearOf(year), 3 * Number(before ?? after))],
+  [
+    /^(?:f?q([1-4])|([1-4])f?q)[- ']*(\d{4}|\d{2})$/,
+    ([before, after, year]) => endOfMonth(yearOf(year), 3 * Number(before ?? after)),
+  ],
   // FY2024, FY24, 2024: the end of the calendar year, which most fiscal years share
-  [/^(?:fy|cy|fye)[- ']*(\d{4}|\d{2})a?$|^((?:19|20)\d{2})a?$/, ([labelled, bare]) => endOfMonth(yearOf(labelled ?? bare), 12)],
+  [
+    /^(?:fy|cy|fye)[- ']*(\d{4}|\d{2})a?$|^((?:19|20)\d{2})a?$/,
+    ([labelled, bare]) => endOfMonth(yearOf(labelled ?? bare), 12),
+  ],
   // 31 March 2024, 31-Mar-24
-  [/^(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+'?(\d{4}|\d{2})$/, ([day, month, year]) => serial(yearOf(year), monthOf(month), Number(day))],
+  [
+    /^(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+'?(\d{4}|\d{2})$/,
+    ([day, month, year]) => serial(yearOf(year), monthOf(month), Number(day)),
+  ],
   // March 31, 2024
-  [/^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})$/, ([month, day, year]) => serial(Number(year), monthOf(month), Number(day))],
+  [
+    /^([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})$/,
+    ([month, day, year]) => serial(Number(year), monthOf(month), Number(day)),
+  ],
   // March 2024, Mar-24, Mar '24
-  [/^([a-z]{3})[a-z]*\.?(?:[\s-]+(\d{4})|-(\d{2})|\s*'(\d{2}))$/, ([month, ...years]) => endOfMonth(yearOf(years.find((year) => year !== undefined)!), monthOf(month))],
+  [
+    /^([a-z]{3})[a-z]*\.?(?:[\s-]+(\d{4})|-(\d{2})|\s*'(\d{2}))$/,
+    ([month, ...years]) => endOfMonth(yearOf(years.find((year) => year !== undefined)!), monthOf(month)),
+  ],
 ];
 
 /**
@@ -40,7 +63,8 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst
 export function readDate(cell: string | number | boolean, dayFirst = false): number {
   if (typeof cell === "number") {
     // yyyymmdd or a year typed as a number; as serials, years would be days of 1905
-    if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 21_001_231) || (cell >= 1980 && cell <= 2100))) return readDate(String(cell), dayFirst);
+    if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 21_001_231) || (cell >= 1980 && cell <= 2100)))
+      return readDate(String(cell), dayFirst);
     return isSerialDay(cell) ? cell : NaN;
   }
   if (typeof cell === "boolean") return NaN;
@@ -65,7 +89,9 @@ export function readFiscalYear(cell: string | number | boolean): number {
 }
 
 /** Whether a column of dates writes the day before the month, by the first 31/3/2024 or 3/31/2024 in it; "unsaid" when every 3/4/2024 could be either. */
-export function orderOfDates(cells: Iterable<string | number | boolean>): "day first" | "month first" | "unsaid" | "clear" {
+export function orderOfDates(
+  cells: Iterable<string | number | boolean>,
+): "day first" | "month first" | "unsaid" | "clear" {
   let unclear = false;
   for (const cell of cells) {
     const slashed = typeof cell === "string" ? /^\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})\s*$/.exec(cell) : null;
@@ -94,4 +120,5 @@ function serial(year: number, month: number, day: number): number {
 const inRange = (year: number) => (year >= 1950 && year <= 2100 ? year : NaN);
 /** 0, which no date has, for a word that is no month */
 const monthOf = (word: string) => MONTHS.indexOf(word) + 1;
-const endOfMonth = (year: number, month: number) => (month >= 1 && month <= 12 ? (Date.UTC(year, month, 0) - EPOCH) / MS_PER_DAY : NaN);
+const endOfMonth = (year: number, month: number) =>
+  month >= 1 && month <= 12 ? (Date.UTC(year, month, 0) - EPOCH) / MS_PER_DAY : NaN;

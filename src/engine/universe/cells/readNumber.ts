@@ -11,22 +11,69 @@ export interface WrittenNumber {
 export type DecimalMark = "." | ",";
 
 const CURRENCY_SYMBOLS: Readonly<Record<string, string>> = {
-  "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
-  "$": "$", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
+  US$: "USD",
+  C$: "CAD",
+  CA$: "CAD",
+  A$: "AUD",
+  AU$: "AUD",
+  HK$: "HKD",
+  NZ$: "NZD",
+  S$: "SGD",
+  R$: "BRL",
+  NT$: "TWD",
+  $: "$",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "JPY",
+  "₹": "INR",
+  "₩": "KRW",
+  "₽": "RUB",
+  "₺": "TRY",
 };
-const CURRENCY_CODES = "USD|EUR|GBP|GBX|JPY|CHF|CAD|AUD|NZD|HKD|SGD|CNY|RMB|INR|KRW|TWD|SEK|NOK|DKK|BRL|MXN|ZAR|RUB|TRY|PLN|CZK|HUF|ILS|SAR|AED|THB|MYR|IDR|PHP";
+const CURRENCY_CODES =
+  "USD|EUR|GBP|GBX|JPY|CHF|CAD|AUD|NZD|HKD|SGD|CNY|RMB|INR|KRW|TWD|SEK|NOK|DKK|BRL|MXN|ZAR|RUB|TRY|PLN|CZK|HUF|ILS|SAR|AED|THB|MYR|IDR|PHP";
 const SYMBOL_PATTERN = Object.keys(CURRENCY_SYMBOLS)
   .sort((a, b) => b.length - a.length)
   .map((symbol) => symbol.replace(/\$/g, "\\$"))
   .join("|");
-const CURRENCY = new RegExp(`^(?:(${SYMBOL_PATTERN})|(${CURRENCY_CODES})\\b\\.?)\\s*|\\s*(?:(${SYMBOL_PATTERN})|\\b(${CURRENCY_CODES}))$`, "i");
+const CURRENCY = new RegExp(
+  `^(?:(${SYMBOL_PATTERN})|(${CURRENCY_CODES})\\b\\.?)\\s*|\\s*(?:(${SYMBOL_PATTERN})|\\b(${CURRENCY_CODES}))$`,
+  "i",
+);
 
 const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3, thousand: 1e3, thousands: 1e3, ths: 1e3, tsd: 1e3,
-  m: 1e6, mm: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mill: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
-  b: 1e9, bn: 1e9, bln: 1e9, bil: 1e9, billion: 1e9, billions: 1e9, mrd: 1e9,
-  t: 1e12, tn: 1e12, trn: 1e12, tril: 1e12, trillion: 1e12, trillions: 1e12,
-  cr: 1e7, crore: 1e7, crores: 1e7, lakh: 1e5, lakhs: 1e5,
+  k: 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  ths: 1e3,
+  tsd: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  mil: 1e6,
+  mill: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  bil: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  mrd: 1e9,
+  t: 1e12,
+  tn: 1e12,
+  trn: 1e12,
+  tril: 1e12,
+  trillion: 1e12,
+  trillions: 1e12,
+  cr: 1e7,
+  crore: 1e7,
+  crores: 1e7,
+  lakh: 1e5,
+  lakhs: 1e5,
 };
 
 /** Raised and circled figures, which compatibility normalization would turn into digits of the number. */
@@ -51,7 +98,10 @@ const PLAIN = /^(-?\d+(?:\.\d+)?)(%?)$/;
  */
 export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | null {
   const plain = decimal === "." ? PLAIN.exec(text) : null;
-  if (plain) return plain[2] === "" ? { value: Number(text) + 0, mark: "none", currency: "" } : { value: Number(`${plain[1]}e-2`) + 0, mark: "percent", currency: "" };
+  if (plain)
+    return plain[2] === ""
+      ? { value: Number(text) + 0, mark: "none", currency: "" }
+      : { value: Number(`${plain[1]}e-2`) + 0, mark: "percent", currency: "" };
 
   if (text.trim().length > LONGEST) return null;
   const unsigned = withoutSign(tidied(text.trim()));
@@ -85,7 +135,8 @@ export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | 
 /** The text without footnote marks, comments and words for «about», in plain characters. */
 function tidied(text: string): string {
   let rest = ASCII.test(text) ? text.trim() : text.replace(RAISED, "").normalize("NFKC").replace(/[−–‒]/g, "-").trim();
-  if (/[^\d%a-z]$/i.test(rest) || rest.includes("^")) rest = rest.replace(FOOTNOTE_MARKS, "").replace(TRAILING_COMMENT, "").replace(FOOTNOTE_MARKS, "");
+  if (/[^\d%a-z]$/i.test(rest) || rest.includes("^"))
+    rest = rest.replace(FOOTNOTE_MARKS, "").replace(TRAILING_COMMENT, "").replace(FOOTNOTE_MARKS, "");
   return rest.replace(APPROXIMATELY, "").trim();
 }
 

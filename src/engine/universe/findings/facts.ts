@@ -25,13 +25,21 @@ export interface ReadingFacts {
   minGroupSize: number;
 }
 
-export type Report = (severity: Finding["severity"], code: Finding["code"], message: string, cells?: readonly string[]) => void;
+export type Report = (
+  severity: Finding["severity"],
+  code: Finding["code"],
+  message: string,
+  cells?: readonly string[],
+) => void;
 
 /** Where the column of a field stands in the oriented table. */
-export const columnOf = ({ columns }: ReadingFacts, id: string): number => columns.find(({ field }) => field?.id === id)!.header.column;
+export const columnOf = ({ columns }: ReadingFacts, id: string): number =>
+  columns.find(({ field }) => field?.id === id)!.header.column;
 
-export const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`) =>
+  `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
 export const verb = (n: number, one: string, many: string) => (n === 1 ? one : many);
 export const plain = (value: number) => value.toLocaleString("en-US", { maximumSignificantDigits: 4 });
 /** The first few of a list, and a sign that there are more. */
-export const some = (items: readonly string[], most: number) => `${items.slice(0, most).join(", ")}${items.length > most ? " …" : ""}`;
+export const some = (items: readonly string[], most: number) =>
+  `${items.slice(0, most).join(", ")}${items.length > most ? " …" : ""}`;

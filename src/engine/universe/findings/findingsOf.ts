@@ -9,7 +9,8 @@ import { reportSectors } from "./reportSectors";
 /** The data-quality report: doubts first, then warnings, then what is only for the record. */
 export function findingsOf(facts: ReadingFacts): Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (severity, code, message, cells = []) => findings.push({ severity, code, message, cells: cells.slice(0, LISTED_CELLS), count: cells.length });
+  const report: Report = (severity, code, message, cells = []) =>
+    findings.push({ severity, code, message, cells: cells.slice(0, LISTED_CELLS), count: cells.length });
   reportHeaders(facts, report);
   reportCells(facts, report);
   reportRows(facts, report);

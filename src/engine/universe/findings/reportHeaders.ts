@@ -2,22 +2,50 @@ import { CATALOGUE } from "../../fields/catalogue";
 import type { ReadingFacts, Report } from "./facts";
 
 /** Columns that were not recognised, or not for certain, and a table read turned round. */
-export function reportHeaders({ columns, layout, guessedTicker, addresses, found, headerAddress }: ReadingFacts, report: Report): void {
-  if (layout.transposed) report("info", "transposed", "Companies stand in columns: the table was read turned round.", [headerAddress]);
+export function reportHeaders(
+  { columns, layout, guessedTicker, addresses, found, headerAddress }: ReadingFacts,
+  report: Report,
+): void {
+  if (layout.transposed)
+    report("info", "transposed", "Companies stand in columns: the table was read turned round.", [headerAddress]);
   if (guessedTicker) {
     const cells = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], guessedTicker.header.column)];
-    report("doubt", "ticker-guess", `No header says Ticker; ${guessedTicker.header.text === "" ? "the column without a header" : `"${guessedTicker.header.text}"`} was taken for it, because its cells look like tickers.`, cells);
+    report(
+      "doubt",
+      "ticker-guess",
+      `No header says Ticker; ${guessedTicker.header.text === "" ? "the column without a header" : `"${guessedTicker.header.text}"`} was taken for it, because its cells look like tickers.`,
+      cells,
+    );
   }
   const headerRow = Math.max(...layout.rows);
   for (const { header, field, status, suggestions } of columns) {
     const cell = [addresses.cell(headerRow, header.column)];
     const like = suggestions.map((id) => CATALOGUE.get(id)!.label).join(" or ");
     if (status === "unknown") {
-      report(like === "" ? "info" : "doubt", "unknown-column", `"${header.text}" was not recognised and is not used.${like === "" ? "" : ` Is it ${like}?`}`, cell);
+      report(
+        like === "" ? "info" : "doubt",
+        "unknown-column",
+        `"${header.text}" was not recognised and is not used.${like === "" ? "" : ` Is it ${like}?`}`,
+        cell,
+      );
     }
-    if (status === "ambiguous") report("doubt", "ambiguous-column", `"${header.text}" is read as ${field!.label}.${like === "" ? " Is it something else?" : ` Is it ${like}?`}`, cell);
-    if (status === "duplicate") report("warning", "duplicate-column", `"${header.text}" names ${like} again and is not used.`, cell);
-    if (status === "another table" && header.text !== "") report("warning", "another-table", `"${header.text}" belongs to another table beside this one and is not used: its tickers are not those of the first.`, cell);
-    if (status === "unused period") report("info", "unknown-column", `"${header.text}" is of a period that is not used.`, cell);
+    if (status === "ambiguous")
+      report(
+        "doubt",
+        "ambiguous-column",
+        `"${header.text}" is read as ${field!.label}.${like === "" ? " Is it something else?" : ` Is it ${like}?`}`,
+        cell,
+      );
+    if (status === "duplicate")
+      report("warning", "duplicate-column", `"${header.text}" names ${like} again and is not used.`, cell);
+    if (status === "another table" && header.text !== "")
+      report(
+        "warning",
+        "another-table",
+        `"${header.text}" belongs to another table beside this one and is not used: its tickers are not those of the first.`,
+        cell,
+      );
+    if (status === "unused period")
+      report("info", "unknown-column", `"${header.text}" is of a period that is not used.`, cell);
   }
 }

@@ -3,7 +3,15 @@ import { columnOf, plain, some, type ReadingFacts, type Report } from "./facts";
 
 /** Codes of the hundredth part of a currency, in which some exchanges quote prices while companies report in the whole. */
 const HUNDREDTHS = /^(?:GBp|GBX|GBx|ILA|ILa|ZAc|ZAC)$/;
-const SYMBOLS: Readonly<Record<string, string>> = { $: "USD", US$: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", RS: "INR" };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  $: "USD",
+  US$: "USD",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "JPY",
+  "₹": "INR",
+  RS: "INR",
+};
 
 /** Amounts that are not in one currency, and market values that price times shares contradicts. */
 export function reportMoney(facts: ReadingFacts, report: Report): void {
@@ -13,36 +21,72 @@ export function reportMoney(facts: ReadingFacts, report: Report): void {
 
 function reportCurrencies(facts: ReadingFacts, report: Report): void {
   const { universe, numeric, columns, layout, readings } = facts;
-  const addressesOf = (positions: readonly number[]) => readings.filter(({ position }) => positions.includes(position)).map(({ address }) => address);
+  const addressesOf = (positions: readonly number[]) =>
+    readings.filter(({ position }) => positions.includes(position)).map(({ address }) => address);
   const named = (universe.text.get("currency") ?? []).filter((code) => code !== "");
   const stated = new Set(named.map((code) => (HUNDREDTHS.test(code) ? code : code.toUpperCase())));
   const statedAt = () => addressesOf([columnOf(facts, "currency")]);
 
-  const codes = (marks: Iterable<string>) => [...marks].filter((mark) => mark !== "").map((mark) => SYMBOLS[mark] ?? mark.toUpperCase());
+  const codes = (marks: Iterable<string>) =>
+    [...marks].filter((mark) => mark !== "").map((mark) => SYMBOLS[mark] ?? mark.toUpperCase());
   const marked = [
-    ...columns.filter(({ field }) => field !== null).map(({ header }) => ({ position: header.column, codes: codes([header.unit.currency]) })),
+    ...columns
+      .filter(({ field }) => field !== null)
+      .map(({ header }) => ({ position: header.column, codes: codes([header.unit.currency]) })),
     ...numeric.map(({ column, cells }) => ({ position: column.header.column, codes: codes(cells.currencies) })),
   ].filter((mark) => mark.codes.length > 0);
   const written = new Set([...codes([layout.titleUnit.currency]), ...marked.flatMap((mark) => mark.codes)]);
 
   const asTheyStand = "amounts in different currencies are compared as they stand";
-  if (stated.size > 1) report("warning", "mixed-currencies", `The currency column names ${some([...stated], 6)}: ${asTheyStand}.`, statedAt());
-  if (written.size > 1) report("warning", "mixed-currencies", `Amounts are written in ${some([...written], 6)}: ${asTheyStand}.`, addressesOf(marked.map(({ position }) => position)));
+  if (stated.size > 1)
+    report(
+      "warning",
+      "mixed-currencies",
+      `The currency column names ${some([...stated], 6)}: ${asTheyStand}.`,
+      statedAt(),
+    );
+  if (written.size > 1)
+    report(
+      "warning",
+      "mixed-currencies",
+      `Amounts are written in ${some([...written], 6)}: ${asTheyStand}.`,
+      addressesOf(marked.map(({ position }) => position)),
+    );
   const pence = [...new Set([...stated, ...written])].filter((code) => HUNDREDTHS.test(code));
   if (pence.length > 0) {
-    const inHundredths = marked.filter((mark) => mark.codes.some((code) => HUNDREDTHS.test(code))).map(({ position }) => position);
-    report("warning", "mixed-currencies", `${some(pence, 3)} means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.`, [...(stated.size > 0 ? statedAt() : []), ...addressesOf(inHundredths)]);
+    const inHundredths = marked
+      .filter((mark) => mark.codes.some((code) => HUNDREDTHS.test(code)))
+      .map(({ position }) => position);
+    report(
+      "warning",
+      "mixed-currencies",
+      `${some(pence, 3)} means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.`,
+      [...(stated.size > 0 ? statedAt() : []), ...addressesOf(inHundredths)],
+    );
   }
 }
 
 /** Market caps that price times shares contradicts by a power of ten tell of a wrong scale. */
 function reportMarketCap({ universe, readings }: ReadingFacts, report: Report): void {
   const given = universe.given;
-  const [caps, prices, shares] = [given.get("market_cap"), given.get("price"), columnReader(universe)("shares_outstanding")?.values];
+  const [caps, prices, shares] = [
+    given.get("market_cap"),
+    given.get("price"),
+    columnReader(universe)("shares_outstanding")?.values,
+  ];
   if (!caps || !prices || !shares) return;
-  const ratios = Array.from(caps, (cap, row) => cap / (prices[row] * shares[row])).filter((ratio) => ratio > 0 && Number.isFinite(ratio)).sort((a, b) => a - b);
+  const ratios = Array.from(caps, (cap, row) => cap / (prices[row] * shares[row]))
+    .filter((ratio) => ratio > 0 && Number.isFinite(ratio))
+    .sort((a, b) => a - b);
   const middle = ratios[Math.floor(ratios.length / 2)];
   if (middle === undefined || Math.abs(Math.log10(middle)) < 0.9) return;
-  const cells = readings.filter(({ field }) => field === "market_cap" || field === "shares_outstanding").map(({ address }) => address);
-  report("doubt", "market-cap", `Market cap is about ${plain(middle)} times price × shares: the scale of one of the two columns is wrong.`, cells);
+  const cells = readings
+    .filter(({ field }) => field === "market_cap" || field === "shares_outstanding")
+    .map(({ address }) => address);
+  report(
+    "doubt",
+    "market-cap",
+    `Market cap is about ${plain(middle)} times price × shares: the scale of one of the two columns is wrong.`,
+    cells,
+  );
 }

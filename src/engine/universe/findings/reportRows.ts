@@ -17,11 +17,21 @@ function reportDropped(facts: ReadingFacts, report: Report): void {
   for (const reason of new Set(found.dropped.map((row) => row.reason))) {
     const rows = found.dropped.filter((row) => row.reason === reason);
     const severity = reason === "no ticker" || reason === "another table below" ? "warning" : "info";
-    report(severity, reason === "hidden" ? "hidden-rows" : "dropped-rows", `${count(rows.length, "row")} left out (${reason}).`, rows.map(({ row }) => addresses.cell(row, ticker)));
+    report(
+      severity,
+      reason === "hidden" ? "hidden-rows" : "dropped-rows",
+      `${count(rows.length, "row")} left out (${reason}).`,
+      rows.map(({ row }) => addresses.cell(row, ticker)),
+    );
   }
   const hidden = found.hiddenIncluded;
   if (hidden.length > 0) {
-    report("warning", "hidden-rows", `${count(hidden.length, "hidden row")} ${verb(hidden.length, "is", "are")} included: choose «visible rows only» to leave ${verb(hidden.length, "it", "them")} out.`, hidden.map((row) => addresses.cell(row, ticker)));
+    report(
+      "warning",
+      "hidden-rows",
+      `${count(hidden.length, "hidden row")} ${verb(hidden.length, "is", "are")} included: choose «visible rows only» to leave ${verb(hidden.length, "it", "them")} out.`,
+      hidden.map((row) => addresses.cell(row, ticker)),
+    );
   }
 }
 
@@ -29,30 +39,72 @@ function reportDropped(facts: ReadingFacts, report: Report): void {
 function reportTickers(facts: ReadingFacts, report: Report): void {
   const { layout, tableRows, addresses, companies, found } = facts;
   const column = columnOf(facts, "ticker");
-  const dates = Array.from(tableRows).filter((row) => typeof cellAt(layout.table, row, column) === "number" && readNumberFormat(formatAt(layout.table, row, column)).date);
+  const dates = Array.from(tableRows).filter(
+    (row) =>
+      typeof cellAt(layout.table, row, column) === "number" &&
+      readNumberFormat(formatAt(layout.table, row, column)).date,
+  );
   if (dates.length > 0) {
-    report("doubt", "dates", `${count(dates.length, "ticker")} ${verb(dates.length, "is a date", "are dates")}: Excel has changed what was typed. Enter ${verb(dates.length, "it", "them")} anew as text.`, dates.map((row) => addresses.cell(row, column)));
+    report(
+      "doubt",
+      "dates",
+      `${count(dates.length, "ticker")} ${verb(dates.length, "is a date", "are dates")}: Excel has changed what was typed. Enter ${verb(dates.length, "it", "them")} anew as text.`,
+      dates.map((row) => addresses.cell(row, column)),
+    );
   }
   const { duplicates } = companies;
   if (duplicates.length > 0) {
     const cells = duplicates.map(({ again }) => addresses.cell(found.rows[again], column));
-    report("warning", "duplicate-ticker", `${count(duplicates.length, "row repeats", "rows repeat")} a ticker and ${verb(duplicates.length, "is", "are")} left out; the first row of each is used.`, cells);
+    report(
+      "warning",
+      "duplicate-ticker",
+      `${count(duplicates.length, "row repeats", "rows repeat")} a ticker and ${verb(duplicates.length, "is", "are")} left out; the first row of each is used.`,
+      cells,
+    );
   }
 }
 
 function reportPanel(facts: ReadingFacts, report: Report): void {
   const { companies, found, addresses } = facts;
   const { panel } = companies;
-  if (companies.asOfUnused) report("warning", "panel", "The as-of date was not used: no company stands in several rows with a period end or fiscal year each.");
+  if (companies.asOfUnused)
+    report(
+      "warning",
+      "panel",
+      "The as-of date was not used: no company stands in several rows with a period end or fiscal year each.",
+    );
   if (panel === null) return;
-  const periods = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], columnOf(facts, panel.unit === "days" ? "period_end" : "fiscal_year"))];
-  report("info", "panel", `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years serve as prior years, ${count(panel.unused, "row is", "rows are")} not used.`, periods);
-  if (panel.subAnnual) report("doubt", "panel", "The rows are less than a year apart: their flows cover less than a year and are used as they are.", periods);
-  if (panel.withoutRow.length > 0) report("warning", "panel", `No period on or before the chosen date for ${some(panel.withoutRow, 10)}.`, periods);
+  const periods = [
+    addresses.range(
+      found.rows[0],
+      found.rows[found.rows.length - 1],
+      columnOf(facts, panel.unit === "days" ? "period_end" : "fiscal_year"),
+    ),
+  ];
+  report(
+    "info",
+    "panel",
+    `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years serve as prior years, ${count(panel.unused, "row is", "rows are")} not used.`,
+    periods,
+  );
+  if (panel.subAnnual)
+    report(
+      "doubt",
+      "panel",
+      "The rows are less than a year apart: their flows cover less than a year and are used as they are.",
+      periods,
+    );
+  if (panel.withoutRow.length > 0)
+    report("warning", "panel", `No period on or before the chosen date for ${some(panel.withoutRow, 10)}.`, periods);
   const undated = companies.withoutPeriod;
   if (undated.length > 0) {
     const column = columnOf(facts, "ticker");
-    report("warning", "panel", `${count(undated.length, "row has", "rows have")} no period and ${verb(undated.length, "is", "are")} left out.`, undated.map((row) => addresses.cell(found.rows[row], column)));
+    report(
+      "warning",
+      "panel",
+      `${count(undated.length, "row has", "rows have")} no period and ${verb(undated.length, "is", "are")} left out.`,
+      undated.map((row) => addresses.cell(found.rows[row], column)),
+    );
   }
 }
 
@@ -70,7 +122,8 @@ function reportShareClasses(facts: ReadingFacts, report: Report): void {
   const examples = shared.map((rows) => rows.map((row) => universe.text.get("ticker")![row]).join("/"));
   const column = columnOf(facts, "ticker");
   report(
-    "warning", "share-classes",
+    "warning",
+    "share-classes",
     `${count(shared.length, "company stands", "companies stand")} in several rows, perhaps as share classes: ${some(examples, 3)}. Each is scored by itself.`,
     shared.flat().map((row) => addresses.cell(tableRows[row], column)),
   );
@@ -81,6 +134,9 @@ function companyKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/\(?\b(?:class|cl|series)\.? ?[a-d]\b\)?/g, "")
-    .replace(/\b(?:inc|incorporated|corp|corporation|ltd|limited|plc|co|company|the|new|common stock|ordinary shares|sa|ag|nv|se)\b/g, "")
+    .replace(
+      /\b(?:inc|incorporated|corp|corporation|ltd|limited|plc|co|company|the|new|common stock|ordinary shares|sa|ag|nv|se)\b/g,
+      "",
+    )
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }

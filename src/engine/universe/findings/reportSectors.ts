@@ -11,21 +11,50 @@ export function reportSectors(facts: ReadingFacts, report: Report): void {
   const companiesOf = new Map<string, number[]>();
   sectors.forEach((sector, company) => companiesOf.set(sector, [...(companiesOf.get(sector) ?? []), company]));
   const without = companiesOf.get("") ?? [];
-  if (without.length > 0) report("warning", "no-sector", `${count(without.length, "company has", "companies have")} no sector.`, without.map(at));
+  if (without.length > 0)
+    report(
+      "warning",
+      "no-sector",
+      `${count(without.length, "company has", "companies have")} no sector.`,
+      without.map(at),
+    );
   const named = [...companiesOf].filter(([sector]) => sector !== "");
   const unknown = named.filter(([sector]) => gicsSector(sector) === undefined);
   if (unknown.length > 0) {
-    const names = some(unknown.map(([sector]) => sector), 5);
-    report("warning", "unknown-sector", `${count(unknown.length, "sector name is", "sector names are")} none of the eleven GICS sectors and ${unknown.length === 1 ? "stays a group of its own" : "stay groups of their own"}: ${names}.`, unknown.flatMap(([, rows]) => rows).map(at));
+    const names = some(
+      unknown.map(([sector]) => sector),
+      5,
+    );
+    report(
+      "warning",
+      "unknown-sector",
+      `${count(unknown.length, "sector name is", "sector names are")} none of the eleven GICS sectors and ${unknown.length === 1 ? "stays a group of its own" : "stay groups of their own"}: ${names}.`,
+      unknown.flatMap(([, rows]) => rows).map(at),
+    );
   }
   const tiny = named.filter(([, companies]) => companies.length < minGroupSize);
   if (tiny.length > 0) {
-    const names = some(tiny.map(([sector, companies]) => `${sector} (${companies.length})`), 8);
-    report("info", "tiny-sector", `${count(tiny.length, "sector has", "sectors have")} fewer than ${minGroupSize} companies: ${names}.`, tiny.flatMap(([, rows]) => rows).map(at));
+    const names = some(
+      tiny.map(([sector, companies]) => `${sector} (${companies.length})`),
+      8,
+    );
+    report(
+      "info",
+      "tiny-sector",
+      `${count(tiny.length, "sector has", "sectors have")} fewer than ${minGroupSize} companies: ${names}.`,
+      tiny.flatMap(([, rows]) => rows).map(at),
+    );
   }
-  const renamed = sectors.flatMap((sector, company) => (sectorTexts[company] !== "" && sectorTexts[company] !== sector ? [company] : []));
+  const renamed = sectors.flatMap((sector, company) =>
+    sectorTexts[company] !== "" && sectorTexts[company] !== sector ? [company] : [],
+  );
   if (renamed.length > 0) {
     const names = [...new Set(renamed.map((company) => `${sectorTexts[company]} → ${sectors[company] || "none"}`))];
-    report("info", "renamed-sector", `Sector names were brought to their GICS form: ${some(names, 6)}.`, renamed.map(at));
+    report(
+      "info",
+      "renamed-sector",
+      `Sector names were brought to their GICS form: ${some(names, 6)}.`,
+      renamed.map(at),
+    );
   }
 }

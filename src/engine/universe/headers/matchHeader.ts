@@ -13,12 +13,24 @@ export interface HeaderMatch {
 
 /** Every phrase that the catalogue's fields answer to, normalized. */
 const FIELD_OF_PHRASE: ReadonlyMap<string, Field> = new Map(
-  HEADER_FIELDS.flatMap((field) => [field.id, field.label, ...field.synonyms].map((phrase) => [normalizePhrase(phrase), field] as const)),
+  HEADER_FIELDS.flatMap((field) =>
+    [field.id, field.label, ...field.synonyms].map((phrase) => [normalizePhrase(phrase), field] as const),
+  ),
 );
 
 /** What stands at a date, so that the latest quarter's figure is the latest there is; all else is a flow, or holds one. */
 const AT_A_DATE: ReadonlySet<string> = new Set([
-  ...balanceSheet.map(({ id }) => id), "price", "market_cap", "enterprise_value", "debt_equity", "debt_to_assets", "debt_market_cap", "current_ratio", "net_cash", "goodwill_assets", "pb",
+  ...balanceSheet.map(({ id }) => id),
+  "price",
+  "market_cap",
+  "enterprise_value",
+  "debt_equity",
+  "debt_to_assets",
+  "debt_market_cap",
+  "current_ratio",
+  "net_cash",
+  "goodwill_assets",
+  "pb",
 ]);
 
 /**
@@ -76,11 +88,15 @@ export function suggestFields({ subjects }: HeaderReading): Field[] {
     if (likeness >= SUGGESTION_THRESHOLD && likeness > (best.get(field) ?? 0)) best.set(field, likeness);
   }
   const ranked = [...best].sort((a, b) => b[1] - a[1]);
-  return ranked.filter(([, likeness]) => likeness > ranked[0][1] - RIVAL).slice(0, 3).map(([field]) => field);
+  return ranked
+    .filter(([, likeness]) => likeness > ranked[0][1] - RIVAL)
+    .slice(0, 3)
+    .map(([field]) => field);
 }
 
 let knownPairs: readonly { field: Field; pairs: ReadonlySet<string> }[] | undefined;
-const phrasePairs = () => (knownPairs ??= [...FIELD_OF_PHRASE].map(([phrase, field]) => ({ field, pairs: pairsOf(phrase) })));
+const phrasePairs = () =>
+  (knownPairs ??= [...FIELD_OF_PHRASE].map(([phrase, field]) => ({ field, pairs: pairsOf(phrase) })));
 
 function dice(pairs: ReadonlySet<string>, others: ReadonlySet<string>): number {
   if (pairs.size === 0 || others.size === 0) return 0;

@@ -41,10 +41,45 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Other figures, whose names look like a field's: nothing is suggested for them. */
 const OTHER_FIGURES: readonly string[] = [
-  "net debt", "income tax expense benefit net", "total liabilities and equity", "liabilities and stockholders equity", "total liabilities and shareholders equity", "ev ebit", "ebitda margin",
-  "forward p e", "forward pe", "best p e", "best pe ratio", "forward price earnings", "asset class", "change", "rate of change", "price target", "target price", "free cash flow per share", "cash per share",
-  "dividend per share", "dividends per share", "revenue per share", "sales per share", "book value per share", "operating expenses", "capex depreciation", "sector roe", "lt debt equity",
-  "lt debt eq", "shares short", "shares float", "return on capital employed", "roce", "quick ratio", "net debt ebitda", "weight", "p cf", "price cash flow", "price to cash flow",
+  "net debt",
+  "income tax expense benefit net",
+  "total liabilities and equity",
+  "liabilities and stockholders equity",
+  "total liabilities and shareholders equity",
+  "ev ebit",
+  "ebitda margin",
+  "forward p e",
+  "forward pe",
+  "best p e",
+  "best pe ratio",
+  "forward price earnings",
+  "asset class",
+  "change",
+  "rate of change",
+  "price target",
+  "target price",
+  "free cash flow per share",
+  "cash per share",
+  "dividend per share",
+  "dividends per share",
+  "revenue per share",
+  "sales per share",
+  "book value per share",
+  "operating expenses",
+  "capex depreciation",
+  "sector roe",
+  "lt debt equity",
+  "lt debt eq",
+  "shares short",
+  "shares float",
+  "return on capital employed",
+  "roce",
+  "quick ratio",
+  "net debt ebitda",
+  "weight",
+  "p cf",
+  "price cash flow",
+  "price to cash flow",
 ];
 
 /** Words that nearly always mean the first field, and now and then another. They are read as the first when no clearer header names it, and doubted. */
@@ -63,9 +98,13 @@ const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
   dp: ["depreciation_amortization", "payout_ratio"],
 };
 
-const normalized = (words: typeof OPEN) => new Map(Object.entries(words).map(([phrase, ids]) => [normalizePhrase(phrase), ids]));
+const normalized = (words: typeof OPEN) =>
+  new Map(Object.entries(words).map(([phrase, ids]) => [normalizePhrase(phrase), ids]));
 
 /** Normalized phrases of several meanings, or of another one, with the ids of the fields that they may mean. */
-export const OPEN_HEADERS: ReadonlyMap<string, readonly string[]> = normalized({ ...OPEN, ...Object.fromEntries(OTHER_FIGURES.map((phrase) => [phrase, []])) });
+export const OPEN_HEADERS: ReadonlyMap<string, readonly string[]> = normalized({
+  ...OPEN,
+  ...Object.fromEntries(OTHER_FIGURES.map((phrase) => [phrase, []])),
+});
 /** Normalized phrases that are read as the first field named, with doubt. */
 export const NEARLY_CLEAR_HEADERS: ReadonlyMap<string, readonly string[]> = normalized(NEARLY_CLEAR);

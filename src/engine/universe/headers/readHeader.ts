@@ -2,7 +2,8 @@
  * Which period a column's figures are of: years before the latest, a calendar year still to be placed, or the latest quarter, at whose end a balance
  * sheet stands as good as at a year's, while a flow of a quarter is no flow of a year.
  */
-export type HeaderPeriod = { kind: "current" } | { kind: "back"; years: 1 | 2 } | { kind: "year"; year: number } | { kind: "quarter" };
+export type HeaderPeriod =
+  { kind: "current" } | { kind: "back"; years: 1 | 2 } | { kind: "year"; year: number } | { kind: "quarter" };
 
 /** A hundredth of a percent. */
 export const BASIS_POINT = 1e-4;
@@ -29,45 +30,155 @@ export interface Subject {
 }
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  mkt: "market", avg: "average", ave: "average", tot: "total", ttl: "total", liab: "liabilities", liabs: "liabilities", curr: "current", op: "operating", oper: "operating",
-  mgn: "margin", mrgn: "margin", div: "dividend", shs: "shares", est: "estimate", chg: "change", yr: "year", yrs: "years", qtr: "quarter", qtrly: "quarterly", eq: "equity",
-  rtn: "return", ret: "return", shrs: "shares", outst: "outstanding", outstg: "outstanding", amort: "amortization", depr: "depreciation", exp: "expense", ent: "enterprise",
-  val: "value", vol: "volume", gr: "growth", gth: "growth", grth: "growth", fwd: "forward", num: "number", fin: "financial", capitalization: "cap", capitalisation: "cap",
+  mkt: "market",
+  avg: "average",
+  ave: "average",
+  tot: "total",
+  ttl: "total",
+  liab: "liabilities",
+  liabs: "liabilities",
+  curr: "current",
+  op: "operating",
+  oper: "operating",
+  mgn: "margin",
+  mrgn: "margin",
+  div: "dividend",
+  shs: "shares",
+  est: "estimate",
+  chg: "change",
+  yr: "year",
+  yrs: "years",
+  qtr: "quarter",
+  qtrly: "quarterly",
+  eq: "equity",
+  rtn: "return",
+  ret: "return",
+  shrs: "shares",
+  outst: "outstanding",
+  outstg: "outstanding",
+  amort: "amortization",
+  depr: "depreciation",
+  exp: "expense",
+  ent: "enterprise",
+  val: "value",
+  vol: "volume",
+  gr: "growth",
+  gth: "growth",
+  grth: "growth",
+  fwd: "forward",
+  num: "number",
+  fin: "financial",
+  capitalization: "cap",
+  capitalisation: "cap",
 };
 
 const CURRENCY = "us\\$|[$€£¥₹]|usd|eur|gbp|gbx|jpy|chf|cad|aud|inr|hkd|cny|sek|nok|dkk";
 const CURRENCY_WORD = new RegExp(`^(?:${CURRENCY}|rs)$`);
 /** A small p makes pence of pounds. */
 const PENCE = /\bGBp\b/g;
-const SHORT_SCALE = "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|trillions?|thousands?|000s?|crores?|cr|lakhs?|lacs?";
-const LONG_SCALE = "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|lakhs?|lacs?|bps?|basis points?";
+const SHORT_SCALE =
+  "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|trillions?|thousands?|000s?|crores?|cr|lakhs?|lacs?";
+const LONG_SCALE =
+  "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|lakhs?|lacs?|bps?|basis points?";
 /** A unit at the end of a header without brackets: `Revenue, $M`, `Net income in USD mn`, `Total assets (text) EUR`, `Sales millions`. A lone M says too little. */
-const UNIT_AT_END = new RegExp(`(?:[,;]\\s*|\\s-\\s+|\\s)(?:in\\s+)?((?:${CURRENCY})\\s*(?:${SHORT_SCALE})?|rs(?:\\.|(?=[\\s.]+(?:${SHORT_SCALE})\\b))\\s*(?:${SHORT_SCALE})?|(?:${SHORT_SCALE})\\s*(?:${CURRENCY})|${LONG_SCALE})\\.?\\s*$`);
+const UNIT_AT_END = new RegExp(
+  `(?:[,;]\\s*|\\s-\\s+|\\s)(?:in\\s+)?((?:${CURRENCY})\\s*(?:${SHORT_SCALE})?|rs(?:\\.|(?=[\\s.]+(?:${SHORT_SCALE})\\b))\\s*(?:${SHORT_SCALE})?|(?:${SHORT_SCALE})\\s*(?:${CURRENCY})|${LONG_SCALE})\\.?\\s*$`,
+);
 const SCALE_WORDS: Readonly<Record<string, number>> = {
-  k: 1e3, "000": 1e3, "000s": 1e3, thousand: 1e3, thousands: 1e3, th: 1e3,
-  m: 1e6, mm: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
-  b: 1e9, bn: 1e9, bln: 1e9, bil: 1e9, billion: 1e9, billions: 1e9,
-  t: 1e12, tn: 1e12, trillion: 1e12, trillions: 1e12,
-  lac: 1e5, lacs: 1e5, lakh: 1e5, lakhs: 1e5, cr: 1e7, crore: 1e7, crores: 1e7,
-  bp: BASIS_POINT, bps: BASIS_POINT,
+  k: 1e3,
+  "000": 1e3,
+  "000s": 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  th: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  mil: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  bil: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  t: 1e12,
+  tn: 1e12,
+  trillion: 1e12,
+  trillions: 1e12,
+  lac: 1e5,
+  lacs: 1e5,
+  lakh: 1e5,
+  lakhs: 1e5,
+  cr: 1e7,
+  crore: 1e7,
+  crores: 1e7,
+  bp: BASIS_POINT,
+  bps: BASIS_POINT,
 };
 const PERCENT_WORDS = new Set(["%", "pct", "percent", "percentage"]);
 /** Words that say nothing about the subject. */
-const NOISE = new Set(["in", "of", "the", "as", "reported", "us", "local", "currency", "x", "ratio", "value", "lc", "units", "unit", "historical", "rate", "daily", "time", "series"]);
+const NOISE = new Set([
+  "in",
+  "of",
+  "the",
+  "as",
+  "reported",
+  "us",
+  "local",
+  "currency",
+  "x",
+  "ratio",
+  "value",
+  "lc",
+  "units",
+  "unit",
+  "historical",
+  "rate",
+  "daily",
+  "time",
+  "series",
+]);
 /** Codes of data vendors begin with the vendor's or the statement's initials (IQ_TOTAL_REV, FF_SALES, TR.Revenue, BS_TOT_ASSET), or with the section that they are of (Highlights::PERatio). */
-const VENDOR = /^(?:General|Highlights|Valuation|Technicals|SharesStats)::|^(?:(?:IQ|iq|FF|ff)_|TR\.(?:F\.)?|(?:us-gaap|ifrs-full)[:_])(?=[A-Za-z])|^(?:IS|BS|CF)_(?=[A-Z0-9_]+$)/;
+const VENDOR =
+  /^(?:General|Highlights|Valuation|Technicals|SharesStats)::|^(?:(?:IQ|iq|FF|ff)_|TR\.(?:F\.)?|(?:us-gaap|ifrs-full)[:_])(?=[A-Za-z])|^(?:IS|BS|CF)_(?=[A-Z0-9_]+$)/;
 /** Bloomberg's screens say after a colon how often a figure comes and from when it is: P/E:D-1 is yesterday's, ROE:Y the last year's, Total Debt:Q the last quarter's. */
 const PERIODICITY = /\s*:(?:(D)(?:-1)?|(Y)|(Y)-1|(Y)-2|(Q))$/;
 const PERIODICITIES = ["", "", " prior year", " 2 years ago", " mrq"];
-const CURRENT_PERIOD = new Set(["ttm", "ltm", "lfy", "fy0", "mry", "fy", "latest", "annual", "t0", "cy", "trailing", "mrfy", "fyr", "reported"]);
+const CURRENT_PERIOD = new Set([
+  "ttm",
+  "ltm",
+  "lfy",
+  "fy0",
+  "mry",
+  "fy",
+  "latest",
+  "annual",
+  "t0",
+  "cy",
+  "trailing",
+  "mrfy",
+  "fyr",
+  "reported",
+]);
 /** The latest year in so many words. A bare 12M is none: a return over twelve months is another thing than a return. */
-const LATEST_YEAR = /\b(?:(?:trailing|trail|last|past) ?-?(?:12|twelve) ?-?(?:months?|mos?|m)|l?t12 ?m|(?:last|latest|most recent) (?:(?:fiscal|financial) year|fy))\b/;
+const LATEST_YEAR =
+  /\b(?:(?:trailing|trail|last|past) ?-?(?:12|twelve) ?-?(?:months?|mos?|m)|l?t12 ?m|(?:last|latest|most recent) (?:(?:fiscal|financial) year|fy))\b/;
 const QUARTER = /\b(?:mrq|fq|quarterly|(?:most recent|latest|last) (?:quarter|qtr))\b/;
 
 /** A bare FY1 or «last» is no prior year: estimates count their years forward, and the last figure is the latest. */
 const PRIOR_PATTERNS: readonly (readonly [RegExp, 1 | 2])[] = [
-  [/(?:^|\s)- ?2 ?fy\b|\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior|year before last)\b/, 2],
-  [/(?:^|\s)- ?1 ?fy\b|\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)(?:[ -]?1)?(?:[ -](?:fiscal |financial )?(?:year|yr|fy|period))?|last (?:year|yr)|ly1?|pyr)\b/, 1],
+  [
+    /(?:^|\s)- ?2 ?fy\b|\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior|year before last)\b/,
+    2,
+  ],
+  [
+    /(?:^|\s)- ?1 ?fy\b|\b(?:(?:1|one|a) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|year ago|(?:t|fy|y|cy|lfy|fy0) ?- ?1|(?:py|prior|prev|previous|lag|lagged)(?:[ -]?1)?(?:[ -](?:fiscal |financial )?(?:year|yr|fy|period))?|last (?:year|yr)|ly1?|pyr)\b/,
+    1,
+  ],
 ];
 const YEAR = /\b(?:fy ?|cy ?|fye ?|year ended |dec |december )?((?:19|20)\d{2})(?:a)?\b|\b(?:fy|cy) ?'?(\d{2})(?:a)?\b/;
 
@@ -80,8 +191,23 @@ const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
 export function readHeader(header: string): HeaderReading {
   const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
   // footnote marks first: normalization would turn a raised 1 into a digit; a (c) may as well be cents
-  const unmarked = header.replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ").replace(/(?<=\S)\s*[([](?:\d|[abd])[)\]]\s*$/i, " ");
-  const plain = unmarked.trim().replace(PERIODICITY, (_, ...kinds: (string | undefined)[]) => PERIODICITIES[kinds.slice(0, PERIODICITIES.length).findIndex((kind) => kind !== undefined)]).replace(VENDOR, "").normalize("NFKC").replace(PENCE, "GBX").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/['’`′]/g, "'").replace(/\bz(?:''|"|″)/gi, "z double prime").replace(/\bz'(?!s)/gi, "z prime");
+  const unmarked = header
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ")
+    .replace(/(?<=\S)\s*[([](?:\d|[abd])[)\]]\s*$/i, " ");
+  const plain = unmarked
+    .trim()
+    .replace(
+      PERIODICITY,
+      (_, ...kinds: (string | undefined)[]) =>
+        PERIODICITIES[kinds.slice(0, PERIODICITIES.length).findIndex((kind) => kind !== undefined)],
+    )
+    .replace(VENDOR, "")
+    .normalize("NFKC")
+    .replace(PENCE, "GBX")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/['’`′]/g, "'")
+    .replace(/\bz(?:''|"|″)/gi, "z double prime")
+    .replace(/\bz'(?!s)/gi, "z prime");
   // brackets that hold nothing but a unit or a noise word are taken out; others belong to the subject
   const inBrackets: string[] = [];
   const withoutUnits = plain.replace(BRACKETS, (bracket, inner: string) => {
@@ -98,7 +224,8 @@ export function readHeader(header: string): HeaderReading {
   for (const split of [splitCamelCase(unbracketed), unbracketed]) subjectsOf(split.toLowerCase(), unit).forEach(add);
   if (inBrackets.length === 1) {
     const also = normalizePhrase(inBrackets[0]);
-    for (const subject of subjectsOf(withoutUnits.replace(BRACKETS, " ").toLowerCase(), unit)) add({ ...subject, also });
+    for (const subject of subjectsOf(withoutUnits.replace(BRACKETS, " ").toLowerCase(), unit))
+      add({ ...subject, also });
   }
   return { subjects, unit };
 }
@@ -125,7 +252,9 @@ export function purePeriod(text: string): HeaderPeriod | null {
   const { rest, period } = takePeriod(lower.replace(LATEST_YEAR, " ttm "));
   const left = words(rest).filter((word) => !CURRENT_PERIOD.has(word));
   if (left.length > 0) return null;
-  return period.kind !== "current" || LATEST_YEAR.test(lower) || words(lower).some((word) => CURRENT_PERIOD.has(word)) ? period : null;
+  return period.kind !== "current" || LATEST_YEAR.test(lower) || words(lower).some((word) => CURRENT_PERIOD.has(word))
+    ? period
+    : null;
 }
 
 /** The unit of a text that says nothing else ("$M", "%", "in thousands"), or null. */
@@ -155,7 +284,9 @@ function stripUnits(text: string, unit: HeaderUnit): string {
     unit.percent = true;
     return " ";
   });
-  rest = rest.replace(/000's/g, "000s").replace(UNIT_AT_END, (whole, inner: string) => (takeUnit(inner, unit) ? " " : whole));
+  rest = rest
+    .replace(/000's/g, "000s")
+    .replace(UNIT_AT_END, (whole, inner: string) => (takeUnit(inner, unit) ? " " : whole));
   return rest;
 }
 
@@ -186,7 +317,10 @@ function takePeriod(text: string): { rest: string; period: HeaderPeriod } {
   const year = YEAR.exec(spaced);
   if (year) {
     const digits = year[1] ?? year[2];
-    return { rest: spaced.replace(year[0], " "), period: { kind: "year", year: digits.length === 4 ? Number(digits) : 2000 + Number(digits) } };
+    return {
+      rest: spaced.replace(year[0], " "),
+      period: { kind: "year", year: digits.length === 4 ? Number(digits) : 2000 + Number(digits) },
+    };
   }
   if (QUARTER.test(spaced)) return { rest: spaced.replace(QUARTER, " "), period: { kind: "quarter" } };
   return { rest: spaced.replace(LATEST_YEAR, " "), period: { kind: "current" } };
@@ -194,7 +328,10 @@ function takePeriod(text: string): { rest: string; period: HeaderPeriod } {
 
 /** `trailingPE`, `returnOnEquityTTM`, `PERatio` in words. */
 function splitCamelCase(text: string): string {
-  return text.replace(/([A-Za-z])(TTM|LTM|MRQ)\b/g, "$1 $2").replace(/([a-z])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2");
+  return text
+    .replace(/([A-Za-z])(TTM|LTM|MRQ)\b/g, "$1 $2")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2");
 }
 
 function words(text: string): string[] {

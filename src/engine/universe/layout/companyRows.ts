@@ -7,7 +7,8 @@ export interface DroppedRow {
   row: number;
   /** what stands there, to find it by */
   text: string;
-  reason: "hidden" | "repeated header" | "subtotal" | "index" | "footnote or heading" | "no ticker" | "another table below";
+  reason:
+    "hidden" | "repeated header" | "subtotal" | "index" | "footnote or heading" | "no ticker" | "another table below";
 }
 
 export interface CompanyRows {
@@ -17,7 +18,8 @@ export interface CompanyRows {
   hiddenIncluded: number[];
 }
 
-const SUBTOTAL = /^(?:(?:grand |sub-?)?(?:total|totals|average|averages|avg|mean|median|sum|subtotal|min|max|minimum|maximum|count|std\.? ?dev|stdev|standard deviation|weighted average|(?:industry|sector|peer|group|index|universe) (?:average|avg|median|mean|total))s?|(?:\d{1,2}(?:st|nd|rd|th) )?(?:percentile|%ile|quartile|decile)|(?:top|bottom|upper|lower|first|third) (?:quartile|decile)|q[13]|summe|gesamt|durchschnitt|mittelwert|moyenne|médiane|totale|promedio|media)[.:]?$/i;
+const SUBTOTAL =
+  /^(?:(?:grand |sub-?)?(?:total|totals|average|averages|avg|mean|median|sum|subtotal|min|max|minimum|maximum|count|std\.? ?dev|stdev|standard deviation|weighted average|(?:industry|sector|peer|group|index|universe) (?:average|avg|median|mean|total))s?|(?:\d{1,2}(?:st|nd|rd|th) )?(?:percentile|%ile|quartile|decile)|(?:top|bottom|upper|lower|first|third) (?:quartile|decile)|q[13]|summe|gesamt|durchschnitt|mittelwert|moyenne|médiane|totale|promedio|media)[.:]?$/i;
 
 /** LOW and HIGH are tickers; in small letters they are statistics. */
 const EXTREME = /^(?:[Hh]igh|[Ll]ow|[Hh]ighest|[Ll]owest)[.:]?$/;
@@ -54,7 +56,10 @@ export function findCompanyRows(table: CellTable, firstDataRow: number, options:
     }
     const hidden = table.hiddenRows?.[row] === true;
     const ownReason = hidden && !options.includeHidden ? "hidden" : reasonToDrop(cells, filled, options);
-    elsewhere ||= ownReason === "repeated header" ? namesOtherColumns(cells, options) : afterBlank && ownReason === null && namesColumns(cells, options.numericColumns);
+    elsewhere ||=
+      ownReason === "repeated header"
+        ? namesOtherColumns(cells, options)
+        : afterBlank && ownReason === null && namesColumns(cells, options.numericColumns);
     afterBlank = false;
     const reason = elsewhere ? "another table below" : ownReason;
     if (reason === null) {
@@ -65,12 +70,20 @@ export function findCompanyRows(table: CellTable, firstDataRow: number, options:
   return result;
 }
 
-function reasonToDrop(cells: readonly CellValue[], filled: readonly CellValue[], options: CompanyRowOptions): DroppedRow["reason"] | null {
+function reasonToDrop(
+  cells: readonly CellValue[],
+  filled: readonly CellValue[],
+  options: CompanyRowOptions,
+): DroppedRow["reason"] | null {
   const ticker = textOf(cells[options.tickerColumn]);
   const texts = options.textColumns.map((column) => textOf(cells[column])).filter((text) => text !== "");
   const described = texts.some((text) => !isStatistic(text));
   if (options.headerRows.some((header) => repeats(cells, header, filled.length))) return "repeated header";
-  if (headedBy(options.headerRows, ticker, options.tickerColumn) && !options.numericColumns.some((column) => typeof cells[column] === "number")) return "repeated header";
+  if (
+    headedBy(options.headerRows, ticker, options.tickerColumn) &&
+    !options.numericColumns.some((column) => typeof cells[column] === "number")
+  )
+    return "repeated header";
   // MAX, MIN, SUM and the like are also tickers: then a name or sector stands beside them
   if (isStatistic(ticker) && !described) return "subtotal";
   if (/\s/.test(ticker) && STATISTIC.test(ticker) && !/ equity$/i.test(ticker)) return "subtotal";
@@ -80,25 +93,32 @@ function reasonToDrop(cells: readonly CellValue[], filled: readonly CellValue[],
     return filled.length === 1 && typeof filled[0] !== "number" ? "footnote or heading" : "no ticker";
   }
   // a text alone in its row that is a sector, or longer than any ticker, or in small letters, is a heading or a note
-  if (filled.length === 1 && (/[a-z]|\s/.test(ticker) || ticker.length > 15 || gicsSector(ticker) !== undefined)) return "footnote or heading";
-  if (ticker.length > 30 || /^(?:source|note|notes|data|as of|footnote)\b[:s ]/i.test(ticker)) return "footnote or heading";
+  if (filled.length === 1 && (/[a-z]|\s/.test(ticker) || ticker.length > 15 || gicsSector(ticker) !== undefined))
+    return "footnote or heading";
+  if (ticker.length > 30 || /^(?:source|note|notes|data|as of|footnote)\b[:s ]/i.test(ticker))
+    return "footnote or heading";
   return null;
 }
 
 /** Whether a row has words where the companies have numbers, as the header of another table would. */
 function namesColumns(cells: readonly CellValue[], numericColumns: readonly number[]): boolean {
   const filled = numericColumns.map((column) => textOf(cells[column])).filter((text) => text !== "");
-  return filled.length >= 2 && filled.every((text) => /\p{L}{2}/u.test(text) && !/\d/.test(text) && !isMissingText(text));
+  return (
+    filled.length >= 2 && filled.every((text) => /\p{L}{2}/u.test(text) && !/\d/.test(text) && !isMissingText(text))
+  );
 }
 
 const isStatistic = (text: string) => SUBTOTAL.test(text) || EXTREME.test(text);
 
 /** Whether a text is what the header says above a column. */
-const headedBy = (headerRows: CompanyRowOptions["headerRows"], text: string, column: number) => text !== "" && headerRows.some((header) => textOf(header[column]) === text);
+const headedBy = (headerRows: CompanyRowOptions["headerRows"], text: string, column: number) =>
+  text !== "" && headerRows.some((header) => textOf(header[column]) === text);
 
 /** Whether a row that repeats the header has another name for a column in which figures stand: what is below it belongs to a table of its own. */
 function namesOtherColumns(cells: readonly CellValue[], { headerRows, numericColumns }: CompanyRowOptions): boolean {
-  return numericColumns.some((column) => /\p{L}/u.test(textOf(cells[column])) && !headedBy(headerRows, textOf(cells[column]), column));
+  return numericColumns.some(
+    (column) => /\p{L}/u.test(textOf(cells[column])) && !headedBy(headerRows, textOf(cells[column]), column),
+  );
 }
 
 /** Whether a row says again what a row of the header says, page breaks being the usual reason. */
@@ -106,7 +126,13 @@ function repeats(cells: readonly CellValue[], header: readonly CellValue[], fill
   let same = 0;
   for (let column = 0; column < header.length; column++) {
     const text = header[column];
-    if (typeof text === "string" && typeof cells[column] === "string" && text !== "" && textOf(cells[column]) === textOf(text)) same++;
+    if (
+      typeof text === "string" &&
+      typeof cells[column] === "string" &&
+      text !== "" &&
+      textOf(cells[column]) === textOf(text)
+    )
+      same++;
   }
   return same >= 2 && same >= filled / 2;
 }

@@ -22,12 +22,20 @@ const CLEARLY_MORE = 1.5;
  */
 export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "columns" = "auto"): TableLayout {
   const filled = pasted.values.filter((row) => row.some((cell) => cell !== "")).length;
-  if (filled === 0) throw new ScoringError("no-table", "range", "The range is empty: choose the cells that hold the universe, its header included.");
+  if (filled === 0)
+    throw new ScoringError(
+      "no-table",
+      "range",
+      "The range is empty: choose the cells that hold the universe, its header included.",
+    );
   if (filled === 1 && columnCount(pasted) <= 2) throw oneRow();
   const asRows = orientation === "columns" ? undefined : findHeaderRows(pasted);
   // a corner is enough to judge by
-  const asColumns = orientation === "rows" ? undefined : findHeaderRows(transpose(clipped(pasted, JUDGED_CELLS, DEEPEST_HEADER_ROW)));
-  const transposed = asColumns !== undefined && (asRows === undefined || asColumns.recognized >= Math.max(3, CLEARLY_MORE * asRows.recognized));
+  const asColumns =
+    orientation === "rows" ? undefined : findHeaderRows(transpose(clipped(pasted, JUDGED_CELLS, DEEPEST_HEADER_ROW)));
+  const transposed =
+    asColumns !== undefined &&
+    (asRows === undefined || asColumns.recognized >= Math.max(3, CLEARLY_MORE * asRows.recognized));
   const table = transposed ? transpose(pasted) : pasted;
   const header = transposed ? findHeaderRows(table) : asRows;
   if (header === undefined) throw filled === 1 ? oneRow() : noHeader(pasted);
@@ -37,14 +45,28 @@ export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "col
 
 function noHeader(pasted: CellTable): ScoringError {
   const lines = pasted.values.map((row) => row.filter((cell) => cell !== "")).filter((row) => row.length > 0);
-  const separator = [";", "\t", ",", "|"].find((mark) => lines.every((row) => row.length === 1 && typeof row[0] === "string" && row[0].split(mark).length > 2));
+  const separator = [";", "\t", ",", "|"].find((mark) =>
+    lines.every((row) => row.length === 1 && typeof row[0] === "string" && row[0].split(mark).length > 2),
+  );
   return separator === undefined
-    ? new ScoringError("no-table", "range", "No header row was found: one row must name the columns, for example Ticker, Sector, P/E, ROE.")
-    : new ScoringError("no-table", "range", `Each row stands in one cell, its values separated by "${separator}": split them with Excel's Data > Text to Columns first.`);
+    ? new ScoringError(
+        "no-table",
+        "range",
+        "No header row was found: one row must name the columns, for example Ticker, Sector, P/E, ROE.",
+      )
+    : new ScoringError(
+        "no-table",
+        "range",
+        `Each row stands in one cell, its values separated by "${separator}": split them with Excel's Data > Text to Columns first.`,
+      );
 }
 
 function oneRow(): ScoringError {
-  return new ScoringError("no-table", "range", "The range has only one row: include the header and at least one company below it.");
+  return new ScoringError(
+    "no-table",
+    "range",
+    "The range has only one row: include the header and at least one company below it.",
+  );
 }
 
 /** Units stated in the titles above the header, in brackets, after «in», or after a comma. */
@@ -56,8 +78,13 @@ function unitOfTitles(table: CellTable, headerRow: number): HeaderUnit {
       if (typeof cell !== "string") continue;
       // a run of blanks would be tried from each of its places
       for (const part of cell.replace(/\s+/g, " ").split(/[()[\]{},;–—-]|\bexcept\b/)) {
-        const statement = /(?:^|\s)((?:usd|eur|gbp|jpy|chf|cad|aud|us\$|[$€£¥])?\s*(?:figures |amounts |values |data )?(?:are )?in (?:usd |eur |gbp |us\$|[$€£¥])?\s*(?:millions?|billions?|thousands?|mm|mn|bn|000s?)(?: of (?:us )?dollars| of usd| usd| eur)?)\s*$/i.exec(part);
-        const unit = pureUnit((statement?.[1] ?? part).replace(/\b(?:figures|amounts|values|data|are|dollars)\b/gi, " "));
+        const statement =
+          /(?:^|\s)((?:usd|eur|gbp|jpy|chf|cad|aud|us\$|[$€£¥])?\s*(?:figures |amounts |values |data )?(?:are )?in (?:usd |eur |gbp |us\$|[$€£¥])?\s*(?:millions?|billions?|thousands?|mm|mn|bn|000s?)(?: of (?:us )?dollars| of usd| usd| eur)?)\s*$/i.exec(
+            part,
+          );
+        const unit = pureUnit(
+          (statement?.[1] ?? part).replace(/\b(?:figures|amounts|values|data|are|dollars)\b/gi, " "),
+        );
         // a lone M, B or T may be anything
         if (unit && !/^\s*[a-z]\s*$/i.test(part)) {
           found.scale ??= unit.scale;

@@ -5,7 +5,14 @@ import { readNumber } from "../cells/readNumber";
 import type { Field } from "../../fields/field";
 import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
 import { altersMeaning } from "../headers/altersMeaning";
-import { BASIS_POINT, purePeriod, pureUnit, readHeader, type HeaderPeriod, type HeaderUnit } from "../headers/readHeader";
+import {
+  BASIS_POINT,
+  purePeriod,
+  pureUnit,
+  readHeader,
+  type HeaderPeriod,
+  type HeaderUnit,
+} from "../headers/readHeader";
 
 /** One column's header, read. */
 export interface ColumnHeader {
@@ -58,7 +65,8 @@ export function findHeaderRows(table: CellTable): HeaderRows | undefined {
 /** A header says more that names more fields, or the same with units above them, or with headings above them that change what they mean. */
 function saysMore(candidate: HeaderRows, best: HeaderRows | undefined): boolean {
   if (candidate.firstDataRow === best?.firstDataRow && candidate.columns.some(({ altered }) => altered)) return true;
-  if (candidate.recognized !== best?.recognized || candidate.firstDataRow !== best.firstDataRow) return candidate.recognized > (best?.recognized ?? 0);
+  if (candidate.recognized !== best?.recognized || candidate.firstDataRow !== best.firstDataRow)
+    return candidate.recognized > (best?.recognized ?? 0);
   const units = ({ columns }: HeaderRows) => columns.filter(({ unit }) => unit.percent || unit.scale !== null).length;
   return units(candidate) > units(best);
 }
@@ -69,7 +77,8 @@ function memoizedReader(): Reader {
   const known = new Map<string, ReturnType<Reader>>();
   return (text) => {
     // most cells that are tried are data: a number such as $3.6B names nothing, nor does anything without a letter
-    if (!/\p{L}/u.test(text) || (/\d/.test(text) && readNumber(text, ".") !== null)) return { match: undefined, unit: pureUnit(text) ?? NO_UNIT };
+    if (!/\p{L}/u.test(text) || (/\d/.test(text) && readNumber(text, ".") !== null))
+      return { match: undefined, unit: pureUnit(text) ?? NO_UNIT };
     let result = known.get(text);
     if (result === undefined) {
       const reading = readHeader(text);
@@ -80,7 +89,11 @@ function memoizedReader(): Reader {
 }
 
 function oneRow(table: CellTable, row: number, read: Reader): HeaderRows | undefined {
-  const columns = cellsOf(table, row).map((cell, column) => ({ column, text: headerText(cell), ...read(headerText(cell)) }));
+  const columns = cellsOf(table, row).map((cell, column) => ({
+    column,
+    text: headerText(cell),
+    ...read(headerText(cell)),
+  }));
   return headerRows([row], columns);
 }
 
@@ -110,20 +123,32 @@ function joined(group: string, below: string, read: Reader): Omit<ColumnHeader, 
   const unit = pureUnit(group);
   if ((period !== null || unit !== null) && alone.match) {
     const dated = period !== null && period.kind !== "current";
-    return { text, altered: dated, match: withPeriod(alone.match, period), unit: mergeUnits(alone.unit, unit === null ? NO_UNIT : unitFor(alone.match.field, unit)) };
+    return {
+      text,
+      altered: dated,
+      match: withPeriod(alone.match, period),
+      unit: mergeUnits(alone.unit, unit === null ? NO_UNIT : unitFor(alone.match.field, unit)),
+    };
   }
   for (const phrase of [text, `${below} ${group}`]) {
     const together = read(phrase);
-    if (together.match) return { text, ...together, altered: alone.match !== undefined && alone.match.field !== together.match.field };
+    if (together.match)
+      return { text, ...together, altered: alone.match !== undefined && alone.match.field !== together.match.field };
   }
-  return alone.match && altersMeaning(group, alone.match.field) ? { text, match: undefined, unit: alone.unit, altered: true } : { text, ...alone };
+  return alone.match && altersMeaning(group, alone.match.field)
+    ? { text, match: undefined, unit: alone.unit, altered: true }
+    : { text, ...alone };
 }
 
 /** A unit that heads several columns concerns those that can have it: millions are for amounts and shares, percent for ratios. */
 function unitFor(field: Field, { percent, scale, currency }: HeaderUnit): HeaderUnit {
   const takesScale = field.unit === "money" || field.unit === "shares" || field.unit === "volume";
   const isShare = field.unit === "fraction" || field.unit === "ratio";
-  return { percent: percent && isShare, scale: (scale === BASIS_POINT ? isShare : takesScale) ? scale : null, currency: field.unit === "money" || field.unit === "perShare" ? currency : "" };
+  return {
+    percent: percent && isShare,
+    scale: (scale === BASIS_POINT ? isShare : takesScale) ? scale : null,
+    currency: field.unit === "money" || field.unit === "perShare" ? currency : "",
+  };
 }
 
 function withPeriod(match: HeaderMatch, period: HeaderPeriod | null): HeaderMatch | undefined {
@@ -135,7 +160,9 @@ function withPeriod(match: HeaderMatch, period: HeaderPeriod | null): HeaderMatc
 function withUnitsRow(table: CellTable, header: HeaderRows): HeaderRows {
   const cells = cellsOf(table, header.firstDataRow);
   const units = cells.map((cell) => (typeof cell === "string" && cell.trim() !== "" ? pureUnit(cell) : null));
-  const numeric = header.columns.filter(({ match, column }) => match && match.field.kind !== "text" && cells[column] !== "");
+  const numeric = header.columns.filter(
+    ({ match, column }) => match && match.field.kind !== "text" && cells[column] !== "",
+  );
   const understood = numeric.filter(({ column }) => units[column] !== null).length;
   const ticker = header.columns.find(({ match }) => match?.field.id === "ticker");
   const namesCompany = ticker !== undefined && /^[A-Z0-9][A-Z0-9.\-/ ]*$/.test(String(cells[ticker.column]));
@@ -144,24 +171,41 @@ function withUnitsRow(table: CellTable, header: HeaderRows): HeaderRows {
     ...header,
     rows: [...header.rows, header.firstDataRow],
     firstDataRow: header.firstDataRow + 1,
-    columns: header.columns.map((column) => ({ ...column, unit: mergeUnits(column.unit, units[column.column] ?? NO_UNIT) })),
+    columns: header.columns.map((column) => ({
+      ...column,
+      unit: mergeUnits(column.unit, units[column.column] ?? NO_UNIT),
+    })),
   };
 }
 
 function headerRows(rows: number[], columns: ColumnHeader[]): HeaderRows | undefined {
-  const fields = new Set(columns.filter(({ match }) => match).map(({ match }) => `${match!.field.id} ${JSON.stringify(match!.period)}`));
+  const fields = new Set(
+    columns.filter(({ match }) => match).map(({ match }) => `${match!.field.id} ${JSON.stringify(match!.period)}`),
+  );
   if (fields.size === 0) return undefined;
   return { rows, firstDataRow: Math.max(...rows) + 1, columns, recognized: fields.size };
 }
 
-const mergeUnits = (a: HeaderUnit, b: HeaderUnit): HeaderUnit => ({ percent: a.percent || b.percent, scale: a.scale ?? b.scale, currency: a.currency || b.currency });
+const mergeUnits = (a: HeaderUnit, b: HeaderUnit): HeaderUnit => ({
+  percent: a.percent || b.percent,
+  scale: a.scale ?? b.scale,
+  currency: a.currency || b.currency,
+});
 /** A row's cells; dates, of which headers of statements are made, as their years. */
 const cellsOf = (table: CellTable, row: number): CellValue[] =>
   Array.from({ length: columnCount(table) }, (_, column) => {
     const cell = cellAt(table, row, column);
-    return typeof cell === "number" && isSerialDay(cell) && readNumberFormat(formatAt(table, row, column)).date ? Number(isoDate(cell).slice(0, 4)) : cell;
+    return typeof cell === "number" && isSerialDay(cell) && readNumberFormat(formatAt(table, row, column)).date
+      ? Number(isoDate(cell).slice(0, 4))
+      : cell;
   });
 const isYear = (cell: number) => Number.isInteger(cell) && cell >= 1980 && cell <= 2100;
 /** A number that is no year belongs to the data, stored as text or not. */
-const isData = (cell: CellValue) => (typeof cell === "number" ? !isYear(cell) : typeof cell === "string" && /[1-9]/.test(cell) && !/\p{L}/u.test(cell) && !isYear(readNumber(cell, ".")?.value ?? 2000));
+const isData = (cell: CellValue) =>
+  typeof cell === "number"
+    ? !isYear(cell)
+    : typeof cell === "string" &&
+      /[1-9]/.test(cell) &&
+      !/\p{L}/u.test(cell) &&
+      !isYear(readNumber(cell, ".")?.value ?? 2000);
 const headerText = (cell: CellValue) => (isData(cell) ? "" : String(cell).replace(/\s+/g, " ").trim());

@@ -1,7 +1,19 @@
 import type { NumericField } from "../../fields/field";
 
 /** The units that a column of plain numbers may be in; workbooks store them. */
-export const UNIT_CHOICES = ["as is", "percent", "fraction", "basis points", "units", "thousands", "lakhs", "millions", "crores", "billions", "trillions"] as const;
+export const UNIT_CHOICES = [
+  "as is",
+  "percent",
+  "fraction",
+  "basis points",
+  "units",
+  "thousands",
+  "lakhs",
+  "millions",
+  "crores",
+  "billions",
+  "trillions",
+] as const;
 export type UnitChoice = (typeof UNIT_CHOICES)[number];
 
 /** How a column's plain numbers are understood. Cells that carry a percent sign or a scale word of their own speak for themselves. */
@@ -20,11 +32,29 @@ export interface ColumnUnit {
 }
 
 export const FACTORS: Readonly<Record<UnitChoice, number>> = {
-  "as is": 1, percent: 0.01, fraction: 1, "basis points": 1e-4, units: 1, thousands: 1e3, lakhs: 1e5, millions: 1e6, crores: 1e7, billions: 1e9, trillions: 1e12,
+  "as is": 1,
+  percent: 0.01,
+  fraction: 1,
+  "basis points": 1e-4,
+  units: 1,
+  thousands: 1e3,
+  lakhs: 1e5,
+  millions: 1e6,
+  crores: 1e7,
+  billions: 1e9,
+  trillions: 1e12,
 };
 
 const SHARE_CHOICES: readonly UnitChoice[] = ["fraction", "percent", "basis points"];
-const SCALE_CHOICES: readonly UnitChoice[] = ["units", "thousands", "lakhs", "millions", "crores", "billions", "trillions"];
+const SCALE_CHOICES: readonly UnitChoice[] = [
+  "units",
+  "thousands",
+  "lakhs",
+  "millions",
+  "crores",
+  "billions",
+  "trillions",
+];
 /** The scales that are told from sizes; the others are read only where they are written. */
 export const COMMON_SCALES: readonly UnitChoice[] = ["units", "thousands", "millions", "billions"];
 
@@ -65,4 +95,5 @@ export function sizeAt(sizes: Float64Array, share: number): number {
 }
 
 /** The middle size of those numbers of a column that some rule takes. */
-export const medianSize = (values: Float64Array, take: (company: number) => boolean): number => sizeAt(sizesOf(values, take), 0.5);
+export const medianSize = (values: Float64Array, take: (company: number) => boolean): number =>
+  sizeAt(sizesOf(values, take), 0.5);

@@ -15,7 +15,11 @@ const FEW = 3;
  * amounts. Thousands cannot be told, for companies differ as much. None where other amounts bridge the distance.
  * @param values in the engine's unit, in which the column is read as a whole
  */
-export function oddAmounts({ percent, scaled }: ColumnCells, values: Float64Array, { factor, choices }: ColumnUnit): number[] {
+export function oddAmounts(
+  { percent, scaled }: ColumnCells,
+  values: Float64Array,
+  { factor, choices }: ColumnUnit,
+): number[] {
   if (!choices.includes("millions")) return [];
   if (!isWide(values)) return [];
   const sizes = sizesOf(values, () => true);

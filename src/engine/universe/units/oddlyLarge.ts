@@ -13,7 +13,10 @@ const PERCENT = 100;
 export function oddlyLarge(field: NumericField, values: Float64Array): number[] {
   if (field.unit !== "fraction" && field.unit !== "ratio") return [];
   const absurd = PERCENT * typicalSize(field);
-  const usual = sizeAt(sizesOf(values, () => true), 0.75);
+  const usual = sizeAt(
+    sizesOf(values, () => true),
+    0.75,
+  );
   const odd: number[] = [];
   let between = 0;
   for (let company = 0; company < values.length; company++) {

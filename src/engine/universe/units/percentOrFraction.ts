@@ -20,11 +20,24 @@ const ABSURD = 30;
  * Percent signs and formats come first, then a header that speaks of basis points, then the magnitude of the plain numbers against what the field typically
  * is, with the header's % weighing in.
  */
-export function percentOrFraction(field: NumericField, cells: ColumnCells, header: Pick<HeaderUnit, "percent" | "scale">): ColumnUnit {
+export function percentOrFraction(
+  field: NumericField,
+  cells: ColumnCells,
+  header: Pick<HeaderUnit, "percent" | "scale">,
+): ColumnUnit {
   const choices = unitChoices(field);
   const marked = cells.percent.reduce((sum, one) => sum + one, 0);
-  const plain = cells.values.reduce((count, value, company) => count + Number(!Number.isNaN(value) && !cells.percent[company]), 0);
-  const unit = (choice: "percent" | "fraction" | "basis points", evidence: string, doubtful: boolean): ColumnUnit => ({ choice, factor: FACTORS[choice], evidence, doubtful, choices });
+  const plain = cells.values.reduce(
+    (count, value, company) => count + Number(!Number.isNaN(value) && !cells.percent[company]),
+    0,
+  );
+  const unit = (choice: "percent" | "fraction" | "basis points", evidence: string, doubtful: boolean): ColumnUnit => ({
+    choice,
+    factor: FACTORS[choice],
+    evidence,
+    doubtful,
+    choices,
+  });
 
   const sizes = sizesOf(cells.values, (company) => !cells.percent[company]);
   const size = sizeAt(sizes, 0.5);
@@ -32,18 +45,38 @@ export function percentOrFraction(field: NumericField, cells: ColumnCells, heade
   const typical = typicalSize(field);
   if (plain === 0 || Number.isNaN(size)) {
     const absurd = markedSize > ABSURD * Math.max(typical, 0.3);
-    return unit("fraction", marked === 0 ? "no numbers to judge by" : `every number is written in percent${absurd ? `, but the middle one would be ${shown(markedSize)}` : ""}`, absurd);
+    return unit(
+      "fraction",
+      marked === 0
+        ? "no numbers to judge by"
+        : `every number is written in percent${absurd ? `, but the middle one would be ${shown(markedSize)}` : ""}`,
+      absurd,
+    );
   }
   if (marked > 0) {
     const asPercent = Math.abs(Math.log10(size / 100 / markedSize)) < Math.abs(Math.log10(size / markedSize));
-    const choice = Number.isNaN(markedSize) ? (size > 10 * typical ? "percent" : "fraction") : asPercent ? "percent" : "fraction";
-    return unit(choice, `${marked} of ${marked + plain} numbers are written in percent; the others, around ${plainNumber(size)}, read as ${choice}`, true);
+    const choice = Number.isNaN(markedSize)
+      ? size > 10 * typical
+        ? "percent"
+        : "fraction"
+      : asPercent
+        ? "percent"
+        : "fraction";
+    return unit(
+      choice,
+      `${marked} of ${marked + plain} numbers are written in percent; the others, around ${plainNumber(size)}, read as ${choice}`,
+      true,
+    );
   }
   // the size at which both readings are equally far from what is typical
   const boundary = 10 * typical;
   const towardsPercent = Math.log10(size / boundary);
   if (header.scale === BASIS_POINT) {
-    return unit("basis points", `the header says basis points, and the middle number is ${plainNumber(size)}`, Math.abs(Math.log10((size * BASIS_POINT) / typical)) > FAR);
+    return unit(
+      "basis points",
+      `the header says basis points, and the middle number is ${plainNumber(size)}`,
+      Math.abs(Math.log10((size * BASIS_POINT) / typical)) > FAR,
+    );
   }
   if (header.percent) {
     return towardsPercent < -CONVINCING
@@ -62,4 +95,5 @@ export function percentOrFraction(field: NumericField, cells: ColumnCells, heade
 }
 
 const shown = (fraction: number) => `${plainNumber(fraction * 100)} %`;
-const plainNumber = (value: number) => Number(value.toPrecision(3)).toLocaleString("en-US", { maximumSignificantDigits: 3 });
+const plainNumber = (value: number) =>
+  Number(value.toPrecision(3)).toLocaleString("en-US", { maximumSignificantDigits: 3 });

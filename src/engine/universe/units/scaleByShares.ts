@@ -20,12 +20,20 @@ export function scaleByShares(marketCap: Quantity, price: Float64Array, shares: 
   const inUnits = ({ written, unit }: Quantity, company: number) => written[company] * unit.factor;
   return capOpen
     ? [settled(marketCap, (company) => price[company] * inUnits(shares, company), "price × shares"), shares.unit]
-    : [marketCap.unit, settled(shares, (company) => inUnits(marketCap, company) / price[company], "market cap / price")];
+    : [
+        marketCap.unit,
+        settled(shares, (company) => inUnits(marketCap, company) / price[company], "market cap / price"),
+      ];
 }
 
 function settled({ written, unit }: Quantity, expected: (company: number) => number, by: string): ColumnUnit {
-  const ratios = written.map((value, company) => expected(company) / value).filter((ratio) => ratio > 0 && ratio < Infinity).sort();
+  const ratios = written
+    .map((value, company) => expected(company) / value)
+    .filter((ratio) => ratio > 0 && ratio < Infinity)
+    .sort();
   const middle = ratios[Math.floor(ratios.length / 2)];
   const choice = COMMON_SCALES.find((candidate) => Math.abs(Math.log10(middle / FACTORS[candidate])) < AGREES);
-  return choice === undefined ? unit : { choice, factor: FACTORS[choice], evidence: `${by} says ${choice}`, doubtful: false, choices: unit.choices };
+  return choice === undefined
+    ? unit
+    : { choice, factor: FACTORS[choice], evidence: `${by} says ${choice}`, doubtful: false, choices: unit.choices };
 }

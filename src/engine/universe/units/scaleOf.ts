@@ -1,6 +1,14 @@
 import type { NumericField } from "../../fields/field";
 import type { ColumnCells } from "../cells/readColumn";
-import { COMMON_SCALES, FACTORS, medianSize, sizeAt, unitChoices, type ColumnUnit, type UnitChoice } from "./columnUnit";
+import {
+  COMMON_SCALES,
+  FACTORS,
+  medianSize,
+  sizeAt,
+  unitChoices,
+  type ColumnUnit,
+  type UnitChoice,
+} from "./columnUnit";
 import { typicalSize } from "./typicalSizes";
 
 /** A money or share column whose scale is to be told. */
@@ -44,7 +52,8 @@ export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
   const likeliest = new Map([...groups].map(([group, members]) => [group, likeliestScale(members)]));
   const [statements, market] = [likeliest.get("money"), likeliest.get("market")];
   // where sizes do not tell market values apart from the statements beside them, all money is written alike
-  if (statements && market && market.lead < CONVINCING) likeliest.set("market", { ...market, choice: statements.choice });
+  if (statements && market && market.lead < CONVINCING)
+    likeliest.set("market", { ...market, choice: statements.choice });
   return questions.map((question) => decide(question, likeliest.get(groupOf(question.field))));
 }
 
@@ -63,7 +72,8 @@ function companySizeShownBy(questions: readonly ScaleQuestion[]): number | null 
     questions.flatMap(({ field, cells, stated }) => {
       if (field.unit !== "money") return [];
       const worded = medianSize(cells.values, (company) => cells.scaled[company] === 1);
-      const known = Number.isNaN(worded) && stated !== null ? medianSize(cells.values, () => true) * stated.scale : worded;
+      const known =
+        Number.isNaN(worded) && stated !== null ? medianSize(cells.values, () => true) * stated.scale : worded;
       const ratio = known / typicalSize(field);
       return Math.abs(Math.log10(ratio)) < ABSURD ? [ratio] : [];
     }),
@@ -84,39 +94,67 @@ interface Likeliest {
 }
 
 function likeliestScale(members: readonly SizedQuestion[]): Likeliest {
-  const distance = (choice: UnitChoice) => members.reduce((sum, member) => sum + Math.min(Math.abs(fromTypical(member, choice)), FAR), 0) / members.length;
-  const ranked = COMMON_SCALES
-    .map((choice) => ({ choice, distance: distance(choice) }))
-    .sort((a, b) => a.distance - b.distance);
+  const distance = (choice: UnitChoice) =>
+    members.reduce((sum, member) => sum + Math.min(Math.abs(fromTypical(member, choice)), FAR), 0) / members.length;
+  const ranked = COMMON_SCALES.map((choice) => ({ choice, distance: distance(choice) })).sort(
+    (a, b) => a.distance - b.distance,
+  );
   return { choice: ranked[0].choice, lead: ranked[1].distance - ranked[0].distance, columns: members.length };
 }
 
 /** How many powers of ten a reading is larger than typical. */
-const fromTypical = ({ size, typical }: SizedQuestion, choice: UnitChoice) => Math.log10((size * FACTORS[choice]) / typical);
+const fromTypical = ({ size, typical }: SizedQuestion, choice: UnitChoice) =>
+  Math.log10((size * FACTORS[choice]) / typical);
 
 function decide(question: SizedQuestion, likeliest: Likeliest | undefined): ColumnUnit {
   const { field, cells, stated, size } = question;
   const choices = unitChoices(field);
-  const unit = (choice: UnitChoice, evidence: string, doubtful: boolean): ColumnUnit => ({ choice, factor: FACTORS[choice], evidence, doubtful, choices });
+  const unit = (choice: UnitChoice, evidence: string, doubtful: boolean): ColumnUnit => ({
+    choice,
+    factor: FACTORS[choice],
+    evidence,
+    doubtful,
+    choices,
+  });
   const worded = cells.scaled.reduce((sum, one) => sum + one, 0);
-  if (Number.isNaN(size)) return unit("units", worded > 0 ? "every number carries its own scale, such as M or B" : "no numbers to judge by", false);
+  if (Number.isNaN(size))
+    return unit(
+      "units",
+      worded > 0 ? "every number carries its own scale, such as M or B" : "no numbers to judge by",
+      false,
+    );
   if (worded > 0) {
     const wordedSize = medianSize(cells.values, (company) => cells.scaled[company] === 1);
     const choice = nearest(size, wordedSize);
-    return unit(choice, `${worded} numbers carry their own scale; the others, around ${shown(size)}, read as ${choice} beside them`, true);
+    return unit(
+      choice,
+      `${worded} numbers carry their own scale; the others, around ${shown(size)}, read as ${choice} beside them`,
+      true,
+    );
   }
   if (stated !== null) {
     const choice = choices.find((candidate) => FACTORS[candidate] === stated.scale) ?? "units";
     const off = fromTypical(question, choice);
     // sheets show amounts in millions by their number format, and hardly ever in lakhs or crores, which moreover count small currencies
     return off > (COMMON_SCALES.includes(choice) ? ABSURD : 2 * ABSURD)
-      ? unit("units", `the ${stated.by} says ${choice}, but the middle number is ${shown(size)}: only the display is in ${choice}`, true)
-      : unit(choice, `the ${stated.by} says ${choice}${off < -ABSURD ? `, though the middle number would be ${shown(size * FACTORS[choice])}` : ""}`, off < -ABSURD);
+      ? unit(
+          "units",
+          `the ${stated.by} says ${choice}, but the middle number is ${shown(size)}: only the display is in ${choice}`,
+          true,
+        )
+      : unit(
+          choice,
+          `the ${stated.by} says ${choice}${off < -ABSURD ? `, though the middle number would be ${shown(size * FACTORS[choice])}` : ""}`,
+          off < -ABSURD,
+        );
   }
   const { choice, lead, columns } = likeliest ?? likeliestScale([question]);
   const unusual = Math.abs(fromTypical(question, choice)) > UNUSUAL;
   const evidence = `the middle number is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${question.besideKnown ? " beside columns whose scale is known" : ""}${unusual ? `, which is unusual for ${field.label}` : ""}`;
-  return { ...unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual), bySize: columns > 1 && !unusual ? "together" : "alone" };
+  return {
+    ...unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual),
+    bySize: columns > 1 && !unusual ? "together" : "alone",
+  };
 }
 
 function nearest(size: number, target: number): UnitChoice {
@@ -124,4 +162,5 @@ function nearest(size: number, target: number): UnitChoice {
   return [...COMMON_SCALES].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-const shown = (value: number) => Number(value.toPrecision(3)).toLocaleString("en-US", { maximumSignificantDigits: 3, notation: "compact" });
+const shown = (value: number) =>
+  Number(value.toPrecision(3)).toLocaleString("en-US", { maximumSignificantDigits: 3, notation: "compact" });

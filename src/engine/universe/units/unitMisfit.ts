@@ -12,9 +12,11 @@ export function unitMisfit({ unit, label }: NumericField, cells: ColumnCells, he
   if (!isRatio && header.percent) return `the header speaks of percent, which ${label} is not`;
   if (!isRatio && cells.percent.includes(1)) return `cells are written in percent, which ${label} is not`;
   if (!isRatio && header.scale === BASIS_POINT) return `the header speaks of basis points, which ${label} is not in`;
-  if (isRatio && header.scale !== null && header.scale !== BASIS_POINT) return `the header speaks of thousands or millions, which ${label} has not`;
+  if (isRatio && header.scale !== null && header.scale !== BASIS_POINT)
+    return `the header speaks of thousands or millions, which ${label} has not`;
   if (isRatio && cells.scaled.includes(1)) return `cells are written in millions or the like, which ${label} is not`;
   const countsPieces = unit === "shares" || unit === "volume" || unit === "count";
-  if (countsPieces && (header.currency !== "" || cells.currencies.size > 0)) return `a currency is written, and ${label} is no amount of money`;
+  if (countsPieces && (header.currency !== "" || cells.currencies.size > 0))
+    return `a currency is written, and ${label} is no amount of money`;
   return undefined;
 }

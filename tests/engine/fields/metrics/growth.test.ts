@@ -2,7 +2,13 @@ import { companyOf, expectWorkedFigures, figureOf } from "../../support/companie
 import { expectNumber } from "../../support/columns";
 
 describe("reference values", () => {
-  expectWorkedFigures(["forward_eps_growth", "revenue_growth", "earnings_growth", "sustainable_growth", "payout_ratio"]);
+  expectWorkedFigures([
+    "forward_eps_growth",
+    "revenue_growth",
+    "earnings_growth",
+    "sustainable_growth",
+    "payout_ratio",
+  ]);
 });
 
 describe("examples", () => {
@@ -13,14 +19,18 @@ describe("examples", () => {
     [1, 0.01, NaN],
     [1, -0.005, NaN],
     [1, 0.02, 49],
-  ])("forward EPS %d on trailing %d grows by %d", (forward_eps, eps, expected) => expectNumber(figureOf(companyOf({ forward_eps, eps }), "forward_eps_growth"), expected));
+  ])("forward EPS %d on trailing %d grows by %d", (forward_eps, eps, expected) =>
+    expectNumber(figureOf(companyOf({ forward_eps, eps }), "forward_eps_growth"), expected),
+  );
 
   test.each([
     [110, 100, 0.1],
     [0, 100, -1],
     [110, 0, NaN],
     [110, -100, NaN],
-  ])("revenue of %d after %d grows by %d", (revenue, revenue_prior, expected) => expectNumber(figureOf(companyOf({ revenue, revenue_prior }), "revenue_growth"), expected));
+  ])("revenue of %d after %d grows by %d", (revenue, revenue_prior, expected) =>
+    expectNumber(figureOf(companyOf({ revenue, revenue_prior }), "revenue_growth"), expected),
+  );
 
   test.each([
     [-30, 0.14],
@@ -36,7 +46,9 @@ describe("examples", () => {
     expectNumber(figureOf(companyOf({ roe: 0.2, payout_ratio: 1.7 }), "sustainable_growth"), 0);
   });
 
-  test("unknown dividends are not dividends of zero", () => expect(figureOf(companyOf({ roe: 0.2, net_income: 100 }), "sustainable_growth")).toBeNaN());
+  test("unknown dividends are not dividends of zero", () =>
+    expect(figureOf(companyOf({ roe: 0.2, net_income: 100 }), "sustainable_growth")).toBeNaN());
 
-  test("quarterly earnings growth is taken as pasted", () => expect(figureOf(companyOf({ quarterly_earnings_growth: -0.35 }), "quarterly_earnings_growth")).toBe(-0.35));
+  test("quarterly earnings growth is taken as pasted", () =>
+    expect(figureOf(companyOf({ quarterly_earnings_growth: -0.35 }), "quarterly_earnings_growth")).toBe(-0.35));
 });

@@ -6,7 +6,8 @@ describe("reference values", () => {
 });
 
 describe("examples", () => {
-  test("the 12-1 return leaves the last month out", () => expectNumber(figureOf(companyOf({ price: 500, price_1m_ago: 120, price_12m_ago: 100 }), "return_12_1"), 0.2));
+  test("the 12-1 return leaves the last month out", () =>
+    expectNumber(figureOf(companyOf({ price: 500, price_1m_ago: 120, price_12m_ago: 100 }), "return_12_1"), 0.2));
 
   test("a price of zero gives no return", () => {
     expect(figureOf(companyOf({ price_1m_ago: 0, price_12m_ago: 100 }), "return_12_1")).toBeNaN();
@@ -15,5 +16,7 @@ describe("examples", () => {
     expect(figureOf(companyOf({ price: 120, price_6m_ago: 0 }), "return_6m")).toBeNaN();
   });
 
-  test.each(["volatility", "beta"])("%s is taken as pasted, whatever its sign", (id) => expect(figureOf(companyOf({ [id]: -0.4 }), id)).toBe(-0.4));
+  test.each(["volatility", "beta"])("%s is taken as pasted, whatever its sign", (id) =>
+    expect(figureOf(companyOf({ [id]: -0.4 }), id)).toBe(-0.4),
+  );
 });

@@ -2,7 +2,16 @@ import { companyOf, expectWorkedFigures, figureOf, steadyWith } from "../../supp
 import { expectNumber } from "../../support/columns";
 
 describe("reference values", () => {
-  expectWorkedFigures(["roic", "gross_profit_assets", "roe", "roa", "gross_margin", "operating_margin", "net_margin", "fcf_margin"]);
+  expectWorkedFigures([
+    "roic",
+    "gross_profit_assets",
+    "roe",
+    "roa",
+    "gross_margin",
+    "operating_margin",
+    "net_margin",
+    "fcf_margin",
+  ]);
 });
 
 describe("examples", () => {
@@ -14,9 +23,12 @@ describe("examples", () => {
     ["the statutory rate in a year of losses", { pretax_income: -100, income_tax: 30 }, 79 / 750],
     ["the statutory rate at a pretax income of zero", { pretax_income: 0, income_tax: 30 }, 79 / 750],
     ["the statutory rate without tax figures", {}, 79 / 750],
-  ])("ROIC takes %s", (_, tax, expected) => expectNumber(figureOf(companyOf({ ...invested, ...tax }), "roic"), expected));
+  ])("ROIC takes %s", (_, tax, expected) =>
+    expectNumber(figureOf(companyOf({ ...invested, ...tax }), "roic"), expected),
+  );
 
-  test("ROIC means nothing when cash exceeds the invested capital", () => expect(figureOf(companyOf({ ...invested, cash: 800 }), "roic")).toBeNaN());
+  test("ROIC means nothing when cash exceeds the invested capital", () =>
+    expect(figureOf(companyOf({ ...invested, cash: 800 }), "roic")).toBeNaN());
 
   test("returns are taken on the year's average where the year before is there", () => {
     expectNumber(figureOf(companyOf({ net_income: 60, equity: 500, equity_prior: 300 }), "roe"), 0.15);
@@ -32,7 +44,14 @@ describe("examples", () => {
   });
 
   test("last year's margins follow from last year's figures", () => {
-    const company = companyOf({ revenue: 200, gross_profit: 80, operating_income: 30, revenue_prior: 160, gross_profit_prior: 60, operating_income_prior: 16 });
+    const company = companyOf({
+      revenue: 200,
+      gross_profit: 80,
+      operating_income: 30,
+      revenue_prior: 160,
+      gross_profit_prior: 60,
+      operating_income_prior: 16,
+    });
     expectNumber(figureOf(company, "gross_margin_prior"), 0.375);
     expectNumber(figureOf(company, "operating_margin_prior"), 0.1);
   });

@@ -5,13 +5,27 @@ import { expectColumn, expectNumber } from "../../support/columns";
 
 describe("reference values", () => {
   expectWorkedFigures([
-    "debt_equity", "piotroski_f_score", "accruals", "debt_to_assets", "debt_market_cap", "interest_coverage", "current_ratio", "net_cash", "goodwill_assets", "cfo_ni", "capex_intensity",
-    "altman_z", "non_compliant_income_share",
+    "debt_equity",
+    "piotroski_f_score",
+    "accruals",
+    "debt_to_assets",
+    "debt_market_cap",
+    "interest_coverage",
+    "current_ratio",
+    "net_cash",
+    "goodwill_assets",
+    "cfo_ni",
+    "capex_intensity",
+    "altman_z",
+    "non_compliant_income_share",
   ]);
 
   test("the F-score on ending assets", () => {
     const options = { ...DEFAULT_METRIC_OPTIONS, piotroski: { assets: "ending" as const, normalize: true } };
-    expectColumn(COMPANIES.map(({ company }) => figureOf(company, "piotroski_f_score", options)), COMPANIES.map(({ scoreOnEndingAssets }) => scoreOnEndingAssets));
+    expectColumn(
+      COMPANIES.map(({ company }) => figureOf(company, "piotroski_f_score", options)),
+      COMPANIES.map(({ scoreOnEndingAssets }) => scoreOnEndingAssets),
+    );
   });
 
   test("the same company-year differs by two points between the two bases", () => {

@@ -2,7 +2,18 @@ import { companyOf, expectWorkedFigures, figureOf, steadyWith } from "../../supp
 import { expectNumber } from "../../support/columns";
 
 describe("reference values", () => {
-  expectWorkedFigures(["fcf_yield", "ev_ebitda", "earnings_yield", "ev_sales", "pe", "ps", "pb", "pfcf", "peg", "dividend_yield"]);
+  expectWorkedFigures([
+    "fcf_yield",
+    "ev_ebitda",
+    "earnings_yield",
+    "ev_sales",
+    "pe",
+    "ps",
+    "pb",
+    "pfcf",
+    "peg",
+    "dividend_yield",
+  ]);
 });
 
 describe("examples", () => {
@@ -10,7 +21,8 @@ describe("examples", () => {
     for (const enterprise_value of [0, -5e6]) expect(figureOf(steadyWith({ enterprise_value }), id)).toBeNaN();
   });
 
-  test("a stated enterprise value comes before market cap + debt − cash", () => expectNumber(figureOf(steadyWith({ enterprise_value: 2000e6 }), "ev_sales"), 2000 / 900));
+  test("a stated enterprise value comes before market cap + debt − cash", () =>
+    expectNumber(figureOf(steadyWith({ enterprise_value: 2000e6 }), "ev_sales"), 2000 / 900));
 
   test("losses: the P/E means nothing, the earnings yield is negative", () => {
     const loss = companyOf({ price: 20, eps: -1 });
@@ -35,9 +47,12 @@ describe("examples", () => {
     [{ price: 30, eps: 2 }, NaN],
   ])("PEG of %j is %d", (figures, expected) => expectNumber(figureOf(companyOf(figures), "peg"), expected));
 
-  test.each(["ev_ebitda", "ev_sales", "pe", "ps", "pb", "pfcf", "peg"])("a pasted %s of zero or less means nothing", (id) => {
-    expect(figureOf(companyOf({ [id]: -12 }), id)).toBeNaN();
-    expect(figureOf(companyOf({ [id]: 0 }), id)).toBeNaN();
-    expect(figureOf(companyOf({ [id]: 12 }), id)).toBe(12);
-  });
+  test.each(["ev_ebitda", "ev_sales", "pe", "ps", "pb", "pfcf", "peg"])(
+    "a pasted %s of zero or less means nothing",
+    (id) => {
+      expect(figureOf(companyOf({ [id]: -12 }), id)).toBeNaN();
+      expect(figureOf(companyOf({ [id]: 0 }), id)).toBeNaN();
+      expect(figureOf(companyOf({ [id]: 12 }), id)).toBe(12);
+    },
+  );
 });

@@ -1,18 +1,41 @@
 import { cellAt, clipped, columnName, formatAt, transpose } from "../../../../src/engine/universe/cells/cellTable";
 
-const TABLE = { values: [["a", 1], ["b", 2, 3], []], numberFormats: [["@", "0%"]], hiddenRows: [false, true, false], origin: { row: 4, column: 2 } };
+const TABLE = {
+  values: [["a", 1], ["b", 2, 3], []],
+  numberFormats: [["@", "0%"]],
+  hiddenRows: [false, true, false],
+  origin: { row: 4, column: 2 },
+};
 
 describe("reference values", () => {
-  test.each([[0, "A"], [25, "Z"], [26, "AA"], [51, "AZ"], [701, "ZZ"], [702, "AAA"], [16_383, "XFD"]])("column %i is %s", (column, name) => expect(columnName(column)).toBe(name));
+  test.each([
+    [0, "A"],
+    [25, "Z"],
+    [26, "AA"],
+    [51, "AZ"],
+    [701, "ZZ"],
+    [702, "AAA"],
+    [16_383, "XFD"],
+  ])("column %i is %s", (column, name) => expect(columnName(column)).toBe(name));
 
   test("rows become columns, short rows are blank at their ends", () => {
-    expect(transpose(TABLE).values).toEqual([["a", "b", ""], [1, 2, ""], ["", 3, ""]]);
+    expect(transpose(TABLE).values).toEqual([
+      ["a", "b", ""],
+      [1, 2, ""],
+      ["", 3, ""],
+    ]);
     expect(transpose(TABLE).hiddenRows).toBeUndefined();
   });
 
   test("what is not there is blank, and General", () => {
-    expect([cellAt(TABLE, 0, 9), cellAt(TABLE, 9, 0), formatAt(TABLE, 1, 0), formatAt(TABLE, 0, 1)]).toEqual(["", "", "General", "0%"]);
+    expect([cellAt(TABLE, 0, 9), cellAt(TABLE, 9, 0), formatAt(TABLE, 1, 0), formatAt(TABLE, 0, 1)]).toEqual([
+      "",
+      "",
+      "General",
+      "0%",
+    ]);
   });
 
-  test("the corner of a table", () => expect(clipped(TABLE, 2, 1)).toEqual({ values: [["a"], ["b"]], numberFormats: [["@"]] }));
+  test("the corner of a table", () =>
+    expect(clipped(TABLE, 2, 1)).toEqual({ values: [["a"], ["b"]], numberFormats: [["@"]] }));
 });

@@ -26,5 +26,13 @@ describe("reference values", () => {
     ["[$USD] #,##0", { currency: "USD" }],
     ['"USD" #,##0', {}],
     ["£#,##0;-£#,##0", { currency: "GBP" }],
-  ])("%s", (format, meaning) => expect(readNumberFormat(format)).toEqual({ percent: false, date: false, shortened: false, currency: "", ...meaning }));
+  ])("%s", (format, meaning) =>
+    expect(readNumberFormat(format)).toEqual({
+      percent: false,
+      date: false,
+      shortened: false,
+      currency: "",
+      ...meaning,
+    }),
+  );
 });

@@ -3,7 +3,14 @@ import { columnEvidence, readColumn } from "../../../../src/engine/universe/cell
 import type { NumericUnit } from "../../../../src/engine/fields/field";
 import { expectColumn } from "../../support/columns";
 
-function read(cells: readonly CellValue[], { unit = "multiple", formats, tableDecimal = "." }: { unit?: NumericUnit; formats?: readonly string[]; tableDecimal?: "." | "," } = {}) {
+function read(
+  cells: readonly CellValue[],
+  {
+    unit = "multiple",
+    formats,
+    tableDecimal = ".",
+  }: { unit?: NumericUnit; formats?: readonly string[]; tableDecimal?: "." | "," } = {},
+) {
   const table = { values: cells.map((cell) => [cell]), numberFormats: formats?.map((format) => [format]) };
   const rows = cells.map((_, row) => row);
   return readColumn(table, 0, rows, unit, columnEvidence(table, 0, rows), tableDecimal);
@@ -14,12 +21,17 @@ describe("reference values", () => {
     const cells = read(["", "n/a", "#DIV/0!", "at loss", true, 0, "0", 1.5]);
     expectColumn(cells.values, [NaN, NaN, NaN, NaN, NaN, 0, 0, 1.5]);
     expect(cells.errors).toEqual([2]);
-    expect(cells.unreadable).toEqual([{ company: 3, text: "at loss" }, { company: 4, text: "TRUE" }]);
+    expect(cells.unreadable).toEqual([
+      { company: 3, text: "at loss" },
+      { company: 4, text: "TRUE" },
+    ]);
     expect(cells.asText).toBe(1);
   });
 
   test("marks of the cells' own: percent signs and formats, scale words, formats that shorten, currencies", () => {
-    const cells = read([0.148, "14.8%", 4.2e9, "$4.2B", 7], { formats: ["0.0%", "@", '#,##0.0,,"M"', "@", "[$€-407]0.0"] });
+    const cells = read([0.148, "14.8%", 4.2e9, "$4.2B", 7], {
+      formats: ["0.0%", "@", '#,##0.0,,"M"', "@", "[$€-407]0.0"],
+    });
     expect(Array.from(cells.percent)).toEqual([1, 1, 0, 0, 0]);
     expect(Array.from(cells.scaled)).toEqual([0, 0, 1, 1, 0]);
     expect([...cells.currencies]).toEqual(["$", "EUR"]);
@@ -42,5 +54,6 @@ describe("reference values", () => {
     expect(read(["3/4/2024"], { unit: "date" }).unclearDates).toBe(true);
   });
 
-  test("fiscal years are read from their labels", () => expectColumn(read(["FY2022", 2023, "n/a", "soon"], { unit: "year" }).values, [2022, 2023, NaN, NaN]));
+  test("fiscal years are read from their labels", () =>
+    expectColumn(read(["FY2022", 2023, "n/a", "soon"], { unit: "year" }).values, [2022, 2023, NaN, NaN]));
 });

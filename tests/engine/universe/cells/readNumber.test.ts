@@ -71,7 +71,16 @@ describe("reference values", () => {
   ])("with a decimal comma: %s", (text, value) => expect(comma(text)?.value).toBe(value));
 
   test.each([
-    ["$5", "$"], ["US$5", "USD"], ["C$5", "CAD"], ["HK$5", "HKD"], ["€5", "EUR"], ["5 €", "EUR"], ["£5m", "GBP"], ["GBX 512", "GBX"], ["5 chf", "CHF"], ["5", ""],
+    ["$5", "$"],
+    ["US$5", "USD"],
+    ["C$5", "CAD"],
+    ["HK$5", "HKD"],
+    ["€5", "EUR"],
+    ["5 €", "EUR"],
+    ["£5m", "GBP"],
+    ["GBX 512", "GBX"],
+    ["5 chf", "CHF"],
+    ["5", ""],
   ])("%s is written in %p", (text, currency) => expect(point(text)?.currency).toBe(currency));
 });
 
@@ -86,7 +95,8 @@ describe("properties", () => {
     fc.assert(
       fc.property(decimal, (value) => {
         const expected = value === 0 ? 0 : value;
-        for (const group of ["", ",", " ", "'", "\u202f"]) expect(point(grouped(value, group, "."))?.value).toBe(expected);
+        for (const group of ["", ",", " ", "'", "\u202f"])
+          expect(point(grouped(value, group, "."))?.value).toBe(expected);
         for (const group of ["", ".", " ", "'"]) expect(comma(grouped(value, group, ","))?.value).toBe(expected);
       }),
     ));
@@ -108,9 +118,29 @@ describe("properties", () => {
 });
 
 describe("validation", () => {
-  test.each(["", "n/a", "large", "~large*", "at loss", "5-10%", "10x - 12x", ">100", "1.2.3", "12/31", "7/9", "1,23", "12 apples", "1.234,56", "3½", "$", "%", "(", "5 (2 of 9)", "1e", "--5--"])(
-    "%p is no number", (text) => expect(point(text)).toBeNull(),
-  );
+  test.each([
+    "",
+    "n/a",
+    "large",
+    "~large*",
+    "at loss",
+    "5-10%",
+    "10x - 12x",
+    ">100",
+    "1.2.3",
+    "12/31",
+    "7/9",
+    "1,23",
+    "12 apples",
+    "1.234,56",
+    "3½",
+    "$",
+    "%",
+    "(",
+    "5 (2 of 9)",
+    "1e",
+    "--5--",
+  ])("%p is no number", (text) => expect(point(text)).toBeNull());
 
   test.each(["1,234.56", "12.7", "1.23"])("%p contradicts a decimal comma", (text) => expect(comma(text)).toBeNull());
 });

@@ -1,5 +1,11 @@
 import { CATALOGUE, HEADER_FIELDS } from "../../../../src/engine/fields/catalogue";
-import { fieldNamed, isUsed, matchHeader, namesUnusedPeriod, suggestFields } from "../../../../src/engine/universe/headers/matchHeader";
+import {
+  fieldNamed,
+  isUsed,
+  matchHeader,
+  namesUnusedPeriod,
+  suggestFields,
+} from "../../../../src/engine/universe/headers/matchHeader";
 import { NEARLY_CLEAR_HEADERS, OPEN_HEADERS } from "../../../../src/engine/universe/headers/openHeaders";
 import { normalizePhrase, readHeader } from "../../../../src/engine/universe/headers/readHeader";
 
@@ -24,12 +30,21 @@ describe("reference values", () => {
     expect(suggestions(header)).toEqual(ids);
   });
 
-  test.each([["Debt", "total_debt"], ["Shares PY", "shares_outstanding"], ["Momentum", "return_12_1"], ["Dividends", "dividends_paid"], ["Profit 2023", "net_income"], ["previousClose", "price"]])("%s is %s, with doubt", (header, id) => {
+  test.each([
+    ["Debt", "total_debt"],
+    ["Shares PY", "shares_outstanding"],
+    ["Momentum", "return_12_1"],
+    ["Dividends", "dividends_paid"],
+    ["Profit 2023", "net_income"],
+    ["previousClose", "price"],
+  ])("%s is %s, with doubt", (header, id) => {
     expect(match(header)?.field.id).toBe(id);
     expect(match(header)?.otherMeanings).toBeDefined();
   });
 
-  test.each([["Total Debt"], ["Shares Outstanding"], ["Net Income"]])("%s is clear", (header) => expect(match(header)?.otherMeanings).toBeUndefined());
+  test.each([["Total Debt"], ["Shares Outstanding"], ["Net Income"]])("%s is clear", (header) =>
+    expect(match(header)?.otherMeanings).toBeUndefined(),
+  );
 
   test("a quarter's balance sheet is the latest; a quarter's flow is no year's", () => {
     expect(match("Total Debt (MRQ)")?.field.id).toBe("total_debt");
@@ -44,13 +59,19 @@ describe("reference values", () => {
   });
 
   test("a formula may name a field by id, label or any header of it", () => {
-    expect(["roic", "EV/EBITDA", "Return on Equity"].map((phrase) => fieldNamed(phrase)?.id)).toEqual(["roic", "ev_ebitda", "roe"]);
+    expect(["roic", "EV/EBITDA", "Return on Equity"].map((phrase) => fieldNamed(phrase)?.id)).toEqual([
+      "roic",
+      "ev_ebitda",
+      "roe",
+    ]);
     expect(fieldNamed("EVEBIT")).toBeUndefined();
   });
 });
 
 describe("properties", () => {
-  const phrases = new Set(HEADER_FIELDS.flatMap(({ id, label, synonyms }) => [id, label, ...synonyms].map(normalizePhrase)));
+  const phrases = new Set(
+    HEADER_FIELDS.flatMap(({ id, label, synonyms }) => [id, label, ...synonyms].map(normalizePhrase)),
+  );
 
   test("what is only suggested is no name of any field, and what is suggested exists", () => {
     for (const [phrase, ids] of OPEN_HEADERS) {
@@ -68,7 +89,12 @@ describe("properties", () => {
 
   test("a percent sign, brackets with a unit, capitals and a trailing TTM change no match", () => {
     for (const { id, label } of HEADER_FIELDS) {
-      const headers = [`${label} %`, `${label} ($M)`, label.toUpperCase(), ...(label.startsWith("Quarterly") ? [] : [`${label} (TTM)`])];
+      const headers = [
+        `${label} %`,
+        `${label} ($M)`,
+        label.toUpperCase(),
+        ...(label.startsWith("Quarterly") ? [] : [`${label} (TTM)`]),
+      ];
       for (const header of headers) expect([header, match(header)?.field.id]).toEqual([header, id]);
     }
   });

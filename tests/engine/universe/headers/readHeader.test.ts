@@ -1,4 +1,11 @@
-import { normalizePhrase, purePeriod, pureUnit, readHeader, type HeaderPeriod, type HeaderUnit } from "../../../../src/engine/universe/headers/readHeader";
+import {
+  normalizePhrase,
+  purePeriod,
+  pureUnit,
+  readHeader,
+  type HeaderPeriod,
+  type HeaderUnit,
+} from "../../../../src/engine/universe/headers/readHeader";
 
 const unitOf = (header: string) => readHeader(header).unit;
 const unit = (changes: Partial<HeaderUnit>): HeaderUnit => ({ percent: false, scale: null, currency: "", ...changes });
@@ -80,16 +87,30 @@ describe("reference values", () => {
     ["Payout Ratio *", "payout ratio", CURRENT],
     ["Net income (a)", "net income", CURRENT],
     ["Capex & R&D", "capex and r and d", CURRENT],
-  ])("%s speaks of %s", (header, words, period) => expect(readHeader(header).subjects).toContainEqual({ words, period }));
+  ])("%s speaks of %s", (header, words, period) =>
+    expect(readHeader(header).subjects).toContainEqual({ words, period }),
+  );
 
   test("figures and words that are no prior year stay with the subject", () => {
-    for (const header of ["Last Price", "Current Assets", "Momentum 12-1", "EPS FY1", "EPS FY+1", "Revenue 2024E", "Return 12M"]) {
+    for (const header of [
+      "Last Price",
+      "Current Assets",
+      "Momentum 12-1",
+      "EPS FY1",
+      "EPS FY+1",
+      "Revenue 2024E",
+      "Return 12M",
+    ]) {
       expect(readHeader(header).subjects.every(({ period }) => period.kind === "current")).toBe(true);
     }
   });
 
   test("a bracket that repeats the name is a condition, not a part of it", () => {
-    expect(readHeader("Return on Equity (ROE)").subjects).toContainEqual({ words: "return on equity", period: CURRENT, also: "roe" });
+    expect(readHeader("Return on Equity (ROE)").subjects).toContainEqual({
+      words: "return on equity",
+      period: CURRENT,
+      also: "roe",
+    });
   });
 
   test("abbreviations and punctuation do not matter", () => {
@@ -98,11 +119,25 @@ describe("reference values", () => {
     expect(normalizePhrase("EV / EBITDA")).toBe(normalizePhrase("ev_ebitda"));
   });
 
-  test.each<[string, HeaderPeriod | null]>([["FY2022", year(2022)], ["Prior year", back(1)], ["LTM", CURRENT], ["Trailing 12 months", CURRENT], ["MRQ", { kind: "quarter" }], ["Valuation", null], ["Revenue 2022", null], ["", null]])(
-    "as a heading, %p is a period: %j", (text, period) => expect(purePeriod(text)).toEqual(period),
-  );
+  test.each<[string, HeaderPeriod | null]>([
+    ["FY2022", year(2022)],
+    ["Prior year", back(1)],
+    ["LTM", CURRENT],
+    ["Trailing 12 months", CURRENT],
+    ["MRQ", { kind: "quarter" }],
+    ["Valuation", null],
+    ["Revenue 2022", null],
+    ["", null],
+  ])("as a heading, %p is a period: %j", (text, period) => expect(purePeriod(text)).toEqual(period));
 
-  test.each<[string, Partial<HeaderUnit> | null]>([["($M)", { scale: 1e6, currency: "$" }], ["%", { percent: true }], ["in millions", { scale: 1e6 }], ["(x)", {}], ["USD bn", { scale: 1e9, currency: "USD" }], ["Arbor", null], ["12.7%", null], [" ", null]])(
-    "as a cell, %p is a unit: %j", (text, expected) => expect(pureUnit(text)).toEqual(expected && unit(expected)),
-  );
+  test.each<[string, Partial<HeaderUnit> | null]>([
+    ["($M)", { scale: 1e6, currency: "$" }],
+    ["%", { percent: true }],
+    ["in millions", { scale: 1e6 }],
+    ["(x)", {}],
+    ["USD bn", { scale: 1e9, currency: "USD" }],
+    ["Arbor", null],
+    ["12.7%", null],
+    [" ", null],
+  ])("as a cell, %p is a unit: %j", (text, expected) => expect(pureUnit(text)).toEqual(expected && unit(expected)));
 });

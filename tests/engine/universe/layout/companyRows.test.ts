@@ -2,7 +2,13 @@ import { findCompanyRows, type DroppedRow } from "../../../../src/engine/univers
 import type { CellValue } from "../../../../src/engine/universe/cells/cellTable";
 
 const HEADER = ["Ticker", "Company", "Sector", "P/E", "ROE"];
-const OPTIONS = { headerRows: [HEADER], tickerColumn: 0, textColumns: [1, 2], numericColumns: [3, 4], includeHidden: true };
+const OPTIONS = {
+  headerRows: [HEADER],
+  tickerColumn: 0,
+  textColumns: [1, 2],
+  numericColumns: [3, 4],
+  includeHidden: true,
+};
 const COMPANY = ["ARB", "Arbor Tools", "Industrials", 18.4, 0.148];
 
 const judge = (row: CellValue[]): DroppedRow["reason"] | "company" => {
@@ -68,16 +74,25 @@ describe("reference values", () => {
   test("hidden rows are read or left out as the user wants", () => {
     const table = { values: [HEADER, COMPANY, ["BLU", "Blue Harbor", "", 1, 2]], hiddenRows: [false, false, true] };
     expect(findCompanyRows(table, 1, OPTIONS)).toMatchObject({ rows: [1, 2], hiddenIncluded: [2] });
-    expect(findCompanyRows(table, 1, { ...OPTIONS, includeHidden: false })).toMatchObject({ rows: [1], hiddenIncluded: [], dropped: [{ row: 2, reason: "hidden" }] });
+    expect(findCompanyRows(table, 1, { ...OPTIONS, includeHidden: false })).toMatchObject({
+      rows: [1],
+      hiddenIncluded: [],
+      dropped: [{ row: 2, reason: "hidden" }],
+    });
   });
 
   test("a header of other columns after a blank row begins another table", () => {
-    const below = [["Index", "Name", "Kind", "Return", "Std Dev"], ["LARGE", "Large caps", "", 0.1, 0.2]];
+    const below = [
+      ["Index", "Name", "Kind", "Return", "Std Dev"],
+      ["LARGE", "Large caps", "", 0.1, 0.2],
+    ];
     const { rows, dropped } = findCompanyRows({ values: [HEADER, COMPANY, [], ...below] }, 1, OPTIONS);
     expect(rows).toEqual([1]);
     expect(dropped.map(({ reason }) => reason)).toEqual(["another table below", "another table below"]);
     // words without a blank row before them are a company with unreadable cells, and so are words for missing after one
     expect(findCompanyRows({ values: [HEADER, COMPANY, ...below] }, 1, OPTIONS).rows).toEqual([1, 2, 3]);
-    expect(findCompanyRows({ values: [HEADER, COMPANY, [], ["BLU", "Blue Harbor", "", "n/a", "verify"]] }, 1, OPTIONS).rows).toEqual([1, 3]);
+    expect(
+      findCompanyRows({ values: [HEADER, COMPANY, [], ["BLU", "Blue Harbor", "", "n/a", "verify"]] }, 1, OPTIONS).rows,
+    ).toEqual([1, 3]);
   });
 });

@@ -6,7 +6,14 @@ import { oddAmounts } from "../../../../src/engine/universe/units/oddAmounts";
 
 function odd(cells: readonly CellValue[], choice: UnitChoice = "units", id = "market_cap"): number[] {
   const field = numericField(id)!;
-  const read = readColumn({ values: cells.map((cell) => [cell]) }, 0, cells.map((_, row) => row), field.unit, { point: 0, comma: 0 }, ".");
+  const read = readColumn(
+    { values: cells.map((cell) => [cell]) },
+    0,
+    cells.map((_, row) => row),
+    field.unit,
+    { point: 0, comma: 0 },
+    ".",
+  );
   const factor = FACTORS[choice];
   const values = read.values.map((value, company) => (read.scaled[company] ? value : value * factor));
   return oddAmounts(read, values, { choice, factor, evidence: "", doubtful: false, choices: unitChoices(field) });

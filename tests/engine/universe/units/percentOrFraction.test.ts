@@ -7,7 +7,11 @@ import { percentOrFraction } from "../../../../src/engine/universe/units/percent
 function decide(field: string, cells: readonly CellValue[], header: Partial<HeaderUnit> = {}) {
   const table = { values: cells.map((cell) => [cell]) };
   const rows = cells.map((_, row) => row);
-  const { choice, doubtful } = percentOrFraction(numericField(field)!, readColumn(table, 0, rows, "fraction", columnEvidence(table, 0, rows), "."), { percent: false, scale: null, ...header });
+  const { choice, doubtful } = percentOrFraction(
+    numericField(field)!,
+    readColumn(table, 0, rows, "fraction", columnEvidence(table, 0, rows), "."),
+    { percent: false, scale: null, ...header },
+  );
   return `${choice}${doubtful ? ", doubtful" : ""}`;
 }
 
@@ -26,7 +30,12 @@ describe("reference values", () => {
     ["zeros alone", "roe", [0, 0, 0, 0], "fraction"],
     ["numbers near the boundary", "roe", [0.9, 1.3, 1.1, 0.8], "fraction, doubtful"],
     ["few numbers", "net_margin", [0.4, 0.5], "fraction, doubtful"],
-    ["most numbers small, the large ones very large", "roe", [0.2, 0.3, 0.1, 0.4, 25, 31, 0.5, 0.2], "fraction, doubtful"],
+    [
+      "most numbers small, the large ones very large",
+      "roe",
+      [0.2, 0.3, 0.1, 0.4, 25, 31, 0.5, 0.2],
+      "fraction, doubtful",
+    ],
     ["an absurd size", "revenue_growth", [1.2e8, 9e7, 2e8, 1.5e8], "percent, doubtful"],
     ["percent signs beside plain percent", "roe", ["14.8%", -3.2, "19.5%", 11.1], "percent, doubtful"],
     ["percent signs beside fractions", "roe", ["14.8%", -0.032, "19.5%", 0.111], "fraction, doubtful"],
@@ -38,7 +47,9 @@ describe("reference values", () => {
     ["small percent", [0.8, 1.1, 0.9, 0.7], "percent, doubtful"],
     ["fractions", [0.148, -0.032, 0.195, 0.111], "fraction, doubtful"],
     ["percent signs", ["14.8%", "-3.2%"], "fraction"],
-  ])("below a header that says percent: %s", (_, cells, expected) => expect(decide("roe", cells, { percent: true })).toBe(expected));
+  ])("below a header that says percent: %s", (_, cells, expected) =>
+    expect(decide("roe", cells, { percent: true })).toBe(expected),
+  );
 
   test.each<[string, CellValue[], string]>([
     ["basis points", [1_480, -320, 1_950, 1_110], "basis points"],
@@ -46,5 +57,7 @@ describe("reference values", () => {
     ["fractions", [0.148, -0.032, 0.195, 0.111], "basis points, doubtful"],
     ["a size that is absurd even so", [148_000, 195_000, 111_000], "basis points, doubtful"],
     ["cells that say bps themselves", ["1480 bps", "-320bp"], "fraction"],
-  ])("below a header that says basis points: %s", (_, cells, expected) => expect(decide("roe", cells, { scale: BASIS_POINT })).toBe(expected));
+  ])("below a header that says basis points: %s", (_, cells, expected) =>
+    expect(decide("roe", cells, { scale: BASIS_POINT })).toBe(expected),
+  );
 });

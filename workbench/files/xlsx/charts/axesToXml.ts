@@ -5,7 +5,8 @@ import { shapeToXml, textPropertiesToXml } from "./shapes";
 import { titleToXml } from "./titles";
 
 /** The numbers of the category and value axis, by which the series name the axes that they are drawn against. */
-export const axisIds = (secondary: boolean): readonly [category: number, value: number] => (secondary ? [30, 40] : [10, 20]);
+export const axisIds = (secondary: boolean): readonly [category: number, value: number] =>
+  secondary ? [30, 40] : [10, 20];
 
 /** A thin grey, as Excel draws the lines of a new chart. */
 const GRIDLINES: ChartLine = { color: "#D9D9D9", weight: 0.75 };
@@ -13,12 +14,19 @@ const GRIDLINES: ChartLine = { color: "#D9D9D9", weight: 0.75 };
 /** @param secondary whether there is a second pair of axes, which has the first one's categories and a scale of its own */
 export function axesToXml(chart: ChartState, secondary: boolean): string {
   const lying = CHART_KINDS[chart.type].horizontal ?? false;
-  const first = [axisToXml(chart, chart.categoryAxis, { isValue: false, lying, secondary: false }), axisToXml(chart, chart.valueAxis, { isValue: true, lying, secondary: false })];
+  const first = [
+    axisToXml(chart, chart.categoryAxis, { isValue: false, lying, secondary: false }),
+    axisToXml(chart, chart.valueAxis, { isValue: true, lying, secondary: false }),
+  ];
   if (!secondary) return first.join("");
   const bare = { title: { text: "", visible: false, font: {} }, majorGridlines: false, minorGridlines: false };
   const categories = { ...chart.categoryAxis, ...bare, visible: false };
   const values = { ...chart.valueAxis, ...bare, minimum: null, maximum: null, majorUnit: null };
-  return [...first, axisToXml(chart, values, { isValue: true, lying, secondary: true }), axisToXml(chart, categories, { isValue: false, lying, secondary: true })].join("");
+  return [
+    ...first,
+    axisToXml(chart, values, { isValue: true, lying, secondary: true }),
+    axisToXml(chart, categories, { isValue: false, lying, secondary: true }),
+  ].join("");
 }
 
 interface AxisPlace {
@@ -59,7 +67,15 @@ function axisToXml(chart: ChartState, axis: ChartAxisState, { isValue, lying, se
     element("c:crossAx", { val: isValue ? category : value }),
     element("c:crosses", { val: isValue && secondary ? "max" : "autoZero" }),
     scale
-      ? [element("c:crossBetween", { val: isScatter(chart.type) ? "midCat" : "between" }), axis.majorUnit !== null && element("c:majorUnit", { val: axis.majorUnit })]
-      : [element("c:auto", { val: 1 }), element("c:lblAlgn", { val: "ctr" }), element("c:lblOffset", { val: 100 }), element("c:noMultiLvlLbl", { val: 0 })],
+      ? [
+          element("c:crossBetween", { val: isScatter(chart.type) ? "midCat" : "between" }),
+          axis.majorUnit !== null && element("c:majorUnit", { val: axis.majorUnit }),
+        ]
+      : [
+          element("c:auto", { val: 1 }),
+          element("c:lblAlgn", { val: "ctr" }),
+          element("c:lblOffset", { val: 100 }),
+          element("c:noMultiLvlLbl", { val: 0 }),
+        ],
   );
 }

@@ -1,4 +1,11 @@
-import { emptyAxis, type ChartAxisState, type ChartSeriesState, type ChartState, type ChartType, type TickLabels } from "../../../model/chartState";
+import {
+  emptyAxis,
+  type ChartAxisState,
+  type ChartSeriesState,
+  type ChartState,
+  type ChartType,
+  type TickLabels,
+} from "../../../model/chartState";
 import type { XmlElement } from "../xml";
 import { CHART_KINDS, fromFile, LEGEND_POSITIONS, TICK_LABEL_POSITIONS, type ChartKind } from "./chartNames";
 import { seriesFromXml, type FindSource } from "./seriesFromXml";
@@ -53,13 +60,17 @@ function typeOf(group: XmlElement): ChartType | null {
   const val = (name: string) => group.child(name)?.attribute("val");
   const found: ChartKind = {
     element: group.name as ChartKind["element"],
-    ...(group.name === "barChart" ? { grouping: groupingIn(val("grouping") ?? "clustered"), horizontal: val("barDir") === "bar" } : {}),
+    ...(group.name === "barChart"
+      ? { grouping: groupingIn(val("grouping") ?? "clustered"), horizontal: val("barDir") === "bar" }
+      : {}),
     ...(group.name === "areaChart" ? { grouping: groupingIn(val("grouping") ?? "standard") } : {}),
     ...(group.name === "lineChart" ? lineKind(group, groupingIn(val("grouping") ?? "standard")) : {}),
     ...(group.name === "scatterChart" ? scatterKind(group) : {}),
   };
   const properties = ["element", "grouping", "horizontal", "lines", "markers", "smooth"] as const;
-  const match = Object.entries(CHART_KINDS).find(([, kind]) => properties.every((property) => kind[property] === found[property]));
+  const match = Object.entries(CHART_KINDS).find(([, kind]) =>
+    properties.every((property) => kind[property] === found[property]),
+  );
   return (match?.[0] as ChartType | undefined) ?? null;
 }
 
@@ -80,7 +91,10 @@ function lineKind(group: XmlElement, grouping: ChartKind["grouping"]): Partial<C
 function scatterKind(group: XmlElement): Partial<ChartKind> {
   const series = group.all("ser");
   const style = group.child("scatterStyle")?.attribute("val");
-  const lines = series.length > 0 ? series.some((ser) => !ser.find("spPr", "ln", "noFill")) && style !== "marker" : style !== "marker" && style !== "lineMarker";
+  const lines =
+    series.length > 0
+      ? series.some((ser) => !ser.find("spPr", "ln", "noFill")) && style !== "marker"
+      : style !== "marker" && style !== "lineMarker";
   return {
     lines,
     markers: !lines || showsMarkers(group),
@@ -89,9 +103,14 @@ function scatterKind(group: XmlElement): Partial<ChartKind> {
 }
 
 /** The axes that a chart's part is drawn against. */
-function axesOf(group: XmlElement, axes: readonly XmlElement[]): { category: XmlElement | undefined; value: XmlElement | undefined } {
+function axesOf(
+  group: XmlElement,
+  axes: readonly XmlElement[],
+): { category: XmlElement | undefined; value: XmlElement | undefined } {
   const ids = group.all("axId").map((each) => each.attribute("val"));
-  const own = ids.map((id) => axes.find((axis) => axis.child("axId")?.attribute("val") === id)).filter((axis) => axis !== undefined);
+  const own = ids
+    .map((id) => axes.find((axis) => axis.child("axId")?.attribute("val") === id))
+    .filter((axis) => axis !== undefined);
   if (group.name === "scatterChart") return { category: own[0], value: own[1] };
   return { category: own.find(({ name }) => name !== "valAx"), value: own.find(({ name }) => name === "valAx") };
 }
@@ -110,7 +129,9 @@ function axisFromXml(axis: XmlElement): ChartAxisState {
     majorGridlines: axis.child("majorGridlines") !== undefined,
     minorGridlines: axis.child("minorGridlines") !== undefined,
     reverseOrder: scaling?.child("orientation")?.attribute("val") === "maxMin",
-    tickLabels: (fromFile(TICK_LABEL_POSITIONS, axis.child("tickLblPos")?.attribute("val")) as TickLabels | undefined) ?? "NextToAxis",
+    tickLabels:
+      (fromFile(TICK_LABEL_POSITIONS, axis.child("tickLblPos")?.attribute("val")) as TickLabels | undefined) ??
+      "NextToAxis",
     logScale: scaling?.child("logBase") !== undefined,
     font: textPropertiesFromXml(axis),
     line: lineFromXml(axis.child("spPr")),

@@ -57,7 +57,10 @@ const LABELS_BY_KIND: Readonly<Record<ChartKind["element"], readonly string[]>> 
 
 /** Where labels may stand by the kind of chart: Excel takes a file that says otherwise for damaged. */
 export function allowsLabelPosition({ element, grouping }: ChartKind, position: string): boolean {
-  return LABELS_BY_KIND[element].includes(position) || (element === "barChart" && grouping === "clustered" && position === "outEnd");
+  return (
+    LABELS_BY_KIND[element].includes(position) ||
+    (element === "barChart" && grouping === "clustered" && position === "outEnd")
+  );
 }
 
 export const TICK_LABEL_POSITIONS: Names = [
@@ -73,7 +76,18 @@ export const LEGEND_POSITIONS: Names = [
   ["Bottom", "b"],
   ["Corner", "tr"],
 ];
-export const MARKERS: Names = ["Circle", "Square", "Diamond", "Triangle", "X", "Star", "Dot", "Dash", "Plus", "None"].map((name) => [name, name.toLowerCase()]);
+export const MARKERS: Names = [
+  "Circle",
+  "Square",
+  "Diamond",
+  "Triangle",
+  "X",
+  "Star",
+  "Dot",
+  "Dash",
+  "Plus",
+  "None",
+].map((name) => [name, name.toLowerCase()]);
 export const DASHES: Names = [
   ["Continuous", "solid"],
   ["Dash", "dash"],
@@ -83,5 +97,7 @@ export const DASHES: Names = [
   ["RoundDot", "sysDot"],
 ];
 
-export const toFile = (names: Names, own: string | null | undefined): string | undefined => names.find(([name]) => name === own)?.[1];
-export const fromFile = (names: Names, file: string | undefined): string | undefined => names.find(([, name]) => name === file)?.[0];
+export const toFile = (names: Names, own: string | null | undefined): string | undefined =>
+  names.find(([name]) => name === own)?.[1];
+export const fromFile = (names: Names, file: string | undefined): string | undefined =>
+  names.find(([, name]) => name === file)?.[0];

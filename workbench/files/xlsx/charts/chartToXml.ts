@@ -41,7 +41,12 @@ export function chartToXml(book: Book, chart: ChartState): string {
           !isRound(chart.type) && axesToXml(chart, hasSecondary),
         ),
         chart.legend.visible &&
-          element("c:legend", {}, element("c:legendPos", { val: toFile(LEGEND_POSITIONS, chart.legend.position) ?? "r" }), element("c:overlay", { val: chart.legend.overlay })),
+          element(
+            "c:legend",
+            {},
+            element("c:legendPos", { val: toFile(LEGEND_POSITIONS, chart.legend.position) ?? "r" }),
+            element("c:overlay", { val: chart.legend.overlay }),
+          ),
         element("c:plotVisOnly", { val: 1 }),
         element("c:dispBlanksAs", { val: "gap" }),
       ),
@@ -59,7 +64,9 @@ function groupsOf(chart: ChartState): Group[] {
     group.series.push({ state, index });
   });
   // The primary axes' charts come first; a chart without series still says what it is.
-  return groups.length ? groups.sort((a, b) => Number(a.secondary) - Number(b.secondary)) : [{ type: chart.type, secondary: false, series: [] }];
+  return groups.length
+    ? groups.sort((a, b) => Number(a.secondary) - Number(b.secondary))
+    : [{ type: chart.type, secondary: false, series: [] }];
 }
 
 function groupToXml(book: Book, { type, secondary, series }: Group): string {
@@ -71,13 +78,21 @@ function groupToXml(book: Book, { type, secondary, series }: Group): string {
     headOf(kind),
     element("c:varyColors", { val: isRound(type) }),
     series.map(({ state, index }) => seriesToXml(book, state, index, kind)),
-    kind.element === "barChart" && [element("c:gapWidth", { val: gap ?? 150 }), kind.grouping !== "clustered" && element("c:overlap", { val: 100 })],
+    kind.element === "barChart" && [
+      element("c:gapWidth", { val: gap ?? 150 }),
+      kind.grouping !== "clustered" && element("c:overlap", { val: 100 }),
+    ],
     kind.element === "lineChart" && element("c:marker", { val: 1 }),
-    isRound(type) ? [element("c:firstSliceAng", { val: 0 }), type === "Doughnut" && element("c:holeSize", { val: 50 })] : axisIds(secondary).map((val) => element("c:axId", { val })),
+    isRound(type)
+      ? [element("c:firstSliceAng", { val: 0 }), type === "Doughnut" && element("c:holeSize", { val: 50 })]
+      : axisIds(secondary).map((val) => element("c:axId", { val })),
   );
 }
 
 function headOf({ element: name, grouping, horizontal }: ChartKind): string {
   if (name === "scatterChart") return element("c:scatterStyle", { val: "lineMarker" });
-  return [horizontal === undefined ? "" : element("c:barDir", { val: horizontal ? "bar" : "col" }), grouping ? element("c:grouping", { val: grouping }) : ""].join("");
+  return [
+    horizontal === undefined ? "" : element("c:barDir", { val: horizontal ? "bar" : "col" }),
+    grouping ? element("c:grouping", { val: grouping }) : "",
+  ].join("");
 }

@@ -1,4 +1,9 @@
-import { emptySeries, type ChartDataLabelsState, type ChartSeriesState, type ChartSource } from "../../../model/chartState";
+import {
+  emptySeries,
+  type ChartDataLabelsState,
+  type ChartSeriesState,
+  type ChartSource,
+} from "../../../model/chartState";
 import type { XmlElement } from "../xml";
 import { fromFile, LABEL_POSITIONS, MARKERS, type ChartKind } from "./chartNames";
 import { fillFromXml, lineFromXml, textPropertiesFromXml } from "./shapes";
@@ -31,7 +36,14 @@ export function seriesFromXml(ser: XmlElement, kind: ChartKind, id: string, find
     markerLine: lineFromXml(markerShape).color ?? null,
     smooth: kind.smooth === undefined && (ser.child("smooth")?.flag("val", true) ?? false),
     labels: labels ? labelsFromXml(labels) : null,
-    points: new Map(ser.all("dPt").map((point) => [point.child("idx")?.number("val") ?? 0, { fill: fillFromXml(point.find("marker", "spPr") ?? point.child("spPr")) }])),
+    points: new Map(
+      ser
+        .all("dPt")
+        .map((point) => [
+          point.child("idx")?.number("val") ?? 0,
+          { fill: fillFromXml(point.find("marker", "spPr") ?? point.child("spPr")) },
+        ]),
+    ),
   };
 }
 

@@ -19,20 +19,31 @@ export function seriesToXml(book: Book, series: ChartSeriesState, index: number,
     lined ? markerToXml(series, kind) : kind.element === "barChart" && element("c:invertIfNegative", { val: 0 }),
     [...series.points].sort(([a], [b]) => a - b).map(([point, { fill }]) => pointToXml(point, fill, kind)),
     series.labels && labelsToXml(series.labels, kind),
-    series.categories && element(scatter ? "c:xVal" : "c:cat", {}, scatter ? numbersToXml(book, series.categories) : categoriesToXml(book, series.categories)),
+    series.categories &&
+      element(
+        scatter ? "c:xVal" : "c:cat",
+        {},
+        scatter ? numbersToXml(book, series.categories) : categoriesToXml(book, series.categories),
+      ),
     series.values && element(scatter ? "c:yVal" : "c:val", {}, numbersToXml(book, series.values)),
     lined && element("c:smooth", { val: kind.smooth ?? series.smooth }),
   );
 }
 
 /** A scatter chart without lines has to say so: its series would else be joined. */
-const lineOf = (series: ChartSeriesState, kind: ChartKind): ChartLine | "none" => (kind.lines === false ? "none" : series.line);
+const lineOf = (series: ChartSeriesState, kind: ChartKind): ChartLine | "none" =>
+  kind.lines === false ? "none" : series.line;
 
 function nameToXml(book: Book, series: ChartSeriesState, index: number): string {
   if (series.name === null) return "";
   const text = seriesName(book, series, index);
   if (typeof series.name === "string") return element("c:tx", {}, textElement("c:v", text));
-  const cache = element("c:strCache", {}, element("c:ptCount", { val: 1 }), element("c:pt", { idx: 0 }, textElement("c:v", text)));
+  const cache = element(
+    "c:strCache",
+    {},
+    element("c:ptCount", { val: 1 }),
+    element("c:pt", { idx: 0 }, textElement("c:v", text)),
+  );
   return element("c:tx", {}, element("c:strRef", {}, reference(book, series.name), cache));
 }
 
@@ -56,10 +67,15 @@ const pointToXml = (index: number, fill: string | null, kind: ChartKind): string
     element("c:idx", { val: index }),
     kind.element === "barChart" && element("c:invertIfNegative", { val: 0 }),
     // A point of a line or scatter chart is its marker.
-    kind.element === "scatterChart" || kind.element === "lineChart" ? element("c:marker", {}, shapeToXml(fill)) : [element("c:bubble3D", { val: 0 }), shapeToXml(fill)],
+    kind.element === "scatterChart" || kind.element === "lineChart"
+      ? element("c:marker", {}, shapeToXml(fill))
+      : [element("c:bubble3D", { val: 0 }), shapeToXml(fill)],
   );
 
-function labelsToXml({ showValue, showCategoryName, showSeriesName, showPercentage, position, numberFormat, font }: ChartDataLabelsState, kind: ChartKind): string {
+function labelsToXml(
+  { showValue, showCategoryName, showSeriesName, showPercentage, position, numberFormat, font }: ChartDataLabelsState,
+  kind: ChartKind,
+): string {
   const place = toFile(LABEL_POSITIONS, position);
   return element(
     "c:dLbls",
@@ -76,17 +92,36 @@ function labelsToXml({ showValue, showCategoryName, showSeriesName, showPercenta
   );
 }
 
-const reference = (book: Book, { sheet, area }: ChartSource): string => textElement("c:f", formatAddress(book.grid.sheets.name(sheet), area, true));
+const reference = (book: Book, { sheet, area }: ChartSource): string =>
+  textElement("c:f", formatAddress(book.grid.sheets.name(sheet), area, true));
 
 function numbersToXml(book: Book, source: ChartSource): string {
   const numbers = numbersOf(book, source);
-  const points = numbers.map((number, idx) => number !== null && element("c:pt", { idx }, element("c:v", {}, String(number))));
-  return element("c:numRef", {}, reference(book, source), element("c:numCache", {}, element("c:formatCode", {}, "General"), element("c:ptCount", { val: numbers.length }), points));
+  const points = numbers.map(
+    (number, idx) => number !== null && element("c:pt", { idx }, element("c:v", {}, String(number))),
+  );
+  return element(
+    "c:numRef",
+    {},
+    reference(book, source),
+    element(
+      "c:numCache",
+      {},
+      element("c:formatCode", {}, "General"),
+      element("c:ptCount", { val: numbers.length }),
+      points,
+    ),
+  );
 }
 
 function categoriesToXml(book: Book, source: ChartSource): string {
   if (numbersOf(book, source).every((number) => number !== null)) return numbersToXml(book, source);
   const texts = textsOf(book, source);
   const points = texts.map((text, idx) => text !== "" && element("c:pt", { idx }, textElement("c:v", text)));
-  return element("c:strRef", {}, reference(book, source), element("c:strCache", {}, element("c:ptCount", { val: texts.length }), points));
+  return element(
+    "c:strRef",
+    {},
+    reference(book, source),
+    element("c:strCache", {}, element("c:ptCount", { val: texts.length }), points),
+  );
 }

@@ -5,11 +5,15 @@ import { DASHES, fromFile, toFile } from "./chartNames";
 
 /** The look of lines, areas and texts, which charts share with all drawings. */
 
-const solid = (color: string): string => element("a:solidFill", {}, element("a:srgbClr", { val: color.replace("#", "").toUpperCase() }));
+const solid = (color: string): string =>
+  element("a:solidFill", {}, element("a:srgbClr", { val: color.replace("#", "").toUpperCase() }));
 
 /** @param fill null or undefined: as the program chooses; "none": see-through */
 export function shapeToXml(fill: string | null | undefined, line: ChartLine | "none" | null = null): string {
-  const content = [fill === "none" ? element("a:noFill") : fill ? solid(fill) : "", line === "none" ? element("a:ln", {}, element("a:noFill")) : line ? lineToXml(line) : ""].join("");
+  const content = [
+    fill === "none" ? element("a:noFill") : fill ? solid(fill) : "",
+    line === "none" ? element("a:ln", {}, element("a:noFill")) : line ? lineToXml(line) : "",
+  ].join("");
   return content === "" ? "" : element("c:spPr", {}, content);
 }
 
@@ -26,17 +30,30 @@ function lineToXml({ color, weight, style }: ChartLine): string {
 }
 
 /** The properties of a run of text, under the name that the place demands. */
-export const runProperties = (name: "a:rPr" | "a:defRPr", { size, bold, italic, color, name: fontName }: ChartFont): string =>
+export const runProperties = (
+  name: "a:rPr" | "a:defRPr",
+  { size, bold, italic, color, name: fontName }: ChartFont,
+): string =>
   element(
     name,
-    { lang: name === "a:rPr" ? "en-US" : undefined, sz: size === undefined ? undefined : Math.round(size * 100), b: bold, i: italic },
+    {
+      lang: name === "a:rPr" ? "en-US" : undefined,
+      sz: size === undefined ? undefined : Math.round(size * 100),
+      b: bold,
+      i: italic,
+    },
     color !== undefined && solid(color),
     fontName !== undefined && element("a:latin", { typeface: fontName }),
   );
 
 export function textPropertiesToXml(font: ChartFont): string {
   if (Object.values(font).every((value) => value === undefined)) return "";
-  const paragraph = element("a:p", {}, element("a:pPr", {}, runProperties("a:defRPr", font)), element("a:endParaRPr", { lang: "en-US" }));
+  const paragraph = element(
+    "a:p",
+    {},
+    element("a:pPr", {}, runProperties("a:defRPr", font)),
+    element("a:endParaRPr", { lang: "en-US" }),
+  );
   return element("c:txPr", {}, element("a:bodyPr"), element("a:lstStyle"), paragraph);
 }
 
@@ -72,7 +89,8 @@ export function fontFromXml(properties: XmlElement | undefined): ChartFont {
   });
 }
 
-export const textPropertiesFromXml = (holder: XmlElement | undefined): ChartFont => fontFromXml(holder?.find("txPr", "p", "pPr", "defRPr"));
+export const textPropertiesFromXml = (holder: XmlElement | undefined): ChartFont =>
+  fontFromXml(holder?.find("txPr", "p", "pPr", "defRPr"));
 
 const withoutUndefined = <T extends object>(properties: T): T =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T;

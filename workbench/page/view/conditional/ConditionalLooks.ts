@@ -59,7 +59,9 @@ export class ConditionalLooks {
   #on(sheet: string): readonly ConditionalFormatState[] {
     let formats = this.#bySheet.get(sheet);
     if (!formats) {
-      formats = this.book.conditionalFormats.filter((format) => format.sheet === sheet).sort((a, b) => a.priority - b.priority);
+      formats = this.book.conditionalFormats
+        .filter((format) => format.sheet === sheet)
+        .sort((a, b) => a.priority - b.priority);
       this.#bySheet.set(sheet, formats);
     }
     return formats;

@@ -7,7 +7,14 @@ import type { AreaNumbers } from "./AreaNumbers";
 type Highlight = Extract<ConditionalRule, { kind: "cellValue" | "custom" | "text" | "topBottom" }>;
 
 /** Whether a rule that highlights whole cells holds for this one. */
-export function isHighlighted(book: Book, format: ConditionalFormatState, rule: Highlight, row: number, column: number, numbers: () => AreaNumbers): boolean {
+export function isHighlighted(
+  book: Book,
+  format: ConditionalFormatState,
+  rule: Highlight,
+  row: number,
+  column: number,
+  numbers: () => AreaNumbers,
+): boolean {
   const value = book.grid.cells.value(format.sheet, row, column);
   const seenFromHere = (formula: string): Scalar => {
     const corner = format.areas[0];
@@ -18,7 +25,15 @@ export function isHighlighted(book: Book, format: ConditionalFormatState, rule: 
     case "custom":
       return isTrue(seenFromHere(rule.formula));
     case "cellValue":
-      return value !== null && compares(value, rule.operator, seenFromHere(rule.formula1), rule.formula2 === null ? null : seenFromHere(rule.formula2));
+      return (
+        value !== null &&
+        compares(
+          value,
+          rule.operator,
+          seenFromHere(rule.formula1),
+          rule.formula2 === null ? null : seenFromHere(rule.formula2),
+        )
+      );
     case "text":
       return holdsText(value, rule);
     case "topBottom":
@@ -72,7 +87,11 @@ function holdsText(value: Scalar, { operator, text }: Highlight & { kind: "text"
   }
 }
 
-function isAmongFirst(value: number, { bottom, percent, rank }: Highlight & { kind: "topBottom" }, sorted: readonly number[]): boolean {
+function isAmongFirst(
+  value: number,
+  { bottom, percent, rank }: Highlight & { kind: "topBottom" },
+  sorted: readonly number[],
+): boolean {
   const count = Math.max(1, Math.min(sorted.length, percent ? Math.floor((sorted.length * rank) / 100) : rank));
   return bottom ? value <= sorted[count - 1] : value >= sorted[sorted.length - count];
 }

@@ -22,6 +22,7 @@ async function test(): Promise<number> {
       [bin("typescript/bin/tsc"), "-p", project],
     ]),
     ["Lint", [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", "build/eslint/", "--max-warnings", "0", "."]],
+    ["Format", [bin("prettier/bin/prettier.cjs"), "--check", "--cache", "--cache-location", "build/prettier", "."]],
     [
       "Import rule",
       [

@@ -3,7 +3,7 @@ const mayOnlyImport = (name, from, allowed) => ({
   name,
   severity: "error",
   from: { path: from },
-  to: { path: "^(src|workbench|tests)/", pathNot: allowed },
+  to: { path: "^(src|cli|packages|tests|scripts)/", pathNot: allowed },
 });
 
 module.exports = {
@@ -12,7 +12,7 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, path: "^(src|workbench)/", pathNot: "\\.d\\.ts$" },
+      from: { orphan: true, path: "^(src|cli|packages/excel-host/src)/", pathNot: "\\.d\\.ts$" },
       to: {},
     },
     mayOnlyImport("engine-imports-nothing-of-ours", "^src/engine/", "^src/engine/"),
@@ -30,11 +30,24 @@ module.exports = {
       from: { path: "^src/taskpane/" },
       to: { path: "^src/(workbook|engine)/", dependencyTypesNot: ["type-only"] },
     },
+    mayOnlyImport("the-product-imports-only-itself", "^src/", "^src/"),
+    mayOnlyImport("the-host-imports-only-itself", "^packages/excel-host/", "^packages/excel-host/"),
+    mayOnlyImport("the-host-does-not-import-its-tests", "^packages/excel-host/src/", "^packages/excel-host/src/"),
+    mayOnlyImport(
+      "the-commands-import-the-host-by-its-index",
+      "^cli/",
+      "^(cli/|src/|packages/excel-host/src/index\\.ts$)",
+    ),
+    mayOnlyImport(
+      "tests-import-the-host-by-its-indexes",
+      "^tests/",
+      "^(tests|cli|src|scripts)/|^packages/excel-host/src/(testing/)?index\\.ts$",
+    ),
     {
-      name: "the-product-never-imports-the-workbench",
+      name: "the-commands-know-the-product-by-its-types",
       severity: "error",
-      from: { path: "^src/" },
-      to: { path: "^(workbench|tests)/" },
+      from: { path: "^cli/" },
+      to: { path: "^src/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "engine-imports-only-zod-and-numeric-libraries",
@@ -57,11 +70,16 @@ module.exports = {
       from: { path: "^src/" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], pathNot: "node_modules/@types/" },
     },
-    { name: "resolvable", severity: "error", from: { path: "^(src|workbench|tests)/" }, to: { couldNotResolve: true } },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: { path: "^(src|cli|packages|tests)/" },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(dist|build)/" },
+    exclude: { path: "^(dist|build|packages/[^/]+/build)/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 const onlyInWorkbook = "Only src/workbook may talk to Excel: call one of its functions instead.";
 
 export default tseslint.config(
-  { ignores: ["dist/", "build/", ".building-*/", "coverage/", "node_modules/"] },
+  { ignores: ["dist/", "build/", "packages/*/build/", ".building-*/", "coverage/", "node_modules/"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -15,7 +15,8 @@ export default tseslint.config(
         project: [
           "src/engine/tsconfig.json",
           "src/tsconfig.json",
-          "workbench/tsconfig.json",
+          "packages/excel-host/tsconfig.json",
+          "cli/tsconfig.json",
           "scripts/tsconfig.json",
           "tests/tsconfig.json",
         ],
@@ -50,7 +51,10 @@ export default tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  { files: ["workbench/commands/**", "workbench/build/**", "scripts/**", "tests/**"], rules: { "no-console": "off" } },
+  {
+    files: ["cli/**", "packages/excel-host/{test.ts,src/build/**,src/testing/**,tests/**}", "scripts/**", "tests/**"],
+    rules: { "no-console": "off" },
+  },
   {
     files: ["**/*.{js,mjs,cjs}"],
     languageOptions: {

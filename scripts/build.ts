@@ -1,7 +1,7 @@
 /** npm run build: the production files with their manifest, in dist/, checked before they are called done. */
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { ensureAddin } from "../workbench/build/addin";
+import { ensureAddin } from "../cli/build/addin";
 import { lintManifest } from "./manifest/lintManifest";
 import { IDENTITY } from "./webpack/manifest";
 

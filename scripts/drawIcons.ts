@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
-import { findBrowser } from "../workbench/build/findBrowser";
+import { findBrowser } from "excel-host/testing";
 
 const SIZES = [16, 32, 64, 80, 128];
 

@@ -21,11 +21,19 @@ const ARCHITECTURES = ["arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s
 /** What npm can verify and nobody can forge. */
 const CHECKSUM = /^sha(256|384|512)-/;
 
+/** The project, its workspaces and the links to them: folders of this repository, which nobody serves. */
+const isOurs = (packages, path) =>
+  packages[path].link === true
+    ? path.startsWith("node_modules/") &&
+      packages[path].resolved in packages &&
+      isOurs(packages, packages[path].resolved)
+    : !path.includes("node_modules");
+
 /** @param {{packages: Record<string, any>}} lock */
 function makePortable(lock) {
   const packages = { ...lock.packages };
   for (const [path, entry] of Object.entries(packages)) {
-    delete entry.resolved;
+    if (!isOurs(packages, path)) delete entry.resolved;
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       const words = name.split(/[-/]/);
       const platform = PLATFORMS.find((word) => words.includes(word));
@@ -49,7 +57,9 @@ function makePortable(lock) {
 
 /** The entries that npm would install without checking what it got. */
 const unchecked = (lock) =>
-  Object.entries(lock.packages).filter(([path, { integrity }]) => path !== "" && !CHECKSUM.test(integrity ?? ""));
+  Object.entries(lock.packages).filter(
+    ([path, { integrity }]) => !isOurs(lock.packages, path) && !CHECKSUM.test(integrity ?? ""),
+  );
 
 /** An alias is installed under another name than the registry's. */
 const nameOf = ([path, entry]) => entry.name ?? path.split("node_modules/").at(-1);

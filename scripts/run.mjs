@@ -32,7 +32,7 @@ function packagesAreInstalled() {
   const present = JSON.parse(readFileSync(installed, "utf8")).packages;
   const wanted = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")).packages;
   return Object.entries(wanted).every(
-    ([path, entry]) => path === "" || entry.optional || present[path]?.version === entry.version,
+    ([path, entry]) => path === "" || entry.optional || (path in present && present[path].version === entry.version),
   );
 }
 

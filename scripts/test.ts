@@ -3,13 +3,13 @@
  * `npm test -- --exhaustive` takes every step of the sweeps and more random cases, which takes an hour.
  */
 import { spawnSync } from "node:child_process";
-import { ensureBrowser } from "../workbench/build/ensureBrowser";
-import { buildAll } from "../workbench/build/buildAll";
+import { ensureBrowser } from "excel-host/testing";
+import { buildAll } from "../cli/build/buildAll";
 
 const node = process.execPath;
 const bin = (name: string) => `node_modules/${name}`;
 
-const PROJECTS = ["src/engine", "src", "workbench", "scripts", "tests"];
+const PROJECTS = ["src/engine", "src", "packages/excel-host", "cli", "scripts", "tests"];
 const fast = process.argv.includes("--fast");
 /** Sweeps and property tests ask for this word. */
 if (process.argv.includes("--exhaustive")) process.env.EXHAUSTIVE = "1";
@@ -30,7 +30,8 @@ async function test(): Promise<number> {
         "--config",
         ".dependency-cruiser.cjs",
         "src",
-        "workbench",
+        "cli",
+        "packages",
         "tests",
       ],
     ],

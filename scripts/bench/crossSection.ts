@@ -8,7 +8,7 @@ import { winsorize } from "../../src/engine/statistics/winsorize";
 import { percentileRankWithin } from "../../src/engine/statistics/withinGroups";
 import { zScore } from "../../src/engine/statistics/zScore";
 import { universeOf } from "../../src/engine/universe/universe";
-import { Draw, seededRandom } from "../../workbench/sample/random";
+import { Draw, seededRandom } from "../../cli/sample/random";
 import { inMilliseconds, milliseconds, printTable, ratio } from "./measure";
 import { askPeers } from "./peers";
 

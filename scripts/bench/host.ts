@@ -1,9 +1,7 @@
 import { parseCsv } from "hucre/csv";
-import { ensureAddin } from "../../workbench/build/addin";
-import { ensureUniverForNode } from "../../workbench/build/univerForNode";
-import { writeValues } from "../../workbench/model/rangeContents";
-import { openHeadlessHost, type HeadlessHost } from "../../workbench/node/HeadlessHost";
-import { generateSampleUniverse } from "../../workbench/sample/generateSampleUniverse";
+import { ensureAddin } from "../../cli/build/addin";
+import { ensureUniverForNode, type HeadlessHost, openHeadlessHost, writeValues } from "excel-host";
+import { generateSampleUniverse } from "../../cli/sample/generateSampleUniverse";
 import { inMilliseconds, printTable } from "./measure";
 
 type Cells = (string | number)[][];

@@ -3,7 +3,7 @@ import type { NumericField } from "../../src/engine/fields/field";
 import type { CellTable, CellValue } from "../../src/engine/universe/cells/cellTable";
 import { readUniverse } from "../../src/engine/universe/readUniverse";
 import { typicalSize } from "../../src/engine/universe/units/typicalSizes";
-import { Draw, seededRandom } from "../../workbench/sample/random";
+import { Draw, seededRandom } from "../../cli/sample/random";
 
 export interface IntakeBenchmark {
   rows: number;

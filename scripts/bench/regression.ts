@@ -1,5 +1,5 @@
 import { factorRegression } from "../../src/engine/regression/factorRegression";
-import { Draw, seededRandom } from "../../workbench/sample/random";
+import { Draw, seededRandom } from "../../cli/sample/random";
 import { inMilliseconds, milliseconds, printTable, ratio } from "./measure";
 import { askPeers } from "./peers";
 

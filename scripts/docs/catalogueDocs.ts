@@ -17,7 +17,10 @@ export function metricsPage(): string {
     "",
     "| id | name | unit | better | formula | source |",
     "|---|---|---|---|---|---|",
-    ...METRICS.map(({ id, label, unit, better, formula, source }) => `| \`${id}\` | ${label} | ${unit} | ${direction[better]} | ${cell(formula)} | ${source ?? ""} |`),
+    ...METRICS.map(
+      ({ id, label, unit, better, formula, source }) =>
+        `| \`${id}\` | ${label} | ${unit} | ${direction[better]} | ${cell(formula)} | ${source ?? ""} |`,
+    ),
     "",
     "## Line items",
     "",
@@ -25,7 +28,10 @@ export function metricsPage(): string {
     "",
     "| id | name | unit | prior years | else worked out as |",
     "|---|---|---|---|---|",
-    ...LINE_ITEMS.map(({ id, label, unit, priorYears, formula }) => `| \`${id}\` | ${label} | ${unit} | ${priorYears || ""} | ${cell(formula ?? "")} |`),
+    ...LINE_ITEMS.map(
+      ({ id, label, unit, priorYears, formula }) =>
+        `| \`${id}\` | ${label} | ${unit} | ${priorYears || ""} | ${cell(formula ?? "")} |`,
+    ),
     "",
   ].join("\n");
 }
@@ -41,7 +47,10 @@ export function settingsPage(): string {
     "",
     "| setting | values | default | meaning |",
     "|---|---|---|---|",
-    ...settingFields().map((field) => `| \`${field.path}\` | ${cell(valuesOf(field))} | ${cell(String(field.default ?? "none"))} | ${cell(field.description)} |`),
+    ...settingFields().map(
+      (field) =>
+        `| \`${field.path}\` | ${cell(valuesOf(field))} | ${cell(String(field.default ?? "none"))} | ${cell(field.description)} |`,
+    ),
     "",
     "## Limits",
     "",

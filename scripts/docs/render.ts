@@ -4,7 +4,7 @@ const INTRODUCTION = [
   "Vectors are one column or one row, and the result keeps the orientation; a block of several columns is treated column by column. Blank, text, TRUE/FALSE and error cells are missing: they take no part, and their result is empty.",
   "Every function with one result per row takes a last argument `row`: the number of the row wanted alone, for use inside Excel tables, where arrays cannot spill: `ROW()-ROW(Table1[#Headers])`.",
   "`data, [headers]` is a table whose labels are its first row or first column (an Excel table with `[#All]`), or bare data with the labels given apart.",
-  "Excel for Windows and Mac hands a blank cell to a function as 0, Excel on the web as an empty value. Where a range has blanks, write `IF(B2:B100=\"\",\"\",B2:B100)` in its place: it works in every Excel, and the function browser of the pane writes it for you.",
+  'Excel for Windows and Mac hands a blank cell to a function as 0, Excel on the web as an empty value. Where a range has blanks, write `IF(B2:B100="","",B2:B100)` in its place: it works in every Excel, and the function browser of the pane writes it for you.',
 ];
 
 /** docs/functions.md */
@@ -21,7 +21,10 @@ export function markdown(docs: readonly FunctionDoc[]): string {
       "",
       "| argument | meaning |",
       "|---|---|",
-      ...doc.parameters.map(({ name, optional, description }) => `| \`${optional ? `[${name}]` : name}\` | ${description.replace(/\|/g, "\\|")} |`),
+      ...doc.parameters.map(
+        ({ name, optional, description }) =>
+          `| \`${optional ? `[${name}]` : name}\` | ${description.replace(/\|/g, "\\|")} |`,
+      ),
       "",
       `**Result** ${doc.returns}`,
       "",
@@ -94,7 +97,13 @@ ${sections.join("\n")}
 
 /** What the pane's function browser shows, fetched when it is first opened. */
 export function browserData(docs: readonly FunctionDoc[]): string {
-  return JSON.stringify(docs.map((doc) => ({ ...doc, signature: signatureOf(doc) })), null, 1) + "\n";
+  return (
+    JSON.stringify(
+      docs.map((doc) => ({ ...doc, signature: signatureOf(doc) })),
+      null,
+      1,
+    ) + "\n"
+  );
 }
 
 const text = (raw: string) => raw.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

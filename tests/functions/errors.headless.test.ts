@@ -1,6 +1,6 @@
 import golden from "../golden/functions.json";
 import { fill, openAddinHost } from "../support/addinHost";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { FormulaSheet } from "./support/FormulaSheet";
 
 type Refused = [formula: string, code: "#VALUE!" | "#N/A", sentence: string | RegExp];

@@ -1,7 +1,7 @@
 import { readFunctionDocs } from "../../scripts/docs/readFunctionDocs";
 import golden from "../golden/functions.json";
 import { openAddinHost } from "../support/addinHost";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { readArrayText } from "./support/arrayText";
 import { expectCells } from "./support/expectCells";
 import { FormulaSheet } from "./support/FormulaSheet";

@@ -1,6 +1,6 @@
 import { FUNNEL_COMPANIES, FUNNEL_HEADER, FUNNEL_TABLE } from "../engine/support/funnelCompanies";
 import { fill, openAddinHost } from "../support/addinHost";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { columnLetter, type Cell } from "./support/FormulaSheet";
 
 let host: HeadlessHost;

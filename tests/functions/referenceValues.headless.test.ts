@@ -1,6 +1,6 @@
 import golden from "../golden/functions.json";
 import { fill, openAddinHost } from "../support/addinHost";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { expectCells } from "./support/expectCells";
 import { FormulaSheet } from "./support/FormulaSheet";
 import { dataSheets, referenceCases } from "./support/referenceCases";

@@ -1,7 +1,7 @@
 import crossSection from "../engine/fixtures/cross_section.json";
 import regression from "../engine/fixtures/regression.json";
 import { fill, openAddinHost } from "../support/addinHost";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { expectCells } from "./support/expectCells";
 import { FormulaSheet, type Cell } from "./support/FormulaSheet";
 

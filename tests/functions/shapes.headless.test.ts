@@ -1,5 +1,5 @@
 import { fill, openAddinHost } from "../support/addinHost";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { expectCells } from "./support/expectCells";
 import { FormulaSheet, type Cell } from "./support/FormulaSheet";
 

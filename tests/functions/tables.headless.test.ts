@@ -1,7 +1,7 @@
 import golden from "../golden/functions.json";
 import { fill, openAddinHost } from "../support/addinHost";
-import { inExcel } from "../workbench/support/inExcel";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import { inExcel } from "excel-host/testing";
+import type { HeadlessHost } from "excel-host";
 import { expectCells } from "./support/expectCells";
 import { columnLetter, FormulaSheet, type Cell } from "./support/FormulaSheet";
 

@@ -1,5 +1,5 @@
-import { ensureAddin } from "../../workbench/build/addin";
-import { ensureUniverForNode } from "../../workbench/build/univerForNode";
+import { ensureAddin } from "../../cli/build/addin";
+import { ensureUniverForNode } from "excel-host";
 import { caseNumbers, kindOf, runCase, isFailure } from "./cases";
 import { KINDS } from "./kinds";
 

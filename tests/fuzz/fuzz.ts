@@ -1,7 +1,7 @@
 /** npm run fuzz: random universes, files, models, settings and formulas against the product, each case under a watchdog. */
 import { Command, InvalidArgumentError } from "commander";
-import { ensureAddin } from "../../workbench/build/addin";
-import { ensureUniverForNode } from "../../workbench/build/univerForNode";
+import { ensureAddin } from "../../cli/build/addin";
+import { ensureUniverForNode } from "excel-host";
 import { caseNumbers, inputOf, isFailure, kindOf } from "./cases";
 import { KINDS } from "./kinds";
 import { writeInput } from "./saved";

@@ -1,5 +1,5 @@
-import { DIST } from "../../workbench/build/paths";
-import { openHeadlessHost, type HeadlessHost, type HeadlessOptions } from "../../workbench/node/HeadlessHost";
+import { DIST } from "../../cli/build/paths";
+import { type HeadlessHost, type HeadlessOptions, openHeadlessHost } from "excel-host";
 
 /** A host with the add-in as it was last built: whoever starts cases builds it before, and never while they run. */
 export async function openBuiltAddin(options: HeadlessOptions = {}): Promise<HeadlessHost> {

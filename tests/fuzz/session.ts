@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { CellError } from "../../workbench/calculation/values";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import { CellError, type HeadlessHost } from "excel-host";
 import { fill, sampleTable, sheetNames, snapshot } from "../support/addinHost";
 import { must } from "./kind";
 import { faultOfSentence, isRefusal } from "./refusals";

@@ -35,7 +35,9 @@ function check(lock: Lockfile): { code: number | null; errors: string } {
 }
 
 test("every package of every platform has a checksum", () => {
-  const packages = Object.entries(lockfile.packages).filter(([path]) => path !== "");
+  const packages = Object.entries(lockfile.packages).filter(
+    ([path, { link }]) => path.includes("node_modules/") && !link,
+  );
   expect(packages.length).toBeGreaterThan(100);
   expect(
     packages
@@ -73,6 +75,18 @@ describe("the check", () => {
       .slice(0, 8))
       delete lock.packages[path].integrity;
     expect(check(lock).errors).toMatch(/no checksum of (@swc\/core-[\w-]+ [\d.]+, ){3}5 more: run/);
+  });
+
+  test("workspaces and links to them need none; other packages cannot pass for links", () => {
+    const lock = lockfileCopy();
+    const links = Object.entries(lock.packages).filter(([, { link }]) => link);
+    expect(links).toEqual([["node_modules/excel-host", { resolved: "packages/excel-host", link: true }]]);
+    lock.packages["node_modules/zod"] = { version: lock.packages["node_modules/zod"].version, link: true };
+    expect(check(lock)).toMatchObject({ code: 1, errors: expect.stringContaining("no checksum of zod") as string });
+    lock.packages["node_modules/zod"].resolved = "node_modules/@swc/core";
+    expect(check(lock).code).toBe(1);
+    lock.packages["node_modules/zod"].resolved = "https://packages.example/zod.tgz";
+    expect(check(lock).code).toBe(1);
   });
 
   test("a weak checksum is none", () => {

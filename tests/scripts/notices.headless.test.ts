@@ -1,8 +1,8 @@
 import { build } from "esbuild";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureAddin } from "../../workbench/build/addin";
-import { startServer } from "../../workbench/server/startServer";
+import { ensureAddin } from "../../cli/build/addin";
+import { startServer } from "excel-host";
 
 const ROOT = join(__dirname, "..", "..");
 const FILE = "THIRD-PARTY-NOTICES.txt";

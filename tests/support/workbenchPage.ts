@@ -1,10 +1,15 @@
 import { chromium, type Browser, type Frame, type FrameLocator, type Page } from "playwright-core";
-import { ensureAddin } from "../../workbench/build/addin";
-import { findBrowser } from "../../workbench/build/findBrowser";
-import { ensurePage } from "../../workbench/build/page";
-import type { PageWorkbench } from "../../workbench/page/openWorkbench";
-import { sampleFile, type StartFile } from "../../workbench/server/startFile";
-import { officePackage, startServer, type RunningServer } from "../../workbench/server/startServer";
+import { ensureAddin } from "../../cli/build/addin";
+import { findBrowser } from "excel-host/testing";
+import {
+  ensurePage,
+  officePackage,
+  type PageWorkbench,
+  type RunningServer,
+  type StartFile,
+  startServer,
+} from "excel-host";
+import { sampleFile } from "../../cli/sample/sampleFile";
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { DIST } from "../../workbench/build/paths";
+import { DIST } from "../../cli/build/paths";
 import { paneFrame, type OpenedWorkbench, WorkbenchInBrowser } from "../support/workbenchPage";
 
 /** What the pane may load, in bytes on disk; a figure here grows only with a reason. */

@@ -1,6 +1,7 @@
+import type {} from "excel-host";
 import { openAddinHost } from "../support/addinHost";
 import { aPageForEachTest, run, sheetNames, sheetValues } from "../support/workbenchPage";
-import { sampleFile } from "../../workbench/server/startFile";
+import { sampleFile } from "../../cli/sample/sampleFile";
 
 const UNIVERSE = "Universe (synthetic)";
 const RESULTS = ["Factor Scores", "Screener Dashboard", "Model Portfolio", "Run Log"];

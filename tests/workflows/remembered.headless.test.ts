@@ -1,6 +1,6 @@
 import type { ColumnMapping } from "../../src/engine/universe/reading";
 import type { ScreenReport } from "../../src/workflows/screen/report";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { fill, openAddinHost, snapshot, type Matrix } from "../support/addinHost";
 
 const HEADER = ["Ticker", "Retrn on Eqty", "FCF margin", "Debt/Assets", "Interest coverage"];

@@ -1,4 +1,4 @@
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { fill } from "../../support/addinHost";
 
 export type Cell = string | number | boolean;

@@ -1,7 +1,5 @@
 import type { CellValue } from "../../../src/engine/universe/cells/cellTable";
-import { CellError, type Scalar } from "../../../workbench/calculation/values";
-import { isErrorCode } from "../../../workbench/calculation/values";
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import { CellError, type HeadlessHost, isErrorCode, type Scalar } from "excel-host";
 
 /** Puts values into a sheet as they are: a text that begins with an equals sign stays a text. */
 export function writeCells(

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { CellError } from "../../../workbench/calculation/values";
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import { CellError, type HeadlessHost } from "excel-host";
 import { FUNCTIONS, type Parameter } from "../generators/calls";
 import { anyCell, figure } from "../generators/cells";
 import { writeCells } from "../checks/workbook";

@@ -1,4 +1,4 @@
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { openBuiltAddin } from "../hosts";
 import { call, FUNCTIONS, type Call } from "../generators/calls";
 import { must, type Kind } from "../kind";

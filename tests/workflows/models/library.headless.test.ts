@@ -1,6 +1,6 @@
 import type { Model } from "../../../src/engine/models/schema";
 import type { ScreenReport } from "../../../src/workflows/screen/report";
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { fill, openAddinHost, sampleTable } from "../../support/addinHost";
 
 let host: HeadlessHost;

@@ -1,5 +1,5 @@
 import type { ScreenReport } from "../../../src/workflows/screen/report";
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { fill, openAddinHost, type Matrix } from "../../support/addinHost";
 
 const HEADER = [

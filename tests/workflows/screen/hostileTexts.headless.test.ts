@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { CellError } from "../../../workbench/calculation/values";
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import { CellError, type HeadlessHost } from "excel-host";
 import { sampleTable, sheetNames } from "../../support/addinHost";
 import { hostWithUniverse, RESULTS, screen } from "./screenOnHost";
 

@@ -1,5 +1,4 @@
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
-import { StructuralChange } from "../../../workbench/grid/StructuralChange";
+import { type HeadlessHost, StructuralChange } from "excel-host";
 import { sampleTable, sheetNames, type Matrix } from "../../support/addinHost";
 import { hostWithUniverse, RESULTS, screen, type Screened } from "./screenOnHost";
 

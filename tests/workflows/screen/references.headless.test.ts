@@ -1,6 +1,6 @@
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { fill, openAddinHost, sampleTable, sheetNames } from "../../support/addinHost";
-import { inExcel } from "../../workbench/support/inExcel";
+import { inExcel } from "excel-host/testing";
 import { hostWithUniverse, RESULTS, screen } from "./screenOnHost";
 
 const COMPANIES = 14;

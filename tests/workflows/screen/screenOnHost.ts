@@ -1,6 +1,6 @@
 import type { ScreenReport } from "../../../src/workflows/screen/report";
 import type { ScreenRequest } from "../../../src/workflows/screen/screenUniverse";
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { fill, openAddinHost, sampleTable } from "../../support/addinHost";
 
 const REQUEST: ScreenRequest = {

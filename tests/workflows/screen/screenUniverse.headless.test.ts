@@ -1,5 +1,5 @@
 import type { ScreenRequest } from "../../../src/workflows/screen/screenUniverse";
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { fill, openAddinHost, sampleTable, sheetNames, snapshot } from "../../support/addinHost";
 import { hostWithUniverse, RESULTS, screen, type Screened } from "./screenOnHost";
 

@@ -1,4 +1,4 @@
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { fill, sampleTable, sheetNames, snapshot } from "../../support/addinHost";
 import { hostWithUniverse, RESULTS, screen } from "./screenOnHost";
 

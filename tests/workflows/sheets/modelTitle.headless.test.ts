@@ -1,6 +1,6 @@
 import { presetModel } from "../../../src/engine/models/presets";
 import type { Model } from "../../../src/engine/models/schema";
-import type { HeadlessHost } from "../../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 import { sampleTable } from "../../support/addinHost";
 import { hostWithUniverse, screen, type Screened } from "../screen/screenOnHost";
 

@@ -1,0 +1,112 @@
+/** npm run screen: the add-in's screener without a window, from a file to a workbook with its sheets. */
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { Command, Option } from "commander";
+import type { Automation } from "../src/workflows";
+import { ensureAddin } from "./build/addin";
+import { ensureUniverForNode, type HeadlessHost, InputError, openHeadlessHost } from "excel-host";
+import { callerPath } from "./callerPath";
+import { checkOutputs } from "./checkOutputs";
+import { runCommand } from "./runCommand";
+import { screenSummary } from "./screenSummary";
+import { writeTogether } from "./writeTogether";
+
+type Request = Parameters<Automation["screen"]>[0];
+type Screened = Awaited<ReturnType<Automation["screen"]>>;
+
+interface Options {
+  sheet?: string;
+  model: string;
+  set: Record<string, string>;
+  asOf?: string;
+  returns?: string;
+  factors?: string;
+  out: string;
+  json?: string;
+}
+
+const program = new Command("npm run screen --")
+  .description("Scores a universe of stocks and saves the workbook with the screener's sheets.")
+  .argument("<input>", "the universe: a .csv or .xlsx file")
+  .option("--sheet <name>", "the sheet that holds it; the one that is shown first when left out")
+  .option("--model <id|file>", "a published model, one saved in the workbook, or a model file (.json)", "six-factor")
+  .option(
+    "--set <path=value>",
+    "changes a setting of the model, for example portfolio.count=20; may be given again",
+    collectSetting,
+    {},
+  )
+  .option("--as-of <date>", "for several periods per company: the latest on or before this date or fiscal year")
+  .option(
+    "--returns <sheet>",
+    "a sheet of the workbook with the companies' returns, a column each, for a funnel's factor regression",
+  )
+  .option("--factors <sheet>", "a sheet of the workbook with the factors' returns")
+  .addOption(new Option("--share <kind>", "what the result sheets hold").choices(["values"]).default("values"))
+  .option("--out <file>", "the workbook to write", "factor_output.xlsx")
+  .option("--json <file>", "the results as JSON too")
+  .action(screen);
+
+async function screen(input: string, options: Options): Promise<void> {
+  if (!/\.xlsx$/i.test(options.out)) throw new InputError(`--out ${options.out} must end in .xlsx.`);
+  const inputs = [input, ...(isModelFile(options.model) ? [options.model] : [])];
+  const outputs = [options.out, ...(options.json === undefined ? [] : [options.json])];
+  checkOutputs(outputs, inputs);
+  await ensureUniverForNode();
+  const addin = await ensureAddin();
+  const host = await openHeadlessHost();
+  try {
+    const leftOut = await host.openFile(callerPath(input));
+    await host.loadAddin(addin);
+    await host.call("FactorScores.loadModels");
+    const model = isModelFile(options.model) ? await modelFromFile(host, callerPath(options.model)) : options.model;
+    const screened = await host.call<Screened>("FactorScores.screen", {
+      source: { kind: "sheet", sheet: options.sheet },
+      model,
+      settings: options.set,
+      reading: { asOf: options.asOf },
+      evidence: evidence(options),
+    } satisfies Request);
+    await host.settle();
+    const report = JSON.stringify(screened.report, null, 2) + "\n";
+    writeTogether(
+      [
+        { path: options.out, content: await host.saveXlsx() },
+        ...(options.json === undefined ? [] : [{ path: options.json, content: report }]),
+      ],
+      inputs,
+    );
+    console.log(screenSummary(screened, outputs, leftOut));
+  } finally {
+    host.dispose();
+  }
+}
+
+function collectSetting(text: string, settings: Record<string, string>): Record<string, string> {
+  const equals = text.indexOf("=");
+  if (equals < 1) throw new InputError(`--set ${text} must be PATH=VALUE, for example --set portfolio.count=20.`);
+  return { ...settings, [text.slice(0, equals).trim()]: text.slice(equals + 1) };
+}
+
+const isModelFile = (model: string): boolean => /\.json$/i.test(model);
+
+async function modelFromFile(host: HeadlessHost, path: string): Promise<Request["model"]> {
+  const file = basename(path);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new InputError(`There is no model file ${file}: check the path given with --model.`);
+  try {
+    return await host.call<Request["model"]>("FactorScores.importModel", readFileSync(path, "utf8"));
+  } catch (error) {
+    if ((error as Error).name === "ScoringError") throw new InputError(`${file}: ${(error as Error).message}`);
+    throw error;
+  }
+}
+
+function evidence({ returns, factors }: Options): Request["evidence"] {
+  if (returns === undefined && factors === undefined) return undefined;
+  if (returns === undefined || factors === undefined)
+    throw new InputError("--returns and --factors go together: give the sheets of both.");
+  return { returns: { kind: "sheet", sheet: returns }, factors: { kind: "sheet", sheet: factors } };
+}
+
+runCommand(program);

@@ -1,0 +1,7 @@
+const projects = require("./jest.projects");
+
+module.exports = {
+  // a build or a browser's start may come first; no test waits for time to pass
+  testTimeout: 120_000,
+  projects: projects(__dirname, ["tests"]),
+};

@@ -1,0 +1,4 @@
+/** Tools for tests of add-ins on the host. */
+export { ensureBrowser } from "./ensureBrowser";
+export { findBrowser, installedBrowser } from "./findBrowser";
+export { errorOf, inExcel } from "./inExcel";

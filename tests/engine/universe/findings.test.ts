@@ -100,9 +100,7 @@ describe("what each finding says, and of which cells", () => {
       'info B10: 1 value of "P/E" is more than five robust standard deviations from the median 14.',
     ]);
     expect(found("constant", column("Beta", [1, 1, 1]))).toEqual(['info B2:B4: "Beta" is 1 for every company.']);
-    expect(found("empty-column", column("Beta", ["n/a", "", "NM"]))).toEqual([
-      'warning B2:B4: "Beta" has no numbers.',
-    ]);
+    expect(found("empty-column", column("Beta", ["n/a", "", "NM"]))).toEqual(['warning B2:B4: "Beta" has no numbers.']);
   });
 
   test("rows left out, each with its reason", () => {

@@ -9,9 +9,9 @@ export function metricsPage(): string {
   return [
     "# Metrics and line items",
     "",
-    "Made from the field catalogue in `src/engine/fields` by `npm run docs`; a test keeps it up to date.",
+    "Generated from the field catalogue in `src/engine/fields` by `npm run docs`; a test keeps it up to date.",
     "",
-    "A metric is read from its own column where there is one; otherwise it is worked out from line items. Of several formulas the first whose columns are there is used for the whole column. A missing input makes a missing metric, never a zero.",
+    "A metric with a pasted column is read from it, gaps included. A metric without a column is computed from line items: of several formulas, the first whose required columns are present is used for all companies. A missing input gives a missing metric, never zero.",
     "",
     "## Metrics",
     "",
@@ -24,9 +24,9 @@ export function metricsPage(): string {
     "",
     "## Line items",
     "",
-    "Prior years are further columns: `revenue_prior` for last year, `revenue_prior2` for the year before; headers say them as `Revenue PY`, `Revenue t-1`, `FY2023 Revenue` and the like. Where a line item is blank, or has no column, it is worked out from others; prior years from prior years.",
+    "Prior years have columns of their own: `revenue_prior` for last year, `revenue_prior2` for the year before. Headers such as `Revenue PY`, `Revenue t-1` or `FY2023 Revenue` are read as prior years. A line item that is blank or has no column is derived from others where the last column gives a formula; prior years are derived from prior years.",
     "",
-    "| id | name | unit | prior years | else worked out as |",
+    "| id | name | unit | prior years | otherwise derived as |",
     "|---|---|---|---|---|",
     ...LINE_ITEMS.map(
       ({ id, label, unit, priorYears, formula }) =>
@@ -41,9 +41,9 @@ export function settingsPage(): string {
   return [
     "# Settings of a model",
     "",
-    "Made from the model schema in `src/engine/models/schema.ts` by `npm run docs`; a test keeps it up to date.",
+    "Generated from the model schema in `src/engine/models/schema.ts` by `npm run docs`; a test keeps it up to date.",
     "",
-    "The pane changes them under Models, the command line with `--set PATH=VALUE`, and a model file holds them under the same names.",
+    "Change them in the pane under Models, on the command line with `--set PATH=VALUE`, or in a model file under the same names.",
     "",
     "| setting | values | default | meaning |",
     "|---|---|---|---|",
@@ -54,7 +54,7 @@ export function settingsPage(): string {
     "",
     "## Limits",
     "",
-    "A larger model is refused, with the place and its limit.",
+    "A model that exceeds a limit is refused; the message names the place and the limit.",
     "",
     "| what | at most |",
     "|---|---|",
@@ -63,7 +63,7 @@ export function settingsPage(): string {
   ].join("\n");
 }
 
-/** How large models and a workbook's settings may be. */
+/** Limits on the size of models and of the settings in a workbook. */
 const SIZES: readonly (readonly [string, number])[] = [
   ["`filters`", LIMITS.filters],
   ["`limits`", LIMITS.limits],
@@ -83,7 +83,7 @@ const SIZES: readonly (readonly [string, number])[] = [
   ["characters of a description or source", LIMITS.text],
   ["characters of a model file", LIMITS.model],
   ["models saved in a workbook", MOST.models],
-  ["corrections of columns remembered in a workbook; the latest count", MOST.corrections],
+  ["column corrections remembered in a workbook (the latest are kept)", MOST.corrections],
 ];
 
 function valuesOf({ kind, choices, minimum, maximum, nullable }: SettingField): string {

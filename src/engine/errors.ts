@@ -1,4 +1,4 @@
-/** Every way in which input can be refused. Cells, the pane and the command line each map a code to their own wording of "what now". */
+/** Reasons for refusing input. Cells, the pane and the command line each map a code to their own advice. */
 export type ScoringErrorCode =
   | "invalid-argument"
   | "length-mismatch"
@@ -14,7 +14,7 @@ export type ScoringErrorCode =
   | "collinear-factors";
 
 /**
- * A refusal as data: what was wrong, where, and how to mend it in one sentence.
+ * Refused input, as data. The message says in one sentence what is wrong, where, and how to fix it.
  * `path` names the argument, setting (`winsorize.lower`), column or cell concerned.
  */
 export class ScoringError extends Error {

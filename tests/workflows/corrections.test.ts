@@ -87,7 +87,7 @@ describe("a remembered correction", () => {
     expect(columnOf(again, "Mkt Cap").unit).toMatchObject({
       choice: "millions",
       doubtful: false,
-      evidence: "chosen by you before",
+      evidence: "chosen by you earlier",
     });
   });
 
@@ -97,7 +97,7 @@ describe("a remembered correction", () => {
     expect(column.unit).toMatchObject({
       choice: "percent",
       doubtful: true,
-      evidence: "percent was chosen for a table before, but here the middle number is 0.111, read as 11.1 %",
+      evidence: "you chose percent for an earlier table, but here the median is 0.111, read as 11.1 %",
     });
     expect(read(correctionsFor(remembered), inFractions).findings.find(({ code }) => code === "unit")).toMatchObject({
       severity: "doubt",

@@ -1,6 +1,6 @@
 export type AltmanVariant = "z" | "z-prime" | "z-double-prime";
 
-/** NaN = missing. Market value is that of the equity; every amount in the same currency unit. */
+/** NaN = missing. All amounts in the same currency unit; `marketCap` is the market value of equity. */
 export interface AltmanInputs {
   currentAssets: number;
   currentLiabilities: number;
@@ -53,8 +53,8 @@ export const ALTMAN_VARIANTS: Readonly<Record<AltmanVariant, Coefficients>> = {
  * Altman's bankruptcy score.
  * @param variant `z` listed manufacturers (Altman 1968), `z-prime` private firms (1983), `z-double-prime` non-manufacturers (1995)
  * @returns NaN when an input of the variant is missing, or assets or liabilities are not positive
- * Above its upper limit a score is safe, below its lower one in distress: 1.81 and 2.99 (`z`), 1.23 and 2.90 (`z-prime`), 1.10 and 2.60 (`z-double-prime`).
- * Not meant for banks, insurers and other financial companies, whose balance sheets the ratios do not fit; callers leave them missing.
+ * A company is in distress below the lower limit and safe above the upper one: 1.81 and 2.99 (`z`), 1.23 and 2.90 (`z-prime`), 1.10 and 2.60 (`z-double-prime`).
+ * Not suitable for banks, insurers and other financial companies: their balance sheets do not fit the ratios, and callers leave them missing.
  * @example altmanZ({ currentAssets: 50, currentLiabilities: 30, retainedEarnings: 40, ebit: 20, marketCap: 90, equity: 60, totalLiabilities: 40, totalAssets: 100, revenue: 120 }, "z") // 4.01
  */
 export function altmanZ(company: AltmanInputs, variant: AltmanVariant = "z"): number {

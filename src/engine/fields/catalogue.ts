@@ -13,7 +13,7 @@ import { quality } from "./metrics/quality";
 import { revisions } from "./metrics/revisions";
 import { valuation } from "./metrics/valuation";
 
-/** Where a prior year's column stands: `revenue` → `revenue_prior` → `revenue_prior2`. */
+/** Suffixes of the ids of prior-year columns: `revenue`, `revenue_prior`, `revenue_prior2`. */
 export const PRIOR_SUFFIXES = ["", "_prior", "_prior2"] as const;
 const PRIOR_LABELS = ["", ", prior year", ", two years ago"] as const;
 
@@ -34,8 +34,8 @@ const currentYear: readonly Field[] = [
 ];
 
 /**
- * Every column that the product understands, prior years included, by id. A prior year follows from other prior-year columns by the same
- * formula as this year's from this year's.
+ * Every column that can be read, by id, prior years included. Prior years are derived from prior-year columns with the formulas of the
+ * current year.
  */
 export const CATALOGUE: ReadonlyMap<string, Field> = new Map(
   currentYear.flatMap(withPriorYears).map((field) => [field.id, field]),
@@ -45,10 +45,10 @@ export const METRICS: readonly Metric[] = currentYear.filter((field) => field.ki
 export const LINE_ITEMS: readonly LineItem[] = currentYear.filter((field) => field.kind === "lineItem");
 export const TEXT_FIELDS: readonly TextField[] = currentYear.filter((field) => field.kind === "text");
 
-/** The fields that sources write headers for; prior years are told by the header's period words. */
+/** The fields that headers are matched with. Prior years are recognised by period words in the header. */
 export const HEADER_FIELDS: readonly Field[] = currentYear;
 
-/** The numeric field of an id, or undefined. */
+/** The numeric field with this id, or undefined. */
 export function numericField(id: string): NumericField | undefined {
   const field = CATALOGUE.get(id);
   return field === undefined || field.kind === "text" ? undefined : field;

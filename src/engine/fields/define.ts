@@ -2,12 +2,12 @@ import type { Better, Derivation, LineItem, Metric, MetricOptions, NumericUnit, 
 
 type Formula = (...values: number[]) => number;
 
-/** A derivation whose formula has no open choice. */
+/** A derivation without options. */
 export function from(inputs: readonly string[], formula: Formula, optional: readonly string[] = []): Derivation {
   return { inputs, optional, compute: () => formula };
 }
 
-/** A derivation that depends on a model's choice. */
+/** A derivation that depends on the model's options. */
 export function fromWithOptions(
   inputs: readonly string[],
   compute: (options: MetricOptions) => Formula,
@@ -56,5 +56,5 @@ export function metric(definition: MetricDefinition): Metric {
   return { kind: "metric", priorYears: 0, derivations: [], ...definition };
 }
 
-/** The rule of a ready-made multiple whose denominator must be positive: zero and below mean nothing. */
+/** For pasted multiples with a positive denominator: zero and negative values are missing. */
 export const onlyPositive = (value: number) => (value > 0 ? value : NaN);

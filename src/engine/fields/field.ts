@@ -1,5 +1,5 @@
 /**
- * What a column may hold, in the unit that the engine computes in:
+ * Units of the values in a column, as the engine computes with them:
  * `money` units of currency · `perShare` currency per share · `shares` number of shares · `volume` shares a day ·
  * `fraction` 0.127 for 12.7 % · `ratio` times, but often pasted in percent (debt/equity 0.29 or 29 %) · `multiple` times ("15.2x") ·
  * `score` and `count` plain numbers · `date` an Excel serial day · `year` a calendar year.
@@ -8,10 +8,10 @@ export type NumericUnit =
   "money" | "perShare" | "shares" | "volume" | "fraction" | "ratio" | "multiple" | "score" | "count" | "date" | "year";
 export type Unit = NumericUnit | "text";
 
-/** Which end of a metric is good. */
+/** Whether high or low values of a metric are better. */
 export type Better = "high" | "low";
 
-/** Choices that some formulas leave open; a model sets them, METRIC takes the defaults. */
+/** Options of some formulas. Models set them; METRIC uses the defaults. */
 export interface MetricOptions {
   piotroski: { assets: AssetsBasis; normalize: boolean };
   accruals: { assets: "ending" | "average" };
@@ -23,11 +23,11 @@ export const DEFAULT_METRIC_OPTIONS: MetricOptions = {
   accruals: { assets: "ending" },
 };
 
-/** How a field follows from others when its own column is absent. Values arrive in the order of `inputs`, then `optional`; NaN = missing. */
+/** How a field is derived from others. The formula receives values in the order of `inputs`, then `optional`; NaN = missing. */
 export interface Derivation {
-  /** without any one of these columns the field cannot be derived */
+  /** required columns: the field is derived only when all are present */
   inputs: readonly string[];
-  /** used where there, NaN where not */
+  /** columns used when present, NaN otherwise */
   optional?: readonly string[];
   compute: (options: MetricOptions) => (...values: number[]) => number;
 }
@@ -36,7 +36,7 @@ interface FieldCommon {
   /** snake_case, permanent: models, JSON output and workbooks store it */
   id: string;
   label: string;
-  /** how sources write the header; compared after normalising both */
+  /** headers that sources use; compared after normalizing both */
   synonyms: readonly string[];
 }
 
@@ -48,13 +48,13 @@ export interface TextField extends FieldCommon {
 export interface LineItem extends FieldCommon {
   kind: "lineItem";
   unit: NumericUnit;
-  /** how many earlier years may be pasted beside it (`revenue_prior`, `revenue_prior2`) */
+  /** number of prior years that may be pasted as well (`revenue_prior`, `revenue_prior2`) */
   priorYears: 0 | 1 | 2;
   /** the derivations in words, for docs */
   formula?: string;
-  /** tried in order; a later one fills what those before it leave open */
+  /** tried in order; each fills the gaps that the ones before leave */
   derivations: readonly Derivation[];
-  /** turns a pasted value that means nothing (a price of 0) into what it stands for; identity when absent */
+  /** converts pasted values that are not meaningful (a price of 0 is missing); identity when absent */
   readGiven?: (value: number) => number;
 }
 
@@ -67,18 +67,18 @@ export interface Metric extends FieldCommon {
   /** paper or reference */
   source?: string;
   priorYears: 0 | 1;
-  /** the first whose columns are there is used for the whole column */
+  /** the first whose required columns are present is used for the whole column */
   derivations: readonly Derivation[];
-  /** turns a ready-made value that means nothing (a P/E of a loss-maker) into what it stands for; identity when absent */
+  /** converts pasted values that are not meaningful (a negative P/E is missing); identity when absent */
   readGiven?: (value: number) => number;
-  /** an infinite value is a state, see NEGATIVE_EQUITY; of other metrics it is an overflow, and missing */
+  /** infinity is valid, see NEGATIVE_EQUITY; in other metrics it is an overflow and counts as missing */
   mayBeInfinite?: boolean;
-  /** sectors whose balance sheets the formula does not fit: missing there, given or derived */
+  /** sectors that the formula does not fit: the metric is missing there, pasted or derived */
   missingInSectors?: readonly string[];
 }
 
 export type NumericField = LineItem | Metric;
 export type Field = TextField | NumericField;
 
-/** Negative equity is a state worse than any positive D/E: it fails every ceiling and ranks last. */
+/** Debt/equity of a company with negative equity: worse than any positive ratio. It fails every upper limit and ranks last. */
 export const NEGATIVE_EQUITY = Infinity;

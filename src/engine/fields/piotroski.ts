@@ -36,16 +36,16 @@ export const PIOTROSKI_SIGNALS = [
   { id: "turnover_rising", label: "Asset turnover rising" },
 ] as const;
 
-/** Fewer testable signals than this make no score. */
+/** With fewer testable signals the score is missing. */
 export const MINIMUM_TESTABLE_SIGNALS = 4;
 
 /**
  * The nine signals of Piotroski (2000), "Value Investing: The Use of Historical Financial Statement Information".
- * @param basis which assets scale a year's income and sales: those at its beginning (Piotroski's own; the prior year then needs
- *   assets two years back) or at its end. The same company-year can differ by two points.
+ * @param basis whether a year's income and sales are divided by assets at its beginning (Piotroski's definition; the prior year then needs
+ *   assets two years back) or at its end. The choice can change a company's score by two points.
  * @returns 9 values, 1 passed, 0 failed, NaN untestable because an input is missing
  * Leverage is long-term debt over the average of a year's beginning and ending assets (basis `beginning`) or over ending assets (`ending`).
- * Unchanged ratios neither rise nor fall, so they fail; unchanged shares pass. Ratios that differ by rounding alone (1e-12) are unchanged.
+ * Unchanged ratios fail; an unchanged number of shares passes. Ratios that differ only by rounding (1e-12) are unchanged.
  */
 export function piotroskiSignals(company: PiotroskiInputs, basis: AssetsBasis): number[] {
   const { netIncome, netIncomePrior, operatingCashFlow, totalAssets, totalAssetsPrior, totalAssetsPrior2 } = company;

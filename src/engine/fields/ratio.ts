@@ -1,4 +1,4 @@
-/** a / b where only a positive denominator means anything; missing otherwise, and where it is so small that the quotient is larger than any number. */
+/** a / b for a positive denominator; missing otherwise, and where the quotient overflows. */
 export function over(numerator: number, denominator: number): number {
   const quotient = denominator > 0 ? numerator / denominator : NaN;
   return Number.isFinite(quotient) ? quotient : NaN;

@@ -21,10 +21,10 @@ const COLUMNS = {
 } as const;
 
 /**
- * Accruals of every company, as a share of assets; low accruals mean that earnings are backed by cash.
+ * Accruals of every company, as a fraction of assets. Low accruals mean that earnings are backed by cash.
  * @param method `cash-flow`: net income − CFO; `balance-sheet`: (Δcurrent assets − Δcash) − (Δcurrent liabilities − Δshort-term debt) − depreciation,
- *   Sloan's own, without his taxes payable, which few sources carry
- * @param basis divide by ending assets, or by the average of the year's beginning and end
+ *   as Sloan, but without taxes payable, which few sources provide
+ * @param basis divide by ending assets, or by the average of beginning and ending assets
  * @returns NaN where an input is missing or assets are not positive
  * Sloan (1996), "Do Stock Prices Fully Reflect Information in Accruals and Cash Flows about Future Earnings?"
  */

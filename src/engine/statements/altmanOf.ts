@@ -16,7 +16,7 @@ const COLUMNS = {
   revenue: "revenue",
 } as const;
 
-/** Altman's score of every company of a universe, see altmanZ; missing in the sectors that the metric leaves out. */
+/** Altman's score of every company, see altmanZ; missing in the sectors that the metric excludes. */
 export function altmanOf(universe: Universe, variant: AltmanVariant): Float64Array {
   const scores = Float64Array.from(fromCompanyInputs(universe, COLUMNS, (company) => altmanZ(company, variant)));
   return withoutUnfitSectors(universe, numericField("altman_z")!, scores);

@@ -2,14 +2,14 @@ import { columnReader } from "../universe/columns";
 import type { Universe } from "../universe/universe";
 
 /**
- * Works something out for every company from the figures that a statement score needs; figures of absent columns are NaN.
+ * Computes a result for every company from the columns that a statement score needs; absent columns are NaN.
  * @param columns input name → column id
- * @param use is given one and the same object for all companies, filled anew for each: it must not keep it
+ * @param compute receives the same object for every company, with new values each time: it must not keep it
  */
 export function fromCompanyInputs<T extends string, Result>(
   universe: Universe,
   columns: Readonly<Record<T, string>>,
-  use: (company: Readonly<Record<T, number>>, row: number) => Result,
+  compute: (company: Readonly<Record<T, number>>, row: number) => Result,
 ): Result[] {
   const read = columnReader(universe);
   const inputs = Object.entries<string>(columns).map(([input, id]) => [input as T, read(id)?.values] as const);
@@ -17,7 +17,7 @@ export function fromCompanyInputs<T extends string, Result>(
   const results: Result[] = [];
   for (let row = 0; row < universe.size; row++) {
     for (const [input, values] of inputs) if (values !== undefined) company[input] = values[row];
-    results.push(use(company, row));
+    results.push(compute(company, row));
   }
   return results;
 }

@@ -7,7 +7,7 @@ import { isPrice } from "./isPrice";
  * Annual volatility of a price series: sample standard deviation of the log returns of its last year, times √periods per year.
  * @param prices oldest first; NaN = missing; a return needs two adjacent prices that are positive and finite
  * @param periodsPerYear 252 for daily, 12 for monthly prices; also the number of latest returns used
- * @returns NaN below two returns; 0 for constant returns
+ * @returns NaN with fewer than two returns; 0 for constant returns
  * @throws ScoringError "invalid-argument" unless periodsPerYear is a whole number above 1
  * @example annualVolatility([100, 100, 100]) // 0
  */

@@ -1,15 +1,15 @@
-/** Rows gathered by a label such as their sector: the index that every within-sector statistic shares. */
+/** Rows grouped by a label such as the sector. All within-sector statistics share this index. */
 export interface Groups {
   /** the labels, in order of first appearance */
   readonly names: readonly string[];
-  /** for each row the position of its label in `names`, −1 where the label is empty */
+  /** for each row, the position of its label in `names`; −1 for an empty label */
   readonly of: Int32Array;
-  /** for each label its number of rows */
+  /** number of rows of each label */
   readonly sizes: Int32Array;
 }
 
 /**
- * Indexes rows by label. Labels are compared as they stand; an empty label belongs to no group.
+ * Indexes rows by label. Labels are compared exactly; an empty label belongs to no group.
  * @param labels one text per row, length nAssets
  * @example groupBy(["Energy", "", "Energy"]).of // [0, -1, 0]
  */

@@ -1,9 +1,9 @@
 /**
- * Whether the values differ from one another by no more than rounding, so that a spread of theirs would be noise.
+ * Whether the values differ only by rounding errors, so that their spread would be noise.
  * @param values NaN = missing, ignored; no values and a single one are constant
- * @param size what rounding errors are in proportion to: the largest magnitude among the values unless given; returns, being differences
- *   from 1, have size 1
- * Rounding is what lies within 10⁻¹³ of the size. Infinities are constant only among equals.
+ * @param size magnitude that rounding errors scale with; default the largest magnitude among the values. Returns are differences from 1:
+ *   their size is 1.
+ * Differences up to 10⁻¹³ of the size count as rounding. Infinities are constant only when all values are the same infinity.
  * @example isConstant([0.3, 0.1 + 0.2]) // true
  */
 export function isConstant(values: ArrayLike<number>, size?: number): boolean {

@@ -1,5 +1,5 @@
 /**
- * Whether a number can be a price: above 0 and finite. Anything else is a missing price wherever prices are used.
+ * Whether a number can be a price: above 0 and finite. Anything else counts as a missing price everywhere.
  * @example isPrice(0) // false
  */
 export const isPrice = (value: number): boolean => value > 0 && value < Infinity;

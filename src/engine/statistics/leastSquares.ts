@@ -7,11 +7,11 @@ export interface LeastSquares {
   residuals: Float64Array;
   /** (XᵀX)⁻¹, from which every covariance of the coefficients follows */
   inverseGram: Matrix;
-  /** share of the response's variation about its mean that is explained; NaN when it does not vary */
+  /** 1 − residual / total sum of squares, about the mean; NaN for a constant response */
   rSquared: number;
 }
 
-/** Beyond this condition number the columns are one another's combinations for all that double precision can tell. */
+/** Above this condition number the columns are linearly dependent to double precision. */
 const COLLINEAR = 1e10;
 
 /**
@@ -31,7 +31,7 @@ export function leastSquares(design: readonly (readonly number[])[], response: A
       `${n} observations cannot determine ${k} coefficients: give at least ${k + 1}.`,
     );
   const x = new Matrix(design.map((row) => [...row]));
-  // columns of like length, so that the condition number speaks of dependence and not of units
+  // scaled to equal length, so that the condition number measures dependence and not units
   const lengths = Array.from(
     { length: k },
     (_, column) => Math.sqrt(x.getColumn(column).reduce((sum, value) => sum + value * value, 0)) || 1,

@@ -4,8 +4,9 @@ import { slope } from "./slope";
 
 /**
  * Beta of a price series: covariance of its simple returns with the market's over the variance of the market's.
- * @param prices oldest first, on the same dates as the market's; NaN = missing, and so is what is not positive or infinite: only periods with both returns count
- * @returns NaN below two such periods, or when the market's returns are all alike
+ * @param prices oldest first, on the same dates as the market's. NaN, zero, negative and infinite prices are missing; only periods with
+ *   both returns count.
+ * @returns NaN with fewer than two such periods, or when the market's returns are constant
  * @throws ScoringError "length-mismatch"
  * @example marketBeta([100, 120, 108], [100, 110, 104.5]) // 2
  */

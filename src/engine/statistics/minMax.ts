@@ -7,7 +7,8 @@ import { finitePart } from "./winsorize";
  * Stretches the values so that the smallest becomes `low` and the largest `high`.
  * @param values one metric, length nAssets; NaN = missing, preserved
  * @throws ScoringError "invalid-argument" when low is not below high
- * Values that are constant but for rounding, and a single value, all give the middle of low and high. An infinite value takes no part in the range and goes to its end.
+ * Constant values (up to rounding) and a single value give the midpoint of low and high. Infinite values are left out of the range and
+ * map to its ends.
  * @example minMax([2, 3, 4]) // [0, 50, 100]
  */
 export function minMax(values: ArrayLike<number>, low = 0, high = 100): Float64Array {
@@ -19,7 +20,7 @@ export function minMax(values: ArrayLike<number>, low = 0, high = 100): Float64A
   const constant = isConstant(ascending);
   return Float64Array.from(values, (value) => {
     if (Number.isNaN(value)) return NaN;
-    // the ends themselves, which low + 1 · (high − low) may miss by a bit
+    // the exact ends: low + 1 · (high − low) may differ from high in the last bit
     if (!constant && value >= largest && value > smallest) return high;
     if (!constant && value <= smallest && value < largest) return low;
     return constant || smallest === largest

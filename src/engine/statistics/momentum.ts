@@ -2,12 +2,12 @@ import { ScoringError } from "../errors";
 import { isPrice } from "./isPrice";
 
 /**
- * Return of a price series over the long window, leaving the most recent days out: P[t − skip] / P[t − long] − 1, t the last price.
+ * Return of a price series over the long window, excluding the most recent periods: P[t − skip] / P[t − long] − 1, t the last price.
  * @param prices oldest first; NaN = missing
  * @param long periods back to the start, default 252; @param skip periods left out at the end, default 21
- * @returns NaN when the series is too short, or either price is missing, not positive or infinite
+ * @returns NaN when the series is too short, or either price is missing, infinite or not positive
  * @throws ScoringError "invalid-argument" unless 0 ≤ skip < long, both whole
- * Jegadeesh and Titman (1993). Monthly prices take 12 and 1.
+ * Jegadeesh and Titman (1993). For monthly prices, use 12 and 1.
  * @example momentum([100, 110, 121, 130], 3, 1) // 0.21
  */
 export function momentum(prices: ArrayLike<number>, long = 252, skip = 21): number {

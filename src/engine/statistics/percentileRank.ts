@@ -8,12 +8,12 @@ export interface PercentileRankOptions {
   kind?: PercentileKind;
   /** the lowest value scores highest; default false */
   lowerIsBetter?: boolean;
-  /** how lower-is-better turns the scale: rank of the negated value, or 100 minus the rank; default `negate` */
+  /** how the scale is reversed for lower-is-better: rank of the negated value, or 100 minus the rank; default `negate` */
   flip?: PercentileFlip;
 }
 
 /**
- * Percentile rank of each value among the non-missing ones, 0 to 100.
+ * Percentile rank of each value among the non-missing values, 0 to 100.
  *
  * With n values, #{<} of them smaller, #{=} equal (itself included) and r = #{<} + (#{=} + 1)/2 the average rank:
  * | kind     | result                                     | as                                       |
@@ -34,7 +34,7 @@ export function percentileRank(values: ArrayLike<number>, options: PercentileRan
   return result;
 }
 
-/** The same for a sorted peer group, written into the rows that it came from. */
+/** percentileRank of a sorted peer group. Each score is written to the row that its value came from. */
 export function rankInto(result: Float64Array, peers: SortedValues, options: PercentileRankOptions = {}): void {
   const { kind = "mean", lowerIsBetter = false, flip = "negate" } = options;
   const n = peers.values.length;

@@ -1,6 +1,6 @@
 /**
- * Some of a column's values, in the order asked for. A plain loop: Float64Array.from with a function takes ten times as long.
- * @param values by row; a column that is absent is missing everywhere
+ * A column's values at the given rows, in that order. A plain loop, because Float64Array.from with a function takes ten times as long.
+ * @param values by row; undefined (an absent column) gives NaN for every row
  * @example pick([10, 20, 30], [2, 0]) // [30, 10]
  */
 export function pick(values: ArrayLike<number> | undefined, rows: ArrayLike<number>): Float64Array {

@@ -3,11 +3,11 @@ import { quantileSorted } from "./quantile";
 import { sortedValues } from "./sortedValues";
 
 /**
- * Sorts values into equally filled groups 1 … groups, the highest values in the highest group (quintiles by default).
+ * Assigns values to groups 1 … groups of roughly equal size, the highest values in the highest group (quintiles by default).
  * @param values one score per asset; NaN = missing, preserved
- * @param groups number of groups, a whole number from 2 up; a large one costs no memory and hardly any time
+ * @param groups number of groups, a whole number of at least 2; memory does not grow with it, and time hardly does
  * @throws ScoringError "invalid-argument" for another number of groups
- * The edges are type-7 quantiles and a value on an edge belongs to the group below it, as pandas qcut. Equal values share a group;
+ * Edges are type-7 quantiles. A value on an edge belongs to the lower group, as in pandas qcut. Equal values share a group;
  * constant values are all in group 1.
  * @example quantileGroup([1, 2, 3, 4], 2) // [1, 1, 2, 2]
  */

@@ -4,8 +4,8 @@ import { isConstant } from "./isConstant";
 /**
  * Slope of one return series on another: their covariance over the other's variance.
  * @param own one return per period, fractions, none missing
- * @param other as many, of the same periods
- * @returns NaN below two periods, or when the other's returns are all alike but for rounding
+ * @param other one return for each of the same periods
+ * @returns NaN with fewer than two periods, or when `other` is constant up to rounding
  * @example slope([0.2, -0.1], [0.1, -0.05]) // 2
  */
 export function slope(own: readonly number[], other: readonly number[]): number {

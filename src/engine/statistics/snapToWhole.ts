@@ -1,7 +1,7 @@
 /**
- * The whole number that a product or quotient misses by rounding alone, else the value itself: 0.29 · 100 is 29 and not 28.999999999999996.
- * @param value of any sign; not finite values come back as they are
- * Whatever lies within 10⁻¹² of a whole number, relative to it above 1, counts as that number.
+ * Removes rounding errors near whole numbers: 0.29 · 100 gives 29, not 28.999999999999996. Other values are unchanged.
+ * @param value any sign; non-finite values are returned unchanged
+ * Values within 10⁻¹² of a whole number snap to it; above 1 the tolerance is relative.
  * @example snapToWhole(0.29 * 100) // 29
  */
 export function snapToWhole(value: number): number {

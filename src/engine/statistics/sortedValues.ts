@@ -1,6 +1,6 @@
 import { stableOrder } from "./stableOrder";
 
-/** The non-missing values of a column in ascending order, with the rows they came from. Made once per column and shared by every statistic. */
+/** The non-missing values of a column in ascending order, with the rows they came from. Computed once per column and shared by all statistics. */
 export interface SortedValues {
   /** row of the k-th smallest value; equal values keep row order */
   readonly order: Uint32Array;
@@ -9,7 +9,7 @@ export interface SortedValues {
 }
 
 /**
- * Sorts one column's non-missing values and remembers their rows.
+ * Sorts one column's non-missing values and keeps their rows.
  * @param values one metric, length nAssets; NaN = missing, left out
  * @example sortedValues([3, NaN, 1]).order // [2, 0]
  */

@@ -1,6 +1,6 @@
-/** Below this many values comparing them is faster. */
+/** Below this many values a comparison sort is faster. */
 const FEW = 150;
-/** A double's 64 bits are sorted by three digits per half, lowest first. */
+/** Positions of the three 11-bit digits of each 32-bit half of a double, lowest first. */
 const SHIFTS = [0, 11, 22] as const;
 const DIGITS = 1 << 11;
 /** Which half of a double in memory is the lower one. */
@@ -10,7 +10,7 @@ const [LOW, HIGH] = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? [0, 1] :
  * Puts rows in ascending order of their values; equal values keep the order of their rows.
  * @param values by row; none of the rows may be missing (NaN)
  * @param rows ascending
- * A radix sort over the bits of the doubles, whose order is that of the numbers once the sign is turned: time grows with n alone.
+ * A radix sort on the bits of the doubles, mapped so that their order is numeric. Time is linear in n.
  * @example stableOrder([3, 1, 3, 2], Uint32Array.of(0, 1, 2, 3)) // [1, 3, 0, 2]
  */
 export function stableOrder(values: ArrayLike<number>, rows: Uint32Array): Uint32Array {
@@ -38,7 +38,7 @@ export function stableOrder(values: ArrayLike<number>, rows: Uint32Array): Uint3
   return to;
 }
 
-/** The values' bits, turned so that they sort as whole numbers: negative ones inverted, the others above them. */
+/** The values' bits, mapped so that they sort as unsigned integers: negative values inverted, others with the sign bit set. */
 function sortableBits(values: ArrayLike<number>, rows: Uint32Array): Uint32Array {
   const doubles = new Float64Array(rows.length);
   // adding 0 makes −0 and 0 the same
@@ -52,5 +52,5 @@ function sortableBits(values: ArrayLike<number>, rows: Uint32Array): Uint32Array
   return halves;
 }
 
-/** Infinities are values here (negative equity is worse than any positive D/E), and ∞ − ∞ is not zero. */
+/** Compares instead of subtracting: infinities are valid values (negative equity), and ∞ − ∞ is not zero. */
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

@@ -23,9 +23,9 @@ export interface Bounds {
  * Clips each value to the cross-section's lower and upper quantiles.
  * @param values one metric, length nAssets; NaN = missing, preserved
  * @throws ScoringError "invalid-argument" when lower or upper is outside [0, 1] or lower > upper
- * Ties and constants are left as they are. An infinite value is a state (negative equity), not a size: it takes no part in the quantiles and
- * stays infinite, so that it still ranks last.
- * Quantiles: Hyndman–Fan type 7, as Excel PERCENTILE.INC. Order statistics: k = ⌊p·n⌋ values at each end take the next one's value.
+ * Ties and constants are unchanged. An infinite value marks a state (negative equity), not a size: it is left out of the quantiles and stays
+ * infinite, so that it still ranks last.
+ * Quantiles: Hyndman–Fan type 7, as Excel PERCENTILE.INC. Order statistics: k = ⌊p·n⌋ values at each end take the next value.
  * @example winsorize([1, 2, 100], { lower: 0, upper: 0.5 }) // [1, 2, 2]
  */
 export function winsorize(values: ArrayLike<number>, options: WinsorizeOptions = {}): Float64Array {
@@ -33,7 +33,7 @@ export function winsorize(values: ArrayLike<number>, options: WinsorizeOptions =
 }
 
 /**
- * The two values that winsorizing clips to; NaN both when there is no finite value.
+ * The bounds that winsorizing clips to; both NaN without finite values.
  * @param ascending non-missing values in ascending order
  */
 export function winsorBounds(ascending: Float64Array, options: WinsorizeOptions = {}): Bounds {
@@ -59,12 +59,12 @@ export function winsorBounds(ascending: Float64Array, options: WinsorizeOptions 
     throw new ScoringError(
       "invalid-argument",
       "lower",
-      `lower and upper leave none of the ${n} values: bring them apart.`,
+      `lower and upper leave none of the ${n} values: move them further apart.`,
     );
   return { lower: finite[cutLow], upper: finite[n - 1 - cutHigh] };
 }
 
-/** Clips finite values to given bounds; bounds of NaN (nothing finite to learn them from) clip nothing. */
+/** Clips finite values to the bounds. NaN bounds (from no finite values) clip nothing. */
 export function clip(values: ArrayLike<number>, { lower, upper }: Bounds): Float64Array {
   const result = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
@@ -74,7 +74,7 @@ export function clip(values: ArrayLike<number>, { lower, upper }: Bounds): Float
   return result;
 }
 
-/** The values between the infinities. */
+/** The finite values of a sorted column. */
 export function finitePart(ascending: Float64Array): Float64Array {
   let start = 0;
   let end = ascending.length;

@@ -7,13 +7,13 @@ import { moments, zScoreWith, type ZScoreOptions } from "./zScore";
 export type GroupFallback = "universe" | "neutral" | "missing";
 
 export interface GroupOptions {
-  /** a group with fewer valid values falls back; default 5 */
+  /** a group with fewer valid values gets the fallback; default 5 */
   minGroupSize?: number;
-  /** what a small group gets: its place in the whole universe, the neutral score, or nothing; default `universe` */
+  /** scores of a small group: against the whole universe, the neutral score, or missing; default `universe` */
   fallback?: GroupFallback;
 }
 
-/** A score per row with the peers that each was compared to. */
+/** A score per row, with the number of peers it was compared to. */
 export interface GroupScores {
   readonly values: Float64Array;
   /** number of valid values each row was compared to, itself included; 0 where the value is missing */
@@ -22,13 +22,13 @@ export interface GroupScores {
   readonly fellBack: Uint8Array;
 }
 
-/** Percentile of the middle, given where a small group is scored `neutral`. */
+/** Neutral percentile, for small groups under the fallback `neutral`. */
 export const NEUTRAL_PERCENTILE = 50;
 
 /**
- * Percentile rank of each value within its own group (0 to 100).
+ * Percentile rank of each value within its own group, 0 to 100.
  * @param values one metric, length nAssets; NaN = missing, preserved
- * @param groups see groupBy; a row without a group is a group too small
+ * @param groups see groupBy; rows without a group are treated as a small group
  * Ties as in percentileRank. Sorts once: O(n log n) whatever the number of groups.
  * @example percentileRankWithin([1, 2, 9], groupBy(["a", "a", "b"]), { minGroupSize: 2, fallback: "neutral" }).values // [25, 75, 50]
  */
@@ -40,7 +40,7 @@ export function percentileRankWithin(
   return sortedPercentileRankWithin(sortedValues(values), groups, options);
 }
 
-/** The same for values whose order is known already. */
+/** percentileRankWithin for values already sorted. */
 export function sortedPercentileRankWithin(
   universe: SortedValues,
   groups: Groups,
@@ -51,7 +51,7 @@ export function sortedPercentileRankWithin(
   );
 }
 
-/** z-score of each value within its own group; a constant group gives 0. Otherwise as percentileRankWithin. */
+/** z-score of each value within its own group; a constant group gives 0. Groups and fallback as in percentileRankWithin. */
 export function zScoreWithin(
   values: ArrayLike<number>,
   groups: Groups,
@@ -60,7 +60,7 @@ export function zScoreWithin(
   return sortedZScoreWithin(sortedValues(values), groups, options);
 }
 
-/** The same for values whose order is known already. */
+/** zScoreWithin for values already sorted. */
 export function sortedZScoreWithin(
   universe: SortedValues,
   groups: Groups,
@@ -96,7 +96,7 @@ function scoreWithin(
   const inUniverse = new Float64Array(size).fill(NaN);
   let universeScored = false;
 
-  const give = (row: number, count: number) => {
+  const fallBack = (row: number, count: number) => {
     fellBack[row] = 1;
     peers[row] = count;
     if (fallback === "neutral") values[row] = neutral;
@@ -111,14 +111,14 @@ function scoreWithin(
     const tooSmall = group === groups.names.length || members.values.length < minGroupSize;
     if (!tooSmall) scoreInto(values, members);
     for (const row of members.order) {
-      if (tooSmall) give(row, members.values.length);
+      if (tooSmall) fallBack(row, members.values.length);
       else peers[row] = members.values.length;
     }
   }
   return { values, peers, fellBack };
 }
 
-/** The sorted values of each group, the rows without a group last: a stable split of one sort. */
+/** The sorted values of each group, then of the rows without a group: one sort, split in order. */
 function splitByGroup(universe: SortedValues, groups: Groups): SortedValues[] {
   const ungrouped = groups.names.length;
   const counts = new Int32Array(ungrouped + 1);

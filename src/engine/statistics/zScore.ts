@@ -24,7 +24,8 @@ export interface Moments {
  * Distance of each value from the cross-section's mean, in standard deviations.
  * @param values one metric, length nAssets; NaN = missing, preserved
  * @throws ScoringError "invalid-argument" when cap is not positive
- * Values that are constant but for rounding, and a single value, give 0. An infinite value takes part in no moment and scores as the most extreme finite one.
+ * Constant values (up to rounding) and a single value give 0. Infinite values are left out of mean and standard deviation and get the most
+ * extreme finite z-score.
  * @example zScore([1, 2, 3]) // [-1, 0, 1]
  */
 export function zScore(values: ArrayLike<number>, options: ZScoreOptions = {}): Float64Array {
@@ -32,8 +33,8 @@ export function zScore(values: ArrayLike<number>, options: ZScoreOptions = {}): 
 }
 
 /**
- * Mean and standard deviation; what is constant but for rounding has a standard deviation of exactly 0.
- * @param ascending non-missing values in ascending order, so that the sums, and with them the last bit, do not depend on row order
+ * Mean and standard deviation. Values that are constant up to rounding have a standard deviation of exactly 0.
+ * @param ascending non-missing values in ascending order, so that the sums do not depend on row order, to the last bit
  */
 export function moments(ascending: Float64Array, sd: StandardDeviationKind = "sample"): Moments {
   const finite = finitePart(ascending);
@@ -46,7 +47,7 @@ export function moments(ascending: Float64Array, sd: StandardDeviationKind = "sa
   };
 }
 
-/** z-scores against moments already known. */
+/** z-scores from known moments. */
 export function zScoreWith(
   values: ArrayLike<number>,
   { mean, standardDeviation }: Moments,

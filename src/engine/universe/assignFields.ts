@@ -9,7 +9,7 @@ import { mappingKey, type ColumnMapping, type ColumnReading } from "./reading";
 
 export interface AssignedColumn {
   header: ColumnHeader;
-  /** under which corrections of this column are remembered */
+  /** key under which corrections of this column are stored */
   key: string;
   /** null when the column is not used */
   field: Field | null;
@@ -18,8 +18,8 @@ export interface AssignedColumn {
 }
 
 /**
- * Gives every column its field: the user's correction first, then the header's own words, clear ones before those that may mean something else. Columns
- * labelled with calendar years are placed by the latest year among them. Of two columns for one field the first is used and the other reported.
+ * Assigns a field to every column: corrections by the user first, then clear headers, then ambiguous ones. Columns labelled with calendar
+ * years are placed relative to the latest year. Of two columns for one field, the first is used and the other reported.
  * @throws ScoringError "invalid-argument" when a correction names no field
  */
 export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMapping): AssignedColumn[] {
@@ -93,17 +93,17 @@ function existing(id: string, header: string): string {
   throw new ScoringError(
     "invalid-argument",
     header,
-    `The column "${header}" cannot serve as "${id}": there is no such field.`,
+    `The column "${header}" cannot be used as "${id}": there is no such field.`,
   );
 }
 
-/** Tells the id under which a match stands; undefined when its period is not used. */
+/** Returns the function that gives the field id of a match, or undefined when its period is not used. */
 function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => string | undefined {
   const matches = headers.flatMap(({ match }) => match ?? []);
   const dated = matches.flatMap(({ field, period }) =>
     period.kind === "year" ? [{ year: period.year, hasPriors: field.kind !== "text" && field.priorYears > 0 }] : [],
   );
-  // statements say which year is the latest: a multiple such as «P/E 2027» may be of a year still to come
+  // the latest year is that of the statement columns: a multiple such as "P/E 2027" may be an estimate
   const statements = dated.some(({ hasPriors }) => hasPriors) ? dated.filter(({ hasPriors }) => hasPriors) : dated;
   const latestYear = Math.max(...statements.map(({ year }) => year));
   const undated = new Set(
@@ -111,7 +111,7 @@ function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => st
   );
   return ({ field, period }) => {
     if (period.kind === "current" || period.kind === "quarter") return field.id;
-    // beside an undated column, dated ones cannot be placed: nothing says which year the undated one is
+    // dated columns cannot be placed beside an undated one, whose year is unknown
     if (period.kind === "year" && undated.has(field.id)) return undefined;
     const back = period.kind === "back" ? period.years : latestYear - period.year;
     const allowed = field.kind === "text" ? 0 : field.priorYears;
@@ -120,8 +120,8 @@ function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => st
 }
 
 /**
- * Leaves out the columns of another table that stands to the right: one that begins with tickers of its own, in another order or of other companies.
- * Their figures belong to those tickers, not to the companies of the row.
+ * Leaves out the columns of a second table to the right. It starts with its own ticker column, which differs from the first: its figures
+ * belong to those tickers, not to the companies of the row.
  */
 export function withoutTablesBeside(
   table: CellTable,
@@ -147,11 +147,11 @@ function sameCells(table: CellTable, firstDataRow: number, a: number, b: number)
   return table.values.every((_, row) => row < firstDataRow || text(row, a) === text(row, b));
 }
 
-/** What stands above an exported index, and in the corner of a table turned round. */
+/** Headers of an exported index column, and corner labels of a transposed table. */
 const NO_NAME = /^(?:unnamed:? ?\d+|index|id|metrics?|items?|line items?|measures?|indicators?|ratios?)$/i;
 const TICKER_SHAPE = /^[A-Z0-9][A-Z0-9.\-/ ]{0,14}$/;
 
-/** A column whose header says nothing and whose cells all look like tickers: an exported index, used when no column says that it is the ticker. */
+/** The first column without a meaningful header whose cells look like tickers, such as an exported index. Used when no header names the ticker. */
 export function guessTickerColumn(
   table: CellTable,
   firstDataRow: number,

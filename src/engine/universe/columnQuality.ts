@@ -1,14 +1,14 @@
 import { quantileSorted } from "../statistics/quantile";
 import type { ColumnQuality } from "./reading";
 
-/** Beyond this many robust standard deviations a value is worth a look. */
+/** Values more than this many robust standard deviations from the median are outliers. */
 const FAR = 5;
-/** The median absolute deviation of a normal distribution times this is its standard deviation. */
+/** Converts the median absolute deviation of a normal distribution to its standard deviation. */
 const MAD_TO_SD = 1.4826;
-/** A spread learned from fewer values says nothing. */
+/** With fewer values no outliers are reported. */
 const ENOUGH = 8;
 
-/** Coverage, range and outliers of one column. Robust deviations are measured in 1.4826 times the median absolute deviation. */
+/** Coverage, range and outliers of one column. A robust standard deviation is 1.4826 times the median absolute deviation. */
 export function columnQuality(values: Float64Array): ColumnQuality {
   const ascending = values.filter(Number.isFinite).sort();
   const n = ascending.length;
@@ -32,7 +32,7 @@ export function columnQuality(values: Float64Array): ColumnQuality {
   };
 }
 
-/** Median distance from the median; the distances come in order from the sorted values, the next one being at either end of those taken. */
+/** Median absolute deviation. Two pointers that move outwards from the median visit the distances in ascending order. */
 function medianDeviation(ascending: Float64Array, median: number): number {
   const n = ascending.length;
   const deviations = new Float64Array(n);

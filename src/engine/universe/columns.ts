@@ -10,36 +10,36 @@ import { textColumn, type Universe } from "./universe";
 
 export type Origin = "given" | "derived";
 
-/** A numeric column with where it came from: a pasted column, or our formula over pasted columns. */
+/** A numeric column and its origin: pasted, or derived from pasted columns. */
 export interface Column {
   readonly values: Float64Array;
-  /** `given` when the column was pasted, whatever its gaps */
+  /** `given` when the column was pasted, even with gaps */
   readonly origin: Origin;
-  /** 1 where the cell's value follows from other columns */
+  /** 1 where the value was derived from other columns */
   readonly derived: Uint8Array;
 }
 
-/** Looks columns up by field id; undefined when the column is absent and its inputs are too. */
+/** Returns the column of a field id; undefined when it is neither pasted nor derivable. */
 export type ColumnReader = (id: string) => Column | undefined;
 
 /**
- * Reads a universe's numeric columns, deriving those that are absent from those that are there (methodology, section 2).
- * The gaps of a pasted line item are filled too, for identities such as EV = market cap + debt − cash hold for whoever states them. A pasted
- * metric is used as it is: a vendor's formula and ours never mix within one metric.
- * A column is worked out when it is first asked for, and is the same whatever was asked for before.
- * @param options the choices that some formulas leave open
+ * Reads a universe's numeric columns; absent columns are derived from others where possible.
+ * Gaps in a line item are filled by identity, such as EV = market cap + debt − cash. Gaps in a pasted metric are never filled: a vendor's
+ * formula and ours must not mix within one metric.
+ * Columns are derived on first use. The result does not depend on the order of the calls.
+ * @param options options of some formulas
  */
 export function columnReader(universe: Universe, options: MetricOptions = DEFAULT_METRIC_OPTIONS): ColumnReader {
   const known = new Map<string, Column | undefined>();
   const underway: string[] = [];
-  /** position in `underway` of the earliest field that was wanted again while being worked out */
+  /** position in `underway` of the earliest field that was requested again during its own derivation */
   let wantedAgain = Infinity;
 
   const read: ColumnReader = (id) => {
     if (known.has(id)) return known.get(id);
     const field = numericField(id);
     if (field === undefined) return undefined;
-    // EBIT follows from operating income and operating income from EBIT: whoever is being worked out is absent for the other
+    // a cycle: EBIT derives from operating income and vice versa. A field under derivation counts as absent.
     if (underway.includes(id)) {
       wantedAgain = Math.min(wantedAgain, underway.indexOf(id));
       return undefined;
@@ -49,7 +49,7 @@ export function columnReader(universe: Universe, options: MetricOptions = DEFAUL
     wantedAgain = Infinity;
     const column = readField(universe, field, options, read);
     underway.pop();
-    // a column that had to do without an earlier one is good for that one alone: kept, it would depend on what was asked for first
+    // a column derived without a field of a cycle serves that field alone: cached, it would depend on the order of the calls
     const complete = wantedAgain >= position;
     if (complete) known.set(id, column);
     wantedAgain = complete ? before : Math.min(before, wantedAgain);
@@ -87,7 +87,7 @@ function readField(
   };
 }
 
-/** The first formula whose columns are there; what it leaves open of a line item, the next one fills. A metric keeps to one formula. */
+/** Applies the first formula whose columns are present. Later formulas fill the gaps of a line item; a metric uses one formula only. */
 function derive(
   universe: Universe,
   field: NumericField,
@@ -106,7 +106,7 @@ function derive(
   return result;
 }
 
-/** A result larger than any number is none, unless it says of the company that its equity is negative. */
+/** Infinite results are missing, except where infinity marks negative equity. */
 function compute(
   size: number,
   field: NumericField,
@@ -126,7 +126,7 @@ function compute(
   return result;
 }
 
-/** The values without those of companies in sectors that the field does not fit. */
+/** The values; missing for companies in sectors that the formula does not fit. */
 export function withoutUnfitSectors(universe: Universe, field: NumericField, values: Float64Array): Float64Array {
   if (field.kind !== "metric" || field.missingInSectors === undefined) return values;
   const sectors = textColumn(universe, "sector");

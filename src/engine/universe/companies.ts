@@ -3,23 +3,23 @@ import { isoDate, readDate } from "./cells/readDate";
 import { resolvePanel, type PanelRows } from "./panel";
 import type { NumericReading } from "./readColumns";
 
-/** Which of the rows read stand for the companies of the universe. */
+/** The rows that represent the companies of the universe. */
 export interface Companies {
-  /** for each company its row this year and, in panels, one and two years back (−1 = none); positions among the rows read */
+  /** row of each company for the current year and, in panels, for one and two years before (−1 = none); indexes into the rows read */
   rows: readonly Int32Array[];
   panel: (PanelRows & { unit: "days" | "years" }) | null;
-  /** rows that repeat a ticker (in panels: a ticker and period) seen before, and are left out */
+  /** rows left out because they repeat a ticker (in panels: a ticker and period) */
   duplicates: readonly { first: number; again: number }[];
-  /** rows of a panel that say no period, and are left out */
+  /** rows of a panel left out because they have no period */
   withoutPeriod: readonly number[];
-  /** a date was asked for, but no company stands in several rows to choose from */
+  /** an as-of date was given, but the table is not a panel */
   asOfUnused: boolean;
 }
 
 /**
- * Settles companies that stand in several rows: a panel by its periods, anything else by keeping the first row.
- * @param asOf a date or fiscal year; only a panel has a use for it, and elsewhere it is reported as unused
- * @throws ScoringError "invalid-argument" when `asOf` is no date, "nothing-usable" when no row is old enough
+ * Chooses the row of companies with several rows: by period in a panel, otherwise the first row.
+ * @param asOf a date or fiscal year, for panels; reported as unused for other tables
+ * @throws ScoringError "invalid-argument" when `asOf` is not a date, "nothing-usable" when all rows are later
  */
 export function companiesOf(
   text: ReadonlyMap<string, readonly string[]>,
@@ -67,7 +67,7 @@ export function companiesOf(
   };
 }
 
-/** Tickers are written in either case, and those of share classes as BRK.B, BRK-B or BRK/B. */
+/** Ignores case and the separator of share classes: BRK.B, BRK-B and BRK/B are the same company. */
 const companyOf = (ticker: string) => ticker.toUpperCase().replace(/[./\s-]+/g, ".");
 
 function firstOfEach(keys: readonly string[]): { firsts: number[]; duplicates: { first: number; again: number }[] } {
@@ -93,7 +93,7 @@ function isPanel(tickers: readonly string[], periods: Float64Array): boolean {
   });
 }
 
-/** A date in a panel of fiscal years stands for the last one that had ended by then, as far as anyone can know: years end in December. */
+/** The as-of value in the unit of the panel. In a panel of fiscal years, a date selects the last year that had ended, assuming years end in December. */
 function asOfValue(asOf: string, unit: "days" | "years"): number {
   const day = readDate(asOf);
   const date = Number.isNaN(day) ? "" : isoDate(day);
@@ -102,7 +102,7 @@ function asOfValue(asOf: string, unit: "days" | "years"): number {
     throw new ScoringError(
       "invalid-argument",
       "asOf",
-      `"${asOf}" is no date: write it as 2024-12-31${unit === "years" ? ", or as a fiscal year such as 2024" : ""}.`,
+      `"${asOf}" is not a date: write it as 2024-12-31${unit === "years" ? ", or as a fiscal year such as 2024" : ""}.`,
     );
   return value;
 }

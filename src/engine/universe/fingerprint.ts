@@ -3,8 +3,8 @@ import type { Universe } from "./universe";
 const PRIME = 0x1b3;
 
 /**
- * A short text that changes with any figure or label of a universe, but not with the order of its rows or columns. Two runs that print the same fingerprint
- * scored the same data.
+ * A hash of all figures and labels of a universe, independent of the order of rows and columns. Two runs with the same fingerprint scored the
+ * same data.
  */
 export function fingerprint(universe: Universe): string {
   const tickers = universe.text.get("ticker") ?? [];

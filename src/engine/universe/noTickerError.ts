@@ -1,7 +1,7 @@
 import { ScoringError } from "../errors";
 import type { AssignedColumn } from "./assignFields";
 
-/** No column says who the companies are. The columns are told, so that the user can point to the one that does. */
+/** No ticker column was found. Lists the columns, so that the user can choose one. */
 export class NoTickerError extends ScoringError {
   /** Header and key of every named column. */
   readonly columns: readonly { header: string; key: string }[];

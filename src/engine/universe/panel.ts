@@ -1,28 +1,28 @@
 import { isoDate } from "./cells/readDate";
 
-/** One company's rows of a panel, resolved as of a date. */
+/** The rows of a panel that are used, as of a date. */
 export interface PanelRows {
-  /** for each company its row of the latest period, of the year before, and of the year before that; −1 where there is none */
+  /** row of each company for the latest period, for one year before and for two years before; −1 = none */
   rows: Int32Array[];
-  /** rows of later periods than the as-of date, and older ones that serve no year */
+  /** number of rows not used: later than the as-of date, or none of the three years */
   unused: number;
   latest: number;
-  /** companies without any row on or before the as-of date */
+  /** companies without a row on or before the as-of date */
   withoutRow: string[];
-  /** the rows are closer than a year apart, so that each figure covers less than one */
+  /** rows are less than a year apart, so that flows cover less than a year */
   subAnnual: boolean;
 }
 
 const DAYS_PER_YEAR = 365.25;
-/** Fiscal years drift by a few weeks. */
+/** Tolerance for period ends, which move by a few weeks between fiscal years. */
 const TOLERANCE_DAYS = 60;
 
 /**
- * Takes from several rows per company the latest period on or before a date; the rows a year and two years before it serve as prior years.
+ * Selects the latest period of each company on or before a date, and the rows one and two years earlier as prior years.
  * @param tickers one per row
  * @param periods one per row: serial days, or fiscal years
  * @param unit whether `periods` are days or years
- * @param asOf in the unit of `periods`; the latest period of all when absent
+ * @param asOf in the unit of `periods`; default: the latest period of each company
  */
 export function resolvePanel(
   tickers: readonly string[],
@@ -70,7 +70,7 @@ export function resolvePanel(
   return result;
 }
 
-/** A period for messages: a date or a fiscal year. */
+/** A period as text for messages: a date or a fiscal year. */
 export function periodText(period: number, unit: "days" | "years"): string {
   return unit === "days" ? isoDate(period) : String(period);
 }

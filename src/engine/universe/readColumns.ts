@@ -1,5 +1,5 @@
 import type { NumericField } from "../fields/field";
-import { columnEvidence, readColumn, type ColumnCells } from "./cells/readColumn";
+import { decimalMarksOf, readColumn, type ColumnCells } from "./cells/readColumn";
 import type { CellTable } from "./cells/cellTable";
 import { decimalMarkOf } from "./cells/decimalMark";
 import { BASIS_POINT, type HeaderUnit } from "./headers/readHeader";
@@ -20,7 +20,7 @@ export interface NumericReading {
   values: Float64Array;
 }
 
-/** Reads all numeric columns of the company rows and brings each to the engine's unit. */
+/** Reads all numeric columns of the company rows and converts each to the engine's unit. */
 export function readColumns(
   table: CellTable,
   rows: readonly number[],
@@ -31,9 +31,9 @@ export function readColumns(
   const numeric = columns.flatMap((column) =>
     column.field !== null && column.field.kind !== "text" ? [{ column, field: column.field }] : [],
   );
-  const evidence = numeric.map(({ column }) => columnEvidence(table, column.header.column, rows));
+  const marks = numeric.map(({ column }) => decimalMarksOf(table, column.header.column, rows));
   const tableDecimal = decimalMarkOf(
-    evidence.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), {
+    marks.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), {
       point: 0,
       comma: 0,
     }),
@@ -41,7 +41,7 @@ export function readColumns(
   const read = numeric.map(({ column, field }, k) => ({
     column,
     field,
-    cells: readColumn(table, column.header.column, rows, field.unit, evidence[k], tableDecimal),
+    cells: readColumn(table, column.header.column, rows, field.unit, marks[k], tableDecimal),
   }));
 
   const questions = read.map(({ column, field, cells }): ScaleQuestion => ({
@@ -62,7 +62,7 @@ export function readColumns(
   return read.map((reading, k) => ({ ...reading, unit: units[k], values: apply(reading.cells, units[k]) }));
 }
 
-/** Lets market cap = price × shares settle a scale that only sizes told. */
+/** Uses market cap = price × shares where a scale was inferred from magnitude alone. */
 function reconcileShares(read: readonly { field: NumericField; cells: ColumnCells }[], units: ColumnUnit[]): void {
   const [cap, price, shares] = ["market_cap", "price", "shares_outstanding"].map((id) =>
     read.findIndex(({ field }) => field.id === id),
@@ -74,7 +74,13 @@ function reconcileShares(read: readonly { field: NumericField; cells: ColumnCell
 
 function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): ColumnUnit {
   if (unitChoices(field).includes("percent")) return percentOrFraction(field, cells, header);
-  return { choice: "as is", factor: 1, evidence: "nothing to decide", doubtful: false, choices: unitChoices(field) };
+  return {
+    choice: "as is",
+    factor: 1,
+    evidence: "only one unit is possible",
+    doubtful: false,
+    choices: unitChoices(field),
+  };
 }
 
 function withMisfit(unit: ColumnUnit, misfit: string | undefined): ColumnUnit {
@@ -85,11 +91,11 @@ function withMisfit(unit: ColumnUnit, misfit: string | undefined): ColumnUnit {
 
 function statedScale(header: HeaderUnit, field: NumericField, title: HeaderUnit): ScaleQuestion["stated"] {
   if (header.scale !== null && header.scale !== BASIS_POINT) return { scale: header.scale, by: "header" };
-  // a title speaks of currency, not of share counts
+  // a title states the unit of money, not of share counts
   return title.scale !== null && field.unit === "money" ? { scale: title.scale, by: "title" } : null;
 }
 
-/** The unit that the user has chosen; one that was chosen for another table is doubted where this one's plain numbers speak clearly for another. */
+/** The unit that the user chose. A unit remembered from another table is doubtful where the plain numbers of this one clearly suggest a different unit. */
 function corrected(
   found: ColumnUnit,
   cells: ColumnCells,
@@ -104,7 +110,9 @@ function corrected(
     cells.values.some((value, company) => !Number.isNaN(value) && isPlain(cells, company));
   return {
     ...chosen,
-    evidence: doubtful ? `${choice} was chosen for a table before, but here ${found.evidence}` : "chosen by you before",
+    evidence: doubtful
+      ? `you chose ${choice} for an earlier table, but here ${found.evidence}`
+      : "chosen by you earlier",
     doubtful,
   };
 }
@@ -120,12 +128,12 @@ function apply(cells: ColumnCells, { factor }: ColumnUnit): Float64Array {
 const DECIMALS = 1e6;
 
 /**
- * Moves the decimal point: 14.8 percent is 0.148, as if it had been written so, where division by 100 would leave 0.14800000000000002.
+ * Moves the decimal point exactly: 14.8 percent gives 0.148, where 14.8 · 0.01 gives 0.14800000000000002.
  * @param factor a power of ten
  */
 function shifted(value: number, factor: number): number {
   const whole = Math.round(value * DECIMALS);
-  // with more decimals, or too large to be counted in them, the nearest double must do
+  // with more decimals, or too large, plain arithmetic must do
   if (whole / DECIMALS !== value || !Number.isSafeInteger(whole))
     return factor < 1 ? value / Math.round(1 / factor) : value * factor;
   return factor < DECIMALS ? whole / Math.round(DECIMALS / factor) : whole * (factor / DECIMALS);

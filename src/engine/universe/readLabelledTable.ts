@@ -9,20 +9,20 @@ import { readColumns, type NumericReading } from "./readColumns";
 import { readTexts } from "./readTexts";
 import type { Universe } from "./universe";
 
-/** A table read for a formula: every row of the data is a company, in its place. */
+/** A table read for a formula. Every row of the data is a company, in the same order. */
 export interface LabelledTable {
   universe: Universe;
-  /** companies stand in columns */
+  /** companies are in columns */
   transposed: boolean;
-  /** what the table's amounts are written in, where all are written alike: 1e6 for millions; amounts that follow from them are given back in it */
+  /** scale of the table's amounts where all share one, such as 1e6 for millions; amounts computed from them are returned in this scale */
   amountScale: number;
 }
 
 /**
- * Reads a table whose labels are its first row or its first column, or are given apart. Unlike a pasted universe it has nothing else: each further
- * row (or column) is a company, blank ones too, so that results stand beside their companies. Companies without a ticker go by their number.
+ * Reads a table whose labels are its first row or first column, or a separate argument. Unlike in a pasted universe, every other row (or
+ * column) is a company, even a blank one, so that results line up with the data. Companies without a ticker are numbered.
  * @param labels as many as the data has columns (companies in rows) or rows (companies in columns)
- * @throws ScoringError "no-table" when no label names a field, "length-mismatch" when the labels fit neither side
+ * @throws ScoringError "no-table" when no label names a field, "length-mismatch" when the number of labels matches neither side
  */
 export function readLabelledTable(
   data: readonly (readonly CellValue[])[],
@@ -45,7 +45,7 @@ export function readLabelledTable(
     throw new ScoringError(
       "no-table",
       "data",
-      "data has labels and no company: include at least one row below its header, as Table1[#All] does.",
+      "data has labels but no company: include at least one row below its header, as Table1[#All] does.",
     );
   const columns = assignFields(headers, {});
   const rows = table.values.map((_, row) => row);
@@ -61,7 +61,7 @@ export function readLabelledTable(
   return { universe: { size: rows.length, text, given }, transposed, amountScale: scaleOfAmounts(read) };
 }
 
-/** The scale of all money columns or, without any, of all numbers of shares; 1 where they differ. */
+/** The scale shared by all money columns or, without any, by all share counts; 1 where they differ. */
 function scaleOfAmounts(read: readonly NumericReading[]): number {
   for (const kind of ["money", "shares"]) {
     const scales = new Set(read.filter(({ field }) => field.unit === kind).map(({ unit }) => unit.factor));

@@ -3,7 +3,7 @@ import { cellAt, formatAt, type CellTable, type CellValue } from "./cells/cellTa
 import { isErrorText } from "./cells/missingText";
 import { gicsSector } from "./sectors";
 
-/** Text columns of some rows, by field id; sectors by their GICS names where the name stands for one. */
+/** Text columns of the given rows, by field id. Sector names are converted to GICS names where they match one. */
 export function readTexts(
   table: CellTable,
   rows: readonly number[],
@@ -21,14 +21,14 @@ export function readTexts(
   return texts;
 }
 
-/** A cell as text; errors and lone dashes are missing, and so is 0, as which some hosts hand a blank over. TRUE is a ticker too, and so is 7203. */
+/** A cell as text. Errors, lone dashes and 0 (which some hosts pass for a blank) are missing. TRUE and 7203 are valid tickers. */
 export function plainText(cell: CellValue): string {
   if (cell === 0) return "";
   const text = typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell).replace(/\s+/g, " ").trim();
   return isErrorText(text) || /^[-–—.?#*]+$/.test(text) ? "" : text;
 }
 
-/** A code such as 005930 that Excel holds as a number keeps the zeros of its format. */
+/** Restores the leading zeros of a code such as 005930 that Excel stores as a number with a format of zeros. */
 function tickerText(cell: CellValue, format: string): string {
   const text = plainText(cell);
   return typeof cell === "number" && /^0+$/.test(format) ? text.padStart(format.length, "0") : text;

@@ -15,12 +15,12 @@ import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReadin
 import type { Universe } from "./universe";
 
 /**
- * Reads a pasted range as a universe: finds the table, recognises its columns, tells companies from other rows, reads the cells, decides the units,
- * and reports whatever is doubtful instead of guessing it away.
+ * Reads a pasted range as a universe: finds the table, recognises its columns, separates companies from other rows, reads the cells and decides
+ * the units. Anything doubtful is reported.
  *
- * Missing is never zero. A column's unit is decided for the whole column, with its evidence, and the user's corrections come before everything.
+ * Missing is never zero. Units are decided per column, with the evidence. Corrections by the user take precedence.
  * @throws ScoringError "no-table" when there is no table in the range, "nothing-usable" when no row is a company
- * @throws NoTickerError when no column says who the companies are
+ * @throws NoTickerError when there is no ticker column
  */
 export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): UniverseReading {
   const mapping = options.mapping ?? {};
@@ -128,7 +128,7 @@ function sectorTexts(table: CellTable, rows: Int32Array, column: number | undefi
   return column === undefined ? [] : Array.from(rows, (row) => plainText(cellAt(table, row, column)));
 }
 
-/** One entry per company: this year's row of every column, and for panels the rows of prior years in the columns of prior years. */
+/** Builds the universe with one entry per company: the current row and, for panels, prior-year columns from the prior rows. */
 function assemble(
   companies: Companies,
   text: ReadonlyMap<string, readonly string[]>,

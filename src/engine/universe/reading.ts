@@ -3,13 +3,13 @@ import { columnName } from "./cells/cellTable";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
 import type { Universe } from "./universe";
 
-/** What a user has corrected, by header: remembered in the workbook and offered again for the same headers. */
+/** Corrections by the user, by header. Stored in the workbook and applied again to the same headers. */
 export type ColumnMapping = Readonly<Record<string, ColumnCorrection>>;
 export interface ColumnCorrection {
   /** a field id, or null to leave the column out */
   field?: string | null;
   unit?: UnitChoice;
-  /** made for an earlier table: its unit is doubted where this table's figures speak clearly for another */
+  /** made for an earlier table: doubtful where the figures of this table clearly suggest another unit */
   remembered?: boolean;
 }
 
@@ -19,22 +19,22 @@ export interface ReadingOptions {
   includeHidden?: boolean;
   /** whether companies are rows or columns; default "auto" */
   orientation?: "auto" | "rows" | "columns";
-  /** panels: take the latest period on or before this date or fiscal year; default the latest of all */
+  /** panels: use the latest period on or before this date or fiscal year; default: the latest */
   asOf?: string;
   /** sectors with fewer companies are reported as tiny; default 5 */
   minGroupSize?: number;
 }
 
-/** How one pasted column was understood. */
+/** How one pasted column was read. */
 export interface ColumnReading {
   /** position in the range as pasted: a column, or a row of a transposed table */
   position: number;
   header: string;
-  /** under which its corrections are remembered */
+  /** key under which its corrections are stored */
   key: string;
   /** address of its data, for example "C2:C504" */
   address: string;
-  /** the field that it serves as, prior years included; null when it is not used */
+  /** field id, prior years included; null when the column is not used */
   field: string | null;
   status:
     | "recognised"
@@ -46,7 +46,7 @@ export interface ColumnReading {
     | "left out"
     | "empty header"
     | "another table";
-  /** fields that an unknown header resembles, or that an ambiguous one may mean besides; the field that a duplicate names again */
+  /** fields that an unknown header resembles, other meanings of an ambiguous header, or the field that a duplicate repeats */
   suggestions: readonly string[];
   /** null for text columns and columns not used */
   unit: ColumnUnit | null;
@@ -60,14 +60,14 @@ export interface ColumnQuality {
   min: number;
   median: number;
   max: number;
-  /** companies (rows of the universe) further than five robust deviations from the median */
+  /** companies (rows of the universe) more than five robust standard deviations from the median */
   outliers: readonly number[];
   /** the same value everywhere */
   constant: boolean;
 }
 
 export interface Finding {
-  /** a doubt waits for the user's eye; a warning says that something was left out or may be wrong; info is for the record */
+  /** doubt: the user should confirm; warning: something was left out or may be wrong; info: for the record */
   severity: "doubt" | "warning" | "info";
   code:
     | "unit"
@@ -101,17 +101,17 @@ export interface Finding {
     | "no-price"
     | "ambiguous-date";
   message: string;
-  /** cells concerned, the first of them; `count` says how many there are */
+  /** the first cells concerned; `count` is the total */
   cells: readonly string[];
   count: number;
 }
 
-/** A pasted range as the product understands it, with everything that a user may want to check. */
+/** A pasted range as read, with everything a user may want to check. */
 export interface UniverseReading {
   universe: Universe;
   columns: readonly ColumnReading[];
   findings: readonly Finding[];
-  /** rows of the range that hold no company read, and why */
+  /** rows that were not read as companies, and why */
   dropped: readonly { address: string; text: string; reason: string }[];
   /** row (or column, when transposed) of the sheet for each company, zero-based */
   sheetRows: Int32Array;
@@ -120,7 +120,7 @@ export interface UniverseReading {
   transposed: boolean;
 }
 
-/** At most this many cells are listed with a finding; the count says how many there are. */
+/** Most cells listed with a finding; its `count` is the total. */
 export const LISTED_CELLS = 20;
 
 /**
@@ -132,7 +132,7 @@ export function mappingKey(header: string, occurrence = 1): string {
   return header.trim().replace(/\s+/g, " ").toLowerCase() + (occurrence === 1 ? "" : ` (${occurrence})`);
 }
 
-/** Turns positions of the oriented table into addresses of the sheet that it was pasted in. */
+/** Converts positions in the oriented table to addresses in the sheet. */
 export class Addresses {
   constructor(
     private readonly origin: CellTable["origin"],

@@ -16,7 +16,7 @@ export const GICS_SECTORS = [
 ] as const;
 export type GicsSector = (typeof GICS_SECTORS)[number];
 
-/** How data sources name them. Only names of whole sectors stand here: an industry such as Semiconductors stays its own group. */
+/** Names that data sources use. Sectors only: an industry such as Semiconductors remains a group of its own. */
 const ALIASES: Readonly<Record<GicsSector, readonly string[]>> = {
   "Communication Services": [
     "communications",
@@ -108,11 +108,11 @@ const SECTOR_OF_ALIAS: ReadonlyMap<string, GicsSector> = new Map(
   ),
 );
 
-/** "45 - Information Technology" and "4510 Software": the name behind its code. */
+/** The code before a name: "45 - Information Technology", "4510 Software". */
 const CODE = /^\d{2,8}\s*[-–:.]?\s*(?=\p{L})/u;
 
 /**
- * The GICS sector that a source's name stands for, or undefined for a name that stands for none.
+ * The GICS sector of a source's sector name, or undefined.
  * @example gicsSector("Consumer Cyclical") // "Consumer Discretionary"
  */
 export function gicsSector(name: string): GicsSector | undefined {

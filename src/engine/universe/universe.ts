@@ -27,7 +27,7 @@ export function textColumn(universe: Universe, id: string): readonly string[] {
   return universe.text.get(id) ?? new Array<string>(universe.size).fill("");
 }
 
-/** The universe of some of its rows, in the order asked for. */
+/** A universe of the given rows, in that order. */
 export function takeRows(universe: Universe, rows: ArrayLike<number>): Universe {
   const list = Array.from(rows);
   return {

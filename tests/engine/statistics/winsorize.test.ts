@@ -121,7 +121,7 @@ describe("validation", () => {
     expectRefusal(() => winsorize([1, 2], { lower: 0.5, method: "order-statistic" }), {
       code: "invalid-argument",
       path: "lower",
-      message: "lower and upper leave none of the 2 values: bring them apart.",
+      message: "lower and upper leave none of the 2 values: move them further apart.",
     });
   });
 });

@@ -95,7 +95,7 @@ describe("validation", () => {
     expectRefusal(() => read(PANEL, "soon"), {
       code: "invalid-argument",
       path: "asOf",
-      message: /"soon" is no date.*fiscal year/,
+      message: /"soon" is not a date.*fiscal year/,
     });
     expectRefusal(
       () =>
@@ -107,7 +107,7 @@ describe("validation", () => {
           ],
           "soon",
         ),
-      { code: "invalid-argument", path: "asOf", message: /"soon" is no date/ },
+      { code: "invalid-argument", path: "asOf", message: /"soon" is not a date/ },
     );
     expectRefusal(() => read(PANEL, "2020"), { code: "nothing-usable", path: "asOf", message: /2020/ });
   });

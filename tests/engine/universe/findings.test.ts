@@ -43,12 +43,12 @@ describe("what each finding says, and of which cells", () => {
         ["Ticker", "ROE", "Return on Equity"],
         ["ARB", 0.1, 0.2],
       ]),
-    ).toEqual(['warning C1: "Return on Equity" names ROE again and is not used.']);
+    ).toEqual(['warning C1: "Return on Equity" is a second column for ROE and is not used.']);
   });
 
   test("a unit in doubt, with its evidence", () => {
     expect(found("unit", column("Market Cap", [4_210, 1_870, 9_940]))).toEqual([
-      'doubt B2:B4: "Market Cap" is read as millions: the middle number is 4.21K, read as 4.21B. Choose another unit if that is wrong.',
+      'doubt B2:B4: "Market Cap" is read as millions: the median is 4.21K, read as 4.21B. Choose another unit if that is wrong.',
     ]);
   });
 
@@ -56,10 +56,10 @@ describe("what each finding says, and of which cells", () => {
     const table = column("P/E", ["soon", 12, "soon", 45_000, "#DIV/0!", true]);
     const numberFormats = table.map((row, k) => row.map(() => (k === 4 ? "d-mmm-yy" : "General")));
     expect(found("unreadable", { values: table, numberFormats })).toEqual([
-      'warning B2 B4 B7: 3 cells of "P/E" hold what is no number ("soon", "TRUE") and count as missing.',
+      'warning B2 B4 B7: 3 cells of "P/E" are not numbers ("soon", "TRUE") and count as missing.',
     ]);
     expect(found("dates", { values: table, numberFormats })).toEqual([
-      'warning B5: 1 cell of "P/E" is a date where P/E is expected, and counts as missing: Excel may have changed what was typed.',
+      'warning B5: 1 cell of "P/E" is a date where P/E is expected, and counts as missing: Excel may have converted the input.',
     ]);
     expect(found("errors", { values: table, numberFormats })).toEqual([
       'warning B6: 1 cell of "P/E" is an Excel error and counts as missing.',
@@ -76,7 +76,7 @@ describe("what each finding says, and of which cells", () => {
       ["EEL", 1_870],
     ];
     expect(found("unreadable", table)).toEqual([
-      'warning B2 B3 B4: 3 cells of "Market Cap ($m)" hold what is no number ("1e+308", "-9.99e+307", "1e308bn") and count as missing.',
+      'warning B2 B3 B4: 3 cells of "Market Cap ($m)" are not numbers ("1e+308", "-9.99e+307", "1e308bn") and count as missing.',
     ]);
     expect(Array.from(readUniverse({ values: table }).universe.given.get("market_cap")!)).toEqual([
       NaN,
@@ -90,19 +90,17 @@ describe("what each finding says, and of which cells", () => {
   test("numbers stored as text, and a decimal comma", () => {
     const table = column("P/E", ["12,5", "9,75", 11]);
     expect(found("numbers-as-text", table)).toEqual([
-      "info B2:B4: 2 numbers in 1 column are stored as text and were read.",
+      "info B2:B4: 2 numbers in 1 column are stored as text and were read as numbers.",
     ]);
-    expect(found("decimal-comma", table)).toEqual(["info B2:B4: The texts of 1 column are read with a decimal comma."]);
+    expect(found("decimal-comma", table)).toEqual(["info B2:B4: Texts in 1 column are read with a decimal comma."]);
   });
 
   test("outliers beyond five robust deviations, constants and columns without a number", () => {
     expect(found("outliers", column("P/E", [10, 11, 12, 13, 14, 15, 16, 17, 400]))).toEqual([
-      'info B10: 1 value of "P/E" lies more than five robust deviations from the median 14.',
+      'info B10: 1 value of "P/E" is more than five robust standard deviations from the median 14.',
     ]);
     expect(found("constant", column("Beta", [1, 1, 1]))).toEqual(['info B2:B4: "Beta" is 1 for every company.']);
-    expect(found("empty-column", column("Beta", ["n/a", "", "NM"]))).toEqual([
-      'warning B2:B4: "Beta" has no number at all.',
-    ]);
+    expect(found("empty-column", column("Beta", ["n/a", "", "NM"]))).toEqual(['warning B2:B4: "Beta" has no numbers.']);
   });
 
   test("rows left out, each with its reason", () => {
@@ -136,7 +134,7 @@ describe("what each finding says, and of which cells", () => {
   test("hidden rows, read or left out", () => {
     const table = { values: column("P/E", [9, 10, 11]), hiddenRows: [false, false, true, false] };
     expect(found("hidden-rows", table)).toEqual([
-      "warning A3: 1 hidden row is included: choose «visible rows only» to leave it out.",
+      'warning A3: 1 hidden row is included: choose "visible rows only" to leave it out.',
     ]);
     expect(found("hidden-rows", table, { includeHidden: false })).toEqual(["info A3: 1 row left out (hidden)."]);
     expect(readUniverse(table, { includeHidden: false }).universe.text.get("ticker")).toEqual(["T0X", "T2X"]);
@@ -165,7 +163,7 @@ describe("what each finding says, and of which cells", () => {
       ],
     };
     expect(found("dates", dates)).toEqual([
-      "doubt A2: 1 ticker is a date: Excel has changed what was typed. Enter it anew as text.",
+      "doubt A2: 1 ticker is a date: Excel has converted the input. Enter it again as text.",
     ]);
   });
 
@@ -177,7 +175,7 @@ describe("what each finding says, and of which cells", () => {
       ["BLU", "Blue Harbor Co", "IT"],
     ]);
     expect(found("share-classes", table)).toEqual([
-      "warning A2 A4: 1 company stands in several rows, perhaps as share classes: GOOG/GOOGL. Each is scored by itself.",
+      "warning A2 A4: 1 company has several rows, perhaps share classes: GOOG/GOOGL. Each row is scored separately.",
     ]);
   });
 
@@ -194,10 +192,10 @@ describe("what each finding says, and of which cells", () => {
       "info C4 C6: 2 sectors have fewer than 2 companies: Shipping (1), Energy (1).",
     ]);
     expect(found("unknown-sector", table)).toEqual([
-      "warning C4: 1 sector name is none of the eleven GICS sectors and stays a group of its own: Shipping.",
+      "warning C4: 1 sector name is not a GICS sector and remains a separate group: Shipping.",
     ]);
     expect(found("renamed-sector", table)).toEqual([
-      "info C2 C3 C7: Sector names were brought to their GICS form: Technology → Information Technology, n/a → none.",
+      "info C2 C3 C7: Sector names were converted to GICS: Technology → Information Technology, n/a → none.",
     ]);
     expect(found("no-sector", table)).toEqual(["warning C5 C7: 2 companies have no sector."]);
   });
@@ -209,18 +207,14 @@ describe("what each finding says, and of which cells", () => {
         ["ARB", "USD", 4e9],
         ["BLU", "eur", 2e9],
       ]),
-    ).toEqual([
-      "warning B2:B3: The currency column names USD, EUR: amounts in different currencies are compared as they stand.",
-    ]);
+    ).toEqual(["warning B2:B3: The currency column has USD, EUR: amounts are compared without conversion."]);
     expect(
       found("mixed-currencies", [
         ["Ticker", "Market Cap"],
         ["ARB", "$4.2B"],
         ["BLU", "€1.9B"],
       ]),
-    ).toEqual([
-      "warning B2:B3: Amounts are written in USD, EUR: amounts in different currencies are compared as they stand.",
-    ]);
+    ).toEqual(["warning B2:B3: Amounts are in USD, EUR and are compared without conversion."]);
     expect(
       found("mixed-currencies", [
         ["Ticker", "Currency", "Price"],
@@ -228,7 +222,7 @@ describe("what each finding says, and of which cells", () => {
         ["BLU", "GBp", 90],
       ]),
     ).toEqual([
-      "warning B2:B3: GBp means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.",
+      "warning B2:B3: GBp means hundredths of a currency, which are used for prices but not in financial statements: convert prices to whole units first.",
     ]);
     expect(
       found("mixed-currencies", [
@@ -249,7 +243,7 @@ describe("what each finding says, and of which cells", () => {
     ];
     expect(found("panel", table, { asOf: "2023" })).toEqual([
       "warning B2:B5: No period on or before the chosen date for BLU.",
-      "info B2:B5: Several rows per company: the latest up to 2023 is used, earlier years serve as prior years, 2 rows are not used.",
+      "info B2:B5: Several rows per company: the latest up to 2023 is used, earlier years are prior years, 2 rows are not used.",
     ]);
   });
 
@@ -260,7 +254,7 @@ describe("what each finding says, and of which cells", () => {
       ["BLU", 2024, 5e8],
     ];
     expect(found("panel", table, { asOf: "2023-06-30" })).toEqual([
-      "warning : The as-of date was not used: no company stands in several rows with a period end or fiscal year each.",
+      "warning : The as-of date was not used: no company has several rows with a period end or fiscal year.",
     ]);
     expect(found("panel", table)).toEqual([]);
   });
@@ -273,7 +267,7 @@ describe("what each finding says, and of which cells", () => {
         ["BLU", 8],
       ]),
     ).toEqual([
-      "doubt A2:A3: No header says Ticker; the column without a header was taken for it, because its cells look like tickers.",
+      "doubt A2:A3: No header says Ticker; the column without a header is used as the ticker, because its cells look like tickers.",
     ]);
     expect(
       found("transposed", [
@@ -281,7 +275,7 @@ describe("what each finding says, and of which cells", () => {
         ["P/E", 9, 8],
         ["ROE", 0.1, 0.2],
       ]),
-    ).toEqual(["info A1:A3: Companies stand in columns: the table was read turned round."]);
+    ).toEqual(["info A1:A3: Companies are in columns: the table was transposed."]);
   });
 
   test("market caps that price × shares contradicts, and ratios as if in another notation", () => {
@@ -295,16 +289,16 @@ describe("what each finding says, and of which cells", () => {
       "doubt C2:C3 D2:D3: Market cap is about 0.1 times price × shares: the scale of one of the two columns is wrong.",
     ]);
     expect(found("mixed-units", column("Operating margin", [0.112, 0.02, 17.4, 0.193, 0.22]))).toEqual([
-      'warning B4: 1 cell of "Operating margin" is a hundred times what is usual, as if written in percent among fractions: it is used as it stands.',
+      'warning B4: 1 cell of "Operating margin" is about a hundred times the usual size, as if in percent among fractions: used unchanged.',
     ]);
   });
 
   test("amounts that cannot be negative, all of them or some", () => {
     expect(found("negative", column("Total Debt", [-5e8, 0, -9e8]))).toEqual([
-      'doubt B2 B4: 2 cells of "Total Debt" are negative, which Total debt never is: they are used as they stand.',
+      'doubt B2 B4: 2 cells of "Total Debt" are negative, but Total debt cannot be: used unchanged.',
     ]);
     expect(found("negative", column("Revenue", [5e8, -1e6, 9e8]))).toEqual([
-      'warning B3: 1 cell of "Revenue" is negative, which Revenue never is: it is used as it stands.',
+      'warning B3: 1 cell of "Revenue" is negative, but Revenue cannot be: used unchanged.',
     ]);
     expect(found("negative", column("Capex", [-5e7, -9e7]))).toEqual([]);
     expect(found("negative", column("Equity", [-5e8, 9e8]))).toEqual([]);
@@ -312,10 +306,10 @@ describe("what each finding says, and of which cells", () => {
 
   test("prices that are none", () => {
     expect(found("no-price", column("Price", [12, 0, -5, 30, 0]))).toEqual([
-      'warning B3 B4 B6: 3 cells of "Price" hold no price (0, -5): a price is above 0, so they count as missing.',
+      'warning B3 B4 B6: 3 cells of "Price" are not prices (0, -5) and count as missing: a price must be above 0.',
     ]);
     expect(found("no-price", column("Price 12m ago", [12, 0, 30]))).toEqual([
-      'warning B3: 1 cell of "Price 12m ago" holds no price (0): a price is above 0, so it counts as missing.',
+      'warning B3: 1 cell of "Price 12m ago" is not a price (0) and counts as missing: a price must be above 0.',
     ]);
     expect(found("no-price", column("Price", [12, 30, "", "n/a"]))).toEqual([]);
     expect(found("negative", column("Price", [12, 0, -5]))).toEqual([]);
@@ -323,10 +317,10 @@ describe("what each finding says, and of which cells", () => {
 
   test("amounts as if in another scale", () => {
     expect(found("mixed-units", column("Market Cap", [4.2e9, 1_870, 9.9e9, 3.3e9]))).toEqual([
-      'warning B3: 1 cell of "Market Cap" is so small beside the others, as if written in millions or billions among full amounts: it is used as it stands.',
+      'warning B3: 1 cell of "Market Cap" is very small compared with the others, as if in millions or billions among full amounts: used unchanged.',
     ]);
     expect(found("mixed-units", column("Market Cap ($M)", [4_200, 1_870, 9.9e9, 3_300]))).toEqual([
-      'warning B4: 1 cell of "Market Cap ($M)" is so large beside the others, as if written in full among millions: it is used as it stands.',
+      'warning B4: 1 cell of "Market Cap ($M)" is very large compared with the others, as if a full amount among millions: used unchanged.',
     ]);
   });
 
@@ -338,7 +332,7 @@ describe("what each finding says, and of which cells", () => {
         ["BLU", "5/6/2024", 8],
       ]),
     ).toEqual([
-      'doubt B2:B3: "Period End" is read with the month first: no date in it tells 3/4 from 4/3. Write the dates as 2024-03-04 if the day comes first.',
+      'doubt B2:B3: "Period End" is read with the month first, because no date shows the order. Write the dates as 2024-03-04 if the day comes first.',
     ]);
   });
 });

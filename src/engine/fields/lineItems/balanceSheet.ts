@@ -2,7 +2,7 @@ import { from, lineItem } from "../define";
 
 const twoYearsBack = { priorYears: 2 } as const;
 
-/** The balance sheet, and the shares that the equity is divided into. */
+/** The balance sheet and the number of shares. */
 export const balanceSheet = [
   lineItem(
     "total_assets",

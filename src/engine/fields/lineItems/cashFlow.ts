@@ -2,7 +2,7 @@ import { from, lineItem } from "../define";
 
 const twoYearsBack = { priorYears: 2 } as const;
 
-/** The cash-flow statement. Outflows are pasted with either sign; formulas take their size. */
+/** The cash-flow statement. Outflows may be pasted with either sign; formulas use absolute values. */
 export const cashFlow = [
   lineItem(
     "operating_cash_flow",

@@ -2,7 +2,7 @@ import { lineItem } from "../define";
 
 const QUARTERS = [1, 2, 3, 4] as const;
 
-/** What analysts expect and how it has turned out. Quarter 1 is the latest reported one. */
+/** Analyst estimates and reported earnings. Quarter 1 is the latest reported quarter. */
 export const estimates = [
   lineItem("forward_eps", "Forward EPS", "perShare", [
     "forward eps",

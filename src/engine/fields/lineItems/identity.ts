@@ -1,6 +1,6 @@
 import { lineItem, textField } from "../define";
 
-/** Who the company is, and which period a row belongs to. */
+/** Identification of the company, and the period of a row. */
 export const identity = [
   textField("ticker", "Ticker", [
     "ticker",

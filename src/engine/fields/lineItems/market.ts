@@ -4,7 +4,7 @@ import { from, lineItem } from "../define";
 const price = (id: string, label: string, synonyms: readonly string[]) =>
   lineItem(id, label, "perShare", synonyms, { readGiven: (value) => (isPrice(value) ? value : NaN) });
 
-/** What the market says, and the prices from which momentum follows. */
+/** Market data, and the past prices that momentum is computed from. */
 export const market = [
   price("price", "Price", [
     "price",

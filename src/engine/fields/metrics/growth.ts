@@ -37,7 +37,7 @@ export const growth = [
     label: "Revenue growth",
     unit: "fraction",
     better: "high",
-    formula: "revenue / prior revenue − 1, prior revenue > 0",
+    formula: "revenue / prior revenue − 1; missing when prior revenue ≤ 0",
     synonyms: [
       "revenue growth",
       "sales growth",
@@ -74,7 +74,7 @@ export const growth = [
     label: "Earnings growth",
     unit: "fraction",
     better: "high",
-    formula: "net income / prior net income − 1, prior net income > 0",
+    formula: "net income / prior net income − 1; missing when prior net income ≤ 0",
     synonyms: [
       "earnings growth",
       "eps growth",
@@ -108,7 +108,7 @@ export const growth = [
     label: "Quarterly earnings growth",
     unit: "fraction",
     better: "high",
-    formula: "a quarter's earnings / those of the same quarter a year ago − 1, as given",
+    formula: "quarterly earnings / earnings of the same quarter a year ago − 1; only as pasted",
     synonyms: [
       "quarterly earnings growth",
       "earnings quarterly growth",

@@ -3,7 +3,7 @@ import { positiveOver } from "../ratio";
 
 const change = (now: number, then: number) => positiveOver(now, then) - 1;
 
-/** Momentum and risk, from prices a month, half a year and a year back or as given. */
+/** Momentum, computed from past prices or pasted, and risk, pasted. */
 export const marketBehaviour = [
   metric({
     id: "return_12_1",
@@ -89,7 +89,7 @@ export const marketBehaviour = [
     label: "Volatility",
     unit: "fraction",
     better: "low",
-    formula: "standard deviation of log daily returns over one year (n − 1) · √252, as given",
+    formula: "standard deviation of log daily returns over one year (n − 1) · √252; only as pasted",
     synonyms: [
       "volatility",
       "volatility 1y",
@@ -126,7 +126,7 @@ export const marketBehaviour = [
     label: "Beta",
     unit: "multiple",
     better: "low",
-    formula: "covariance with the market's returns / variance of the market's returns, as given",
+    formula: "covariance with the market's returns / variance of the market's returns; only as pasted",
     synonyms: [
       "beta",
       "market beta",

@@ -1,10 +1,10 @@
 import { from, metric } from "../define";
 import { over } from "../ratio";
 
-/** The year's average where the year before is there, else the year's end. */
+/** Average of beginning and end of the year; the end alone without a prior year. */
 const average = (now: number, prior: number) => (Number.isNaN(prior) ? now : (now + prior) / 2);
 
-/** Tax rate of a company whose own rate is missing or means nothing. */
+/** Tax rate where a company's own is missing or not meaningful. */
 const STATUTORY_TAX_RATE = 0.21;
 
 function taxRate(tax: number, pretax: number): number {

@@ -4,7 +4,7 @@ import { NEGATIVE_EQUITY } from "../field";
 import { piotroskiScore, piotroskiSignals, type PiotroskiInputs } from "../piotroski";
 import { over } from "../ratio";
 
-/** Which column feeds which input of the F-score: the one place that says so. Without the first two, hardly a signal could be tested. */
+/** The column of each F-score input. The first two are required: without them hardly any signal is testable. */
 export const PIOTROSKI_COLUMNS: Readonly<Record<keyof PiotroskiInputs, string>> = {
   netIncome: "net_income",
   totalAssets: "total_assets",
@@ -42,7 +42,7 @@ export const quality = [
     label: "Debt/equity",
     unit: "ratio",
     better: "low",
-    formula: "total debt / equity; equity ≤ 0 is «negative equity», worse than any positive ratio",
+    formula: "total debt / equity; equity ≤ 0 counts as negative equity, worse than any positive ratio",
     synonyms: [
       "debt equity",
       "debt to equity",
@@ -71,7 +71,7 @@ export const quality = [
         Number.isNaN(debt) || Number.isNaN(equity) ? NaN : equity <= 0 ? NEGATIVE_EQUITY : over(debt, equity),
       ),
     ],
-    // debt is never negative, so a negative ratio tells of negative equity
+    // debt is never negative, so a negative ratio means negative equity
     readGiven: (value) => (value < 0 ? NEGATIVE_EQUITY : value),
     mayBeInfinite: true,
   }),

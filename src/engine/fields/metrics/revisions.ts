@@ -10,7 +10,7 @@ export const revisions = [
     label: "EPS revision ratio",
     unit: "ratio",
     better: "high",
-    formula: "(estimates raised − lowered) / (raised + lowered) over the last 90 days, or as given",
+    formula: "(estimates raised − lowered) / (raised + lowered) over the last 90 days, or as pasted",
     synonyms: [
       "eps revision ratio",
       "revision ratio",
@@ -32,7 +32,7 @@ export const revisions = [
     label: "EPS estimate change",
     unit: "fraction",
     better: "high",
-    formula: "(consensus EPS now − 90 days ago) / |consensus EPS 90 days ago|, or as given",
+    formula: "(consensus EPS now − 90 days ago) / |consensus EPS 90 days ago|, or as pasted",
     synonyms: [
       "eps estimate change",
       "estimate change",
@@ -61,7 +61,7 @@ export const revisions = [
     label: "Earnings surprise",
     unit: "fraction",
     better: "high",
-    formula: "(actual − estimated EPS) / |estimated EPS|, mean of up to four quarters, or as given",
+    formula: "(actual − estimated EPS) / |estimated EPS|, mean of up to four quarters, or as pasted",
     synonyms: [
       "analyst surprise",
       "earnings surprise",
@@ -79,7 +79,7 @@ export const revisions = [
       "last 4q average surprise",
       "mean earnings surprise",
     ],
-    // any one quarter will do, and the others join in where they are there
+    // one quarter is enough; others are used where present
     derivations: QUARTERS.map((quarter) =>
       from(surpriseColumns([quarter]), meanSurprise, surpriseColumns(QUARTERS.filter((other) => other !== quarter))),
     ),

@@ -1,14 +1,14 @@
 /** What a cell holds: "" is blank, and an Excel error arrives as its text ("#N/A"). */
 export type CellValue = string | number | boolean;
 
-/** A pasted range as Excel hands it over. */
+/** A pasted range as Excel returns it. */
 export interface CellTable {
   values: readonly (readonly CellValue[])[];
   /** Excel number formats, shaped like the values; "General" everywhere when absent */
   numberFormats?: readonly (readonly string[])[];
   /** rows hidden by hand or by a filter */
   hiddenRows?: readonly boolean[];
-  /** where its first cell stands, for messages; A1 of an unnamed sheet when absent */
+  /** position of its first cell, for messages; default A1 of an unnamed sheet */
   origin?: { sheet?: string; row: number; column: number };
 }
 
@@ -35,7 +35,7 @@ export function clipped(table: CellTable, rows: number, columns: number): CellTa
   return { values: cut(table.values), numberFormats: table.numberFormats && cut(table.numberFormats) };
 }
 
-/** Rows become columns. Hidden rows stay behind: a hidden row of a transposed table is a hidden field, not a hidden company. */
+/** Swaps rows and columns. Hidden rows are dropped: in a transposed table they are hidden fields, not hidden companies. */
 export function transpose(table: CellTable): CellTable {
   const width = columnCount(table);
   const flip = <T>(cells: readonly (readonly T[])[], blank: T): T[][] =>

@@ -1,4 +1,4 @@
-/** What people type where there is no number. Compared in lower case, without surrounding punctuation. */
+/** Words for a missing number. Compared in lower case, without surrounding punctuation. */
 const MISSING_WORDS = new Set([
   "",
   "n/a",
@@ -72,9 +72,9 @@ export const isErrorText = (text: string) =>
     text,
   );
 
-/** Whether a text states that the number is missing, as opposed to being a number written badly. */
+/** Whether a text means a missing number, as opposed to an unreadable one. */
 export function isMissingText(text: string): boolean {
-  // a figure in it, and no error: most cells
+  // most cells: a digit and no error
   if (!text.startsWith("#") && /\d/.test(text)) return false;
   const plain = text.trim().toLowerCase();
   return (

@@ -1,8 +1,8 @@
-/** What an Excel number format says of the number that it shows. */
+/** What an Excel number format says about its number. */
 export interface FormatMeaning {
   percent: boolean;
   date: boolean;
-  /** a comma after the digits divides what is shown by a thousand: the number itself is in full units */
+  /** a comma after the digits scales the display to thousands; the stored number is in full units */
   shortened: boolean;
   /** ISO code or "$"; empty when it shows none */
   currency: string;
@@ -17,7 +17,7 @@ const known = new Map<string, FormatMeaning>([
 ]);
 
 /**
- * Reads a number format code. Text in quotes and escaped characters say nothing.
+ * Reads a number format code. Quoted text and escaped characters are ignored.
  * @example readNumberFormat("0.0%").percent // true
  */
 export function readNumberFormat(format: string): FormatMeaning {

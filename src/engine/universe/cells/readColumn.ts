@@ -1,6 +1,6 @@
 import type { NumericUnit } from "../../fields/field";
 import { cellAt, formatAt, type CellTable, type CellValue } from "./cellTable";
-import { decimalEvidence, decimalMarkOf, type DecimalEvidence } from "./decimalMark";
+import { countDecimalMarks, decimalMarkOf, type DecimalMarkCounts } from "./decimalMark";
 import { isErrorText, isMissingText } from "./missingText";
 import { readNumberFormat } from "./numberFormat";
 import { orderOfDates, readDate, readFiscalYear } from "./readDate";
@@ -8,16 +8,16 @@ import { readNumber, type DecimalMark } from "./readNumber";
 
 /** One column's cells as numbers, before its unit is decided. Entry k belongs to the k-th company row. */
 export interface ColumnCells {
-  /** as written, signs and suffixes of a cell's own applied; NaN = missing */
+  /** as written, with signs and suffixes in the cell applied; NaN = missing */
   values: Float64Array;
-  /** 1 where the cell itself says its unit: a percent sign or format, or a scale word or a format that shortens what it shows */
+  /** 1 where the cell states its own unit: a percent sign or percent format (`percent`), a scale word or thousands format (`scaled`) */
   percent: Uint8Array;
   scaled: Uint8Array;
-  /** companies whose cell holds text that is neither a number nor a word for missing */
+  /** companies whose cell is neither a number nor a word for missing */
   unreadable: { company: number; text: string }[];
-  /** cells that Excel holds as dates where a number belongs */
+  /** companies whose cell is a date where a number is expected */
   dates: number[];
-  /** dates such as 3/4/2024 of which nothing in the column tells day from month */
+  /** the column has dates such as 3/4/2024 and none that shows whether the day or the month comes first */
   unclearDates: boolean;
   /** numbers stored as text */
   asText: number;
@@ -27,12 +27,12 @@ export interface ColumnCells {
   decimal: DecimalMark;
 }
 
-/** No figure of a company is larger. Programs write such numbers (9.99E+307) where they have none, and sums of them overflow. */
+/** Larger numbers are unreadable: some programs write 9.99E+307 for a missing number, and sums would overflow. */
 const LARGEST = 1e100;
 
-/** Texts of one column, for telling its decimal mark. */
-export function columnEvidence(table: CellTable, column: number, rows: readonly number[]): DecimalEvidence {
-  return decimalEvidence(textsOf(table, column, rows));
+/** Counts the decimal marks in the texts of one column. */
+export function decimalMarksOf(table: CellTable, column: number, rows: readonly number[]): DecimalMarkCounts {
+  return countDecimalMarks(textsOf(table, column, rows));
 }
 
 function* textsOf(table: CellTable, column: number, rows: readonly number[]): Iterable<string> {
@@ -43,19 +43,19 @@ function* textsOf(table: CellTable, column: number, rows: readonly number[]): It
 }
 
 /**
- * Reads the cells of one numeric column. Blank, words for missing, errors and unreadable text are missing; none is zero.
- * @param evidence what its texts tell of its decimal mark, see columnEvidence
- * @param tableDecimal the mark that the other columns use, for a column whose texts do not tell ("1,234")
+ * Reads the cells of one numeric column. Blanks, words for missing, errors and unreadable text are missing, never zero.
+ * @param marks decimal marks in its texts, see decimalMarksOf
+ * @param tableDecimal the mark of the other columns, used when the texts of this one show none ("1,234")
  */
 export function readColumn(
   table: CellTable,
   column: number,
   rows: readonly number[],
   unit: NumericUnit,
-  evidence: DecimalEvidence,
+  marks: DecimalMarkCounts,
   tableDecimal: DecimalMark,
 ): ColumnCells {
-  const decimal = evidence.comma + evidence.point > 0 ? decimalMarkOf(evidence) : tableDecimal;
+  const decimal = marks.comma + marks.point > 0 ? decimalMarkOf(marks) : tableDecimal;
   const cells: ColumnCells = {
     values: new Float64Array(rows.length).fill(NaN),
     percent: new Uint8Array(rows.length),
@@ -69,7 +69,7 @@ export function readColumn(
     decimal,
   };
   const order = unit === "date" ? orderOfDates(rows.map((row) => cellAt(table, row, column))) : "clear";
-  cells.unclearDates = order === "unsaid";
+  cells.unclearDates = order === "unclear";
   rows.forEach((row, company) => {
     const cell = cellAt(table, row, column);
     if (cell === "") return;

@@ -3,10 +3,10 @@ const MS_PER_DAY = 86_400_000;
 /** Serial 1 is 1 January 1900; the serials of real dates after February 1900 count from here. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** A day or month of a year with two digits belongs to this century. */
+/** Two-digit years are in this century. */
 const yearOf = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
-/** Each notation with what it says; the first that fits decides. Texts arrive in lower case. */
+/** Date notations, tried in order, with the date that each gives. Texts are in lower case. */
 const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst: boolean) => number])[] = [
   // 2024-03-31, 20240331, 2024-03-31T00:00
   [
@@ -31,7 +31,7 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst
     /^(?:f?q([1-4])|([1-4])f?q)[- ']*(\d{4}|\d{2})$/,
     ([before, after, year]) => endOfMonth(yearOf(year), 3 * Number(before ?? after)),
   ],
-  // FY2024, FY24, 2024: the end of the calendar year, which most fiscal years share
+  // FY2024, FY24, 2024: the end of the calendar year, as for most fiscal years
   [
     /^(?:fy|cy|fye)[- ']*(\d{4}|\d{2})a?$|^((?:19|20)\d{2})a?$/,
     ([labelled, bare]) => endOfMonth(yearOf(labelled ?? bare), 12),
@@ -54,15 +54,15 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst
 ];
 
 /**
- * An Excel serial day from a date as people write it: 2024-03-31, 31 Mar 2024, Mar 31, 2024, 3/31/2024, 20240331, 2024-Q1, FY2023, or the serial itself.
- * A month, quarter or year stands for its last day.
- * @param dayFirst how the column writes 3/4/2024, see orderOfDates; with points (31.3.2024) the day is always first
- * @returns NaN when it is no date
+ * The Excel serial day of a date as people write it: 2024-03-31, 31 Mar 2024, Mar 31, 2024, 3/31/2024, 20240331, 2024-Q1, FY2023, or a serial day.
+ * A month, quarter or year gives its last day.
+ * @param dayFirst whether 3/4/2024 is 3 April, see orderOfDates; with points (31.3.2024) the day is always first
+ * @returns NaN when the cell is not a date
  * @example readDate("2024-03-31") // 45382
  */
 export function readDate(cell: string | number | boolean, dayFirst = false): number {
   if (typeof cell === "number") {
-    // yyyymmdd or a year typed as a number; as serials, years would be days of 1905
+    // yyyymmdd or a year typed as a number; as a serial day, 2024 would be in 1905
     if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 21_001_231) || (cell >= 1980 && cell <= 2100)))
       return readDate(String(cell), dayFirst);
     return isSerialDay(cell) ? cell : NaN;
@@ -76,7 +76,7 @@ export function readDate(cell: string | number | boolean, dayFirst = false): num
   return NaN;
 }
 
-/** A fiscal year from 2023, "FY2023", "FY23", "2023A", "2023/24" (the year in which it ends) or the date of its end; NaN when it is none. */
+/** The fiscal year of 2023, "FY2023", "FY23", "2023A", "2023/24" (the year in which it ends) or the date of its end; NaN for anything else. */
 export function readFiscalYear(cell: string | number | boolean): number {
   if (typeof cell === "boolean") return NaN;
   const text = String(cell).trim();
@@ -88,10 +88,10 @@ export function readFiscalYear(cell: string | number | boolean): number {
   return Number.isNaN(day) ? NaN : inRange(Number(isoDate(day).slice(0, 4)));
 }
 
-/** Whether a column of dates writes the day before the month, by the first 31/3/2024 or 3/31/2024 in it; "unsaid" when every 3/4/2024 could be either. */
+/** Whether a column writes the day or the month first, by its first unambiguous date (31/3/2024, 3/31/2024); "unclear" when all dates such as 3/4/2024 could be either, "clear" without such dates. */
 export function orderOfDates(
   cells: Iterable<string | number | boolean>,
-): "day first" | "month first" | "unsaid" | "clear" {
+): "day first" | "month first" | "unclear" | "clear" {
   let unclear = false;
   for (const cell of cells) {
     const slashed = typeof cell === "string" ? /^\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})\s*$/.exec(cell) : null;
@@ -100,10 +100,10 @@ export function orderOfDates(
     if (Number(slashed[3]) > 12) return "month first";
     unclear ||= slashed[1] !== slashed[3];
   }
-  return unclear ? "unsaid" : "clear";
+  return unclear ? "unclear" : "clear";
 }
 
-/** Whether a number is a day of Excel's calendar, which ends with the year 9999. */
+/** Whether a number is a serial day of Excel's calendar, which ends in the year 9999. */
 export const isSerialDay = (number: number): boolean => number > 0 && number < 2_958_466;
 
 /** "2024-03-31" for 45382. */
@@ -118,7 +118,7 @@ function serial(year: number, month: number, day: number): number {
 }
 
 const inRange = (year: number) => (year >= 1950 && year <= 2100 ? year : NaN);
-/** 0, which no date has, for a word that is no month */
+/** 0, which is never a valid month, for any other word */
 const monthOf = (word: string) => MONTHS.indexOf(word) + 1;
 const endOfMonth = (year: number, month: number) =>
   month >= 1 && month <= 12 ? (Date.UTC(year, month, 0) - EPOCH) / MS_PER_DAY : NaN;

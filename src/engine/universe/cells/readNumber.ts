@@ -1,8 +1,8 @@
-/** A number as written, with what its own notation says about its unit. */
+/** A number as written in a cell, and the unit that its notation states. */
 export interface WrittenNumber {
   /** as written, suffixes already applied: "12.7%" is 0.127 and "$3.6B" is 3.6e9 */
   value: number;
-  /** what the cell itself says: a percent sign, a scale word, a multiple's x, or nothing */
+  /** unit stated in the cell: a percent sign, a scale word, a multiple's x, or nothing */
   mark: "percent" | "scale" | "multiple" | "none";
   /** ISO code where a currency is written; a bare $ is "$" */
   currency: string;
@@ -76,24 +76,24 @@ const SCALES: Readonly<Record<string, number>> = {
   lakhs: 1e5,
 };
 
-/** Raised and circled figures, which compatibility normalization would turn into digits of the number. */
+/** Superscript, subscript and circled digits, which NFKC normalization would turn into digits of the number. */
 const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff]+/g;
 const ASCII = /^[\x20-\x7e]*$/;
 const FOOTNOTE_MARKS = /(?:\s*(?:\*+|†|‡|§|\^[a-z0-9]|\[[a-z0-9]{1,2}\]))+$/i;
 const TRAILING_COMMENT = /(?<=[\d%a-z])\s*[([][^()[\]\d][^()[\]]*[)\]]$/i;
 const APPROXIMATELY = /^(?:~|≈|∼|≅|c\.|ca\.?\s|circa\s|approx\.?\s|about\s|est\.?\s|around\s)\s*/i;
 const BODY = /^((?:\d{1,3}(?:[ '’,.]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d+)?|[.,]\d+)(?:e([+-]?\d{1,3}))?$/i;
-/** Digits grouped as in India: a crore is 1,00,00,000. */
+/** Indian digit grouping: a crore is 1,00,00,000. */
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
 const UNGROUPED = /^\d+(?:\.\d+)?$/;
-/** A number with its comment is shorter; what the patterns take for a text grows with the square of its length. */
+/** Longer texts are not numbers. Bounds the time of the patterns, which is quadratic in the length. */
 const LONGEST = 255;
 const PLAIN = /^(-?\d+(?:\.\d+)?)(%?)$/;
 
 /**
  * Reads one number as people write it in a cell: `12.7%`, `~22%`, `0% (debt-free)`, `$3.6B`, `1.2bn`, `(1,234)`, `45 bps`, `15.2x`, `1 234`, `2.1e9`.
  * @param decimal the column's decimal mark; the other one groups digits
- * @returns null when the text is not one number; missing words are for isMissingText to tell
+ * @returns null when the text is not a single number; see isMissingText for words that mean missing
  * @example readNumber("~$3.6B*", ".")?.value // 3600000000
  */
 export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | null {
@@ -106,7 +106,7 @@ export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | 
   if (text.trim().length > LONGEST) return null;
   const unsigned = withoutSign(tidied(text.trim()));
   const { currency, rest: amount } = withoutCurrency(unsigned.rest);
-  // the sign stands before the currency or after it: -$5 and $-5
+  // the sign may come before or after the currency: -$5 and $-5
   const inner = currency === "" ? { negative: false, rest: amount } : withoutSign(amount);
   const negative = unsigned.negative || inner.negative;
   let rest = inner.rest;
@@ -132,7 +132,7 @@ export function readNumber(text: string, decimal: DecimalMark): WrittenNumber | 
   return { value: size === 0 ? 0 : negative ? -size : size, mark, currency };
 }
 
-/** The text without footnote marks, comments and words for «about», in plain characters. */
+/** Removes footnote marks, comments and words for "about", and normalizes characters. */
 function tidied(text: string): string {
   let rest = ASCII.test(text) ? text.trim() : text.replace(RAISED, "").normalize("NFKC").replace(/[−–‒]/g, "-").trim();
   if (/[^\d%a-z]$/i.test(rest) || rest.includes("^"))
@@ -140,7 +140,7 @@ function tidied(text: string): string {
   return rest.replace(APPROXIMATELY, "").trim();
 }
 
-/** Takes off a sign: a minus before or behind, or accountants' parentheses, outside which a currency, a percent sign or a scale may stand. */
+/** Removes the sign: a leading or trailing minus, or accounting parentheses, with a currency, percent sign or scale allowed outside them. */
 function withoutSign(text: string): { negative: boolean; rest: string } {
   let rest = text;
   let negative = false;
@@ -168,12 +168,12 @@ function withoutCurrency(text: string): { currency: string; rest: string } {
   return { currency, rest: text.slice(0, written.index) + text.slice(written.index + written[0].length) };
 }
 
-/** Shifts the decimal point in the text where possible, so that "12.7%" is 0.127 and not 0.12699999999999997. */
+/** Applies the factor as an exponent in the text, so that "12.7%" is exactly 0.127. */
 function scaled(digits: string, factor: number, exponent = "0"): number {
   return Number(`${digits}e${Number(exponent) + Math.round(Math.log10(factor))}`);
 }
 
-/** The digits with a point for decimals and no grouping, or null where grouping and decimals contradict the column's notation. */
+/** The digits with a decimal point and without grouping; null when they contradict the column's decimal mark. */
 function plainDigits(body: string, decimal: DecimalMark): string | null {
   if (decimal === "." && UNGROUPED.test(body)) return body;
   const grouping = decimal === "." ? "," : ".";

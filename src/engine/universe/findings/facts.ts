@@ -6,7 +6,7 @@ import type { NumericReading } from "../readColumns";
 import type { Addresses, ColumnReading, Finding } from "../reading";
 import type { Universe } from "../universe";
 
-/** Everything that reading a range brought to light. */
+/** Everything known after reading a range. */
 export interface ReadingFacts {
   layout: TableLayout;
   found: CompanyRows;
@@ -32,7 +32,7 @@ export type Report = (
   cells?: readonly string[],
 ) => void;
 
-/** Where the column of a field stands in the oriented table. */
+/** Position of a field's column in the oriented table. */
 export const columnOf = ({ columns }: ReadingFacts, id: string): number =>
   columns.find(({ field }) => field?.id === id)!.header.column;
 
@@ -40,6 +40,6 @@ export const count = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
 export const verb = (n: number, one: string, many: string) => (n === 1 ? one : many);
 export const plain = (value: number) => value.toLocaleString("en-US", { maximumSignificantDigits: 4 });
-/** The first few of a list, and a sign that there are more. */
+/** The first items of a list, with "…" when there are more. */
 export const some = (items: readonly string[], most: number) =>
   `${items.slice(0, most).join(", ")}${items.length > most ? " …" : ""}`;

@@ -6,7 +6,7 @@ import { reportMoney } from "./reportMoney";
 import { reportRows } from "./reportRows";
 import { reportSectors } from "./reportSectors";
 
-/** The data-quality report: doubts first, then warnings, then what is only for the record. */
+/** The data-quality report: doubts first, then warnings, then information. */
 export function findingsOf(facts: ReadingFacts): Finding[] {
   const findings: Finding[] = [];
   const report: Report = (severity, code, message, cells = []) =>

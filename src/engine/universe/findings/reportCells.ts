@@ -4,16 +4,16 @@ import { oddlyLarge } from "../units/oddlyLarge";
 import type { NumericReading } from "../readColumns";
 import { count, plain, some, verb, type ReadingFacts, type Report } from "./facts";
 
-/** Cells that are not what their column should hold, units in doubt, and what each column's numbers look like. */
+/** Reports unexpected cells, doubtful units, and the distribution of each column. */
 export function reportCells(facts: ReadingFacts, report: Report): void {
   reportScales(facts, report);
   for (const reading of facts.numeric) reportColumn(facts, reading, report);
   reportTexts(facts, report);
   const { readings, universe, tableRows, addresses } = facts;
   for (const { header, quality, position, address, field } of readings) {
-    // dates are all alike as often as not
+    // dates are often the same for all companies
     if (quality === null || isTime(field!)) continue;
-    if (quality.filled === 0) report("warning", "empty-column", `"${header}" has no number at all.`, [address]);
+    if (quality.filled === 0) report("warning", "empty-column", `"${header}" has no numbers.`, [address]);
     else if (quality.constant && universe.size > 2)
       report("info", "constant", `"${header}" is ${plain(quality.min)} for every company.`, [address]);
     const { outliers, median } = quality;
@@ -22,14 +22,14 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
       report(
         "info",
         "outliers",
-        `${count(outliers.length, "value")} of "${header}" ${verb(outliers.length, "lies", "lie")} more than five robust deviations from the median ${plain(median)}.`,
+        `${count(outliers.length, "value")} of "${header}" ${verb(outliers.length, "is", "are")} more than five robust standard deviations from the median ${plain(median)}.`,
         cells,
       );
     }
   }
 }
 
-/** What is owned and owed, sold and traded; costs and payments are read with either sign. */
+/** Figures that cannot be negative. Costs and payments are not among them: they may have either sign. */
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
   [
     "market_cap",
@@ -56,7 +56,7 @@ const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
 
 const isTime = (field: string) => ["date", "year"].includes(numericField(field)!.unit);
 
-/** Numbers stored as text, and those with a decimal comma among them. */
+/** Reports numbers stored as text, and texts with a decimal comma. */
 function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report): void {
   const withTexts = numeric.filter(({ cells }) => cells.asText > 0);
   const ranges = (columns: typeof withTexts) =>
@@ -68,7 +68,7 @@ function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report
     report(
       "info",
       "numbers-as-text",
-      `${count(texts, "number")} in ${count(withTexts.length, "column")} ${verb(texts, "is stored as text and was", "are stored as text and were")} read.`,
+      `${count(texts, "number")} in ${count(withTexts.length, "column")} ${verb(texts, "is stored as text and was", "are stored as text and were")} read as numbers.`,
       ranges(withTexts),
     );
   const commas = withTexts.filter(({ cells }) => cells.decimal === ",");
@@ -76,12 +76,12 @@ function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report
     report(
       "info",
       "decimal-comma",
-      `The texts of ${count(commas.length, "column")} are read with a decimal comma.`,
+      `Texts in ${count(commas.length, "column")} are read with a decimal comma.`,
       ranges(commas),
     );
 }
 
-/** Columns whose scale was told from their sizes, all together: one doubt for all of them. */
+/** Reports columns whose scale was inferred from magnitude together, with one finding per scale. */
 function reportScales({ numeric, found, addresses }: ReadingFacts, report: Report): void {
   const doubtful = numeric.filter(({ unit }) => unit.doubtful && unit.bySize === "together");
   for (const choice of new Set(doubtful.map(({ unit }) => unit.choice))) {
@@ -110,7 +110,7 @@ function reportColumn(
     report(
       "doubt",
       "unit",
-      `${name} is read ${unit.choice === "as is" ? "as it stands" : `as ${unit.choice}`}: ${unit.evidence}.${unit.choices.length > 1 ? " Choose another unit if that is wrong." : ""}`,
+      `${name} is read ${unit.choice === "as is" ? "unchanged" : `as ${unit.choice}`}: ${unit.evidence}.${unit.choices.length > 1 ? " Choose another unit if that is wrong." : ""}`,
       whole,
     );
   const odd = oddlyLarge(field, values);
@@ -118,7 +118,7 @@ function reportColumn(
     report(
       "warning",
       "mixed-units",
-      `${count(odd.length, "cell")} of ${name} ${verb(odd.length, "is", "are")} a hundred times what is usual, as if written in percent among fractions: ${verb(odd.length, "it is", "they are")} used as ${verb(odd.length, "it stands", "they stand")}.`,
+      `${count(odd.length, "cell")} of ${name} ${verb(odd.length, "is", "are")} about a hundred times the usual size, as if in percent among fractions: used unchanged.`,
       odd.map(at),
     );
   const otherwise = oddAmounts(cells, values, unit);
@@ -126,7 +126,7 @@ function reportColumn(
     report(
       "warning",
       "mixed-units",
-      `${count(otherwise.length, "cell")} of ${name} ${verb(otherwise.length, "is", "are")} so ${unit.factor === 1 ? "small" : "large"} beside the others, as if written in ${unit.factor === 1 ? "millions or billions among full amounts" : `full among ${unit.choice}`}: ${verb(otherwise.length, "it is", "they are")} used as ${verb(otherwise.length, "it stands", "they stand")}.`,
+      `${count(otherwise.length, "cell")} of ${name} ${verb(otherwise.length, "is", "are")} very ${unit.factor === 1 ? "small" : "large"} compared with the others, as if ${unit.factor === 1 ? "in millions or billions among full amounts" : `a full amount among ${unit.choice}`}: used unchanged.`,
       otherwise.map(at),
     );
   if (NEVER_NEGATIVE.has(field.id)) {
@@ -136,7 +136,7 @@ function reportColumn(
       report(
         usual ? "doubt" : "warning",
         "negative",
-        `${count(negative.length, "cell")} of ${name} ${verb(negative.length, "is", "are")} negative, which ${field.label} never is: ${verb(negative.length, "it is", "they are")} used as ${verb(negative.length, "it stands", "they stand")}.`,
+        `${count(negative.length, "cell")} of ${name} ${verb(negative.length, "is", "are")} negative, but ${field.label} cannot be: used unchanged.`,
         negative.map(at),
       );
   }
@@ -149,7 +149,7 @@ function reportColumn(
       report(
         "warning",
         "no-price",
-        `${count(meaningless.length, "cell")} of ${name} ${verb(meaningless.length, "holds", "hold")} no price (${some(shown, 3)}): a price is above 0, so ${verb(meaningless.length, "it counts", "they count")} as missing.`,
+        `${count(meaningless.length, "cell")} of ${name} ${verb(meaningless.length, "is not a price", "are not prices")} (${some(shown, 3)}) and ${verb(meaningless.length, "counts", "count")} as missing: a price must be above 0.`,
         meaningless.map(at),
       );
   }
@@ -157,7 +157,7 @@ function reportColumn(
     report(
       "doubt",
       "ambiguous-date",
-      `${name} is read with the month first: no date in it tells 3/4 from 4/3. Write the dates as 2024-03-04 if the day comes first.`,
+      `${name} is read with the month first, because no date shows the order. Write the dates as 2024-03-04 if the day comes first.`,
       whole,
     );
   const { unreadable, dates, errors } = cells;
@@ -167,7 +167,7 @@ function reportColumn(
     report(
       "warning",
       "unreadable",
-      `${count(unreadable.length, "cell")} of ${name} ${verb(unreadable.length, "holds", "hold")} what is no ${expected} (${texts}) and ${verb(unreadable.length, "counts", "count")} as missing.`,
+      `${count(unreadable.length, "cell")} of ${name} ${verb(unreadable.length, `is not a ${expected}`, `are not ${expected}s`)} (${texts}) and ${verb(unreadable.length, "counts", "count")} as missing.`,
       unreadable.map(({ company }) => at(company)),
     );
   }
@@ -175,7 +175,7 @@ function reportColumn(
     report(
       "warning",
       "dates",
-      `${count(dates.length, "cell")} of ${name} ${verb(dates.length, "is a date", "are dates")} where ${field.label} is expected, and ${verb(dates.length, "counts", "count")} as missing: Excel may have changed what was typed.`,
+      `${count(dates.length, "cell")} of ${name} ${verb(dates.length, "is a date", "are dates")} where ${field.label} is expected, and ${verb(dates.length, "counts", "count")} as missing: Excel may have converted the input.`,
       dates.map(at),
     );
   }

@@ -1,19 +1,19 @@
 import { CATALOGUE } from "../../fields/catalogue";
 import type { ReadingFacts, Report } from "./facts";
 
-/** Columns that were not recognised, or not for certain, and a table read turned round. */
+/** Reports columns that were not recognised or are ambiguous, and transposed tables. */
 export function reportHeaders(
   { columns, layout, guessedTicker, addresses, found, headerAddress }: ReadingFacts,
   report: Report,
 ): void {
   if (layout.transposed)
-    report("info", "transposed", "Companies stand in columns: the table was read turned round.", [headerAddress]);
+    report("info", "transposed", "Companies are in columns: the table was transposed.", [headerAddress]);
   if (guessedTicker) {
     const cells = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], guessedTicker.header.column)];
     report(
       "doubt",
       "ticker-guess",
-      `No header says Ticker; ${guessedTicker.header.text === "" ? "the column without a header" : `"${guessedTicker.header.text}"`} was taken for it, because its cells look like tickers.`,
+      `No header says Ticker; ${guessedTicker.header.text === "" ? "the column without a header" : `"${guessedTicker.header.text}"`} is used as the ticker, because its cells look like tickers.`,
       cells,
     );
   }
@@ -37,15 +37,15 @@ export function reportHeaders(
         cell,
       );
     if (status === "duplicate")
-      report("warning", "duplicate-column", `"${header.text}" names ${like} again and is not used.`, cell);
+      report("warning", "duplicate-column", `"${header.text}" is a second column for ${like} and is not used.`, cell);
     if (status === "another table" && header.text !== "")
       report(
         "warning",
         "another-table",
-        `"${header.text}" belongs to another table beside this one and is not used: its tickers are not those of the first.`,
+        `"${header.text}" belongs to another table beside this one and is not used: its tickers differ.`,
         cell,
       );
     if (status === "unused period")
-      report("info", "unknown-column", `"${header.text}" is of a period that is not used.`, cell);
+      report("info", "unknown-column", `"${header.text}" covers a period that is not used.`, cell);
   }
 }

@@ -1,7 +1,7 @@
 import { columnReader } from "../columns";
 import { columnOf, plain, some, type ReadingFacts, type Report } from "./facts";
 
-/** Codes of the hundredth part of a currency, in which some exchanges quote prices while companies report in the whole. */
+/** Codes for hundredths of a currency, in which some exchanges quote prices. Companies report in whole units. */
 const HUNDREDTHS = /^(?:GBp|GBX|GBx|ILA|ILa|ZAc|ZAC)$/;
 const SYMBOLS: Readonly<Record<string, string>> = {
   $: "USD",
@@ -13,7 +13,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   RS: "INR",
 };
 
-/** Amounts that are not in one currency, and market values that price times shares contradicts. */
+/** Reports amounts in several currencies, and market caps that contradict price × shares. */
 export function reportMoney(facts: ReadingFacts, report: Report): void {
   reportCurrencies(facts, report);
   reportMarketCap(facts, report);
@@ -37,19 +37,19 @@ function reportCurrencies(facts: ReadingFacts, report: Report): void {
   ].filter((mark) => mark.codes.length > 0);
   const written = new Set([...codes([layout.titleUnit.currency]), ...marked.flatMap((mark) => mark.codes)]);
 
-  const asTheyStand = "amounts in different currencies are compared as they stand";
+  const notConverted = "compared without conversion";
   if (stated.size > 1)
     report(
       "warning",
       "mixed-currencies",
-      `The currency column names ${some([...stated], 6)}: ${asTheyStand}.`,
+      `The currency column has ${some([...stated], 6)}: amounts are ${notConverted}.`,
       statedAt(),
     );
   if (written.size > 1)
     report(
       "warning",
       "mixed-currencies",
-      `Amounts are written in ${some([...written], 6)}: ${asTheyStand}.`,
+      `Amounts are in ${some([...written], 6)} and are ${notConverted}.`,
       addressesOf(marked.map(({ position }) => position)),
     );
   const pence = [...new Set([...stated, ...written])].filter((code) => HUNDREDTHS.test(code));
@@ -60,13 +60,13 @@ function reportCurrencies(facts: ReadingFacts, report: Report): void {
     report(
       "warning",
       "mixed-currencies",
-      `${some(pence, 3)} means hundredths of a currency, in which prices are quoted and accounts are not: bring prices to whole units before they meet earnings per share.`,
+      `${some(pence, 3)} means hundredths of a currency, which are used for prices but not in financial statements: convert prices to whole units first.`,
       [...(stated.size > 0 ? statedAt() : []), ...addressesOf(inHundredths)],
     );
   }
 }
 
-/** Market caps that price times shares contradicts by a power of ten tell of a wrong scale. */
+/** Reports a wrong scale when market caps differ from price × shares by a power of ten. */
 function reportMarketCap({ universe, readings }: ReadingFacts, report: Report): void {
   const given = universe.given;
   const [caps, prices, shares] = [

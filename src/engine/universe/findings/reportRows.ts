@@ -3,7 +3,7 @@ import { readNumberFormat } from "../cells/numberFormat";
 import { periodText } from "../panel";
 import { columnOf, count, some, verb, type ReadingFacts, type Report } from "./facts";
 
-/** Rows left out, rows that belong together, and tickers that Excel may have changed. */
+/** Reports rows left out, panels, share classes, and tickers that Excel may have changed. */
 export function reportRows(facts: ReadingFacts, report: Report): void {
   reportDropped(facts, report);
   reportTickers(facts, report);
@@ -29,13 +29,13 @@ function reportDropped(facts: ReadingFacts, report: Report): void {
     report(
       "warning",
       "hidden-rows",
-      `${count(hidden.length, "hidden row")} ${verb(hidden.length, "is", "are")} included: choose «visible rows only» to leave ${verb(hidden.length, "it", "them")} out.`,
+      `${count(hidden.length, "hidden row")} ${verb(hidden.length, "is", "are")} included: choose "visible rows only" to leave ${verb(hidden.length, "it", "them")} out.`,
       hidden.map((row) => addresses.cell(row, ticker)),
     );
   }
 }
 
-/** A ticker such as MAR1 or SEP24 that Excel has turned into a date is lost; what is left is a serial number. */
+/** Reports repeated tickers, and tickers such as MAR1 or SEP24 that Excel has converted to dates. The original text is lost. */
 function reportTickers(facts: ReadingFacts, report: Report): void {
   const { layout, tableRows, addresses, companies, found } = facts;
   const column = columnOf(facts, "ticker");
@@ -48,7 +48,7 @@ function reportTickers(facts: ReadingFacts, report: Report): void {
     report(
       "doubt",
       "dates",
-      `${count(dates.length, "ticker")} ${verb(dates.length, "is a date", "are dates")}: Excel has changed what was typed. Enter ${verb(dates.length, "it", "them")} anew as text.`,
+      `${count(dates.length, "ticker")} ${verb(dates.length, "is a date", "are dates")}: Excel has converted the input. Enter ${verb(dates.length, "it", "them")} again as text.`,
       dates.map((row) => addresses.cell(row, column)),
     );
   }
@@ -71,7 +71,7 @@ function reportPanel(facts: ReadingFacts, report: Report): void {
     report(
       "warning",
       "panel",
-      "The as-of date was not used: no company stands in several rows with a period end or fiscal year each.",
+      "The as-of date was not used: no company has several rows with a period end or fiscal year.",
     );
   if (panel === null) return;
   const periods = [
@@ -84,14 +84,14 @@ function reportPanel(facts: ReadingFacts, report: Report): void {
   report(
     "info",
     "panel",
-    `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years serve as prior years, ${count(panel.unused, "row is", "rows are")} not used.`,
+    `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years are prior years, ${count(panel.unused, "row is", "rows are")} not used.`,
     periods,
   );
   if (panel.subAnnual)
     report(
       "doubt",
       "panel",
-      "The rows are less than a year apart: their flows cover less than a year and are used as they are.",
+      "The rows are less than a year apart: their flows cover less than a year and are used unchanged.",
       periods,
     );
   if (panel.withoutRow.length > 0)
@@ -124,12 +124,12 @@ function reportShareClasses(facts: ReadingFacts, report: Report): void {
   report(
     "warning",
     "share-classes",
-    `${count(shared.length, "company stands", "companies stand")} in several rows, perhaps as share classes: ${some(examples, 3)}. Each is scored by itself.`,
+    `${count(shared.length, "company has", "companies have")} several rows, perhaps share classes: ${some(examples, 3)}. Each row is scored separately.`,
     shared.flat().map((row) => addresses.cell(tableRows[row], column)),
   );
 }
 
-/** One company under two share classes: "Alphabet Inc. (Class A)" and "Alphabet Inc Class C". */
+/** The name without legal form and share class: "Alphabet Inc. (Class A)" and "Alphabet Inc Class C". */
 function companyKey(name: string): string {
   return name
     .toLowerCase()

@@ -1,7 +1,7 @@
 import { gicsSector } from "../sectors";
 import { columnOf, count, some, type ReadingFacts, type Report } from "./facts";
 
-/** Companies without a sector, sectors under names of their own, and sectors too small to compare within. */
+/** Reports companies without a sector, sectors that are not GICS, and sectors too small to compare within. */
 export function reportSectors(facts: ReadingFacts, report: Report): void {
   const { universe, sectorTexts, minGroupSize, tableRows, addresses } = facts;
   const sectors = universe.text.get("sector");
@@ -28,7 +28,7 @@ export function reportSectors(facts: ReadingFacts, report: Report): void {
     report(
       "warning",
       "unknown-sector",
-      `${count(unknown.length, "sector name is", "sector names are")} none of the eleven GICS sectors and ${unknown.length === 1 ? "stays a group of its own" : "stay groups of their own"}: ${names}.`,
+      `${count(unknown.length, "sector name is not a GICS sector and remains a separate group", "sector names are not GICS sectors and remain separate groups")}: ${names}.`,
       unknown.flatMap(([, rows]) => rows).map(at),
     );
   }
@@ -50,11 +50,6 @@ export function reportSectors(facts: ReadingFacts, report: Report): void {
   );
   if (renamed.length > 0) {
     const names = [...new Set(renamed.map((company) => `${sectorTexts[company]} → ${sectors[company] || "none"}`))];
-    report(
-      "info",
-      "renamed-sector",
-      `Sector names were brought to their GICS form: ${some(names, 6)}.`,
-      renamed.map(at),
-    );
+    report("info", "renamed-sector", `Sector names were converted to GICS: ${some(names, 6)}.`, renamed.map(at));
   }
 }

@@ -7,19 +7,19 @@ import { normalizePhrase, type HeaderPeriod, type HeaderReading } from "./readHe
 export interface HeaderMatch {
   field: Field;
   period: HeaderPeriod;
-  /** other fields that the words may mean; undefined for a clear header */
+  /** other fields that the header may mean; undefined for a clear header */
   otherMeanings?: readonly string[];
 }
 
-/** Every phrase that the catalogue's fields answer to, normalized. */
+/** Field of every phrase in the catalogue, normalized. */
 const FIELD_OF_PHRASE: ReadonlyMap<string, Field> = new Map(
   HEADER_FIELDS.flatMap((field) =>
     [field.id, field.label, ...field.synonyms].map((phrase) => [normalizePhrase(phrase), field] as const),
   ),
 );
 
-/** What stands at a date, so that the latest quarter's figure is the latest there is; all else is a flow, or holds one. */
-const AT_A_DATE: ReadonlySet<string> = new Set([
+/** Balance-sheet items and other point-in-time figures. Their latest quarter is current; all other fields are flows or contain one. */
+const POINT_IN_TIME: ReadonlySet<string> = new Set([
   ...balanceSheet.map(({ id }) => id),
   "price",
   "market_cap",
@@ -34,9 +34,9 @@ const AT_A_DATE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The field that a header names: an exact match of normalized words, never a likeness.
- * @returns undefined when nothing matches, or when the header speaks of a period in which the field is not used: an earlier year of something that has
- *   no earlier years here, or a single quarter of a flow
+ * The field that a header names. Normalized words must match exactly; similar words do not count.
+ * @returns undefined when nothing matches, or when the field is not used in the period of the header: a prior year of a field without prior
+ *   years, or a single quarter of a flow
  */
 export function matchHeader({ subjects }: HeaderReading): HeaderMatch | undefined {
   for (const { words, period, also } of subjects) {
@@ -48,7 +48,7 @@ export function matchHeader({ subjects }: HeaderReading): HeaderMatch | undefine
   return undefined;
 }
 
-/** Whether a header names a field in a period in which it is not used. */
+/** Whether a header names a field in a period that is not used. */
 export function namesUnusedPeriod({ subjects }: HeaderReading): boolean {
   return subjects.some(({ words, period, also }) => {
     const field = FIELD_OF_PHRASE.get(words);
@@ -56,25 +56,25 @@ export function namesUnusedPeriod({ subjects }: HeaderReading): boolean {
   });
 }
 
-/** Whether a field's figures of a period serve as anything. */
+/** Whether a field is used in a period. Point-in-time fields may use a quarter-end; flows may not. */
 export function isUsed(field: Field, period: HeaderPeriod): boolean {
   if (period.kind === "back") return field.kind !== "text" && field.priorYears >= period.years;
-  return period.kind !== "quarter" || AT_A_DATE.has(field.id);
+  return period.kind !== "quarter" || POINT_IN_TIME.has(field.id);
 }
 
-/** The field of a phrase that a user or a formula gives: an id, a label or any synonym. */
+/** The field with this id, label or synonym, as given by a user or a formula. */
 export function fieldNamed(phrase: string): Field | undefined {
   return FIELD_OF_PHRASE.get(normalizePhrase(phrase));
 }
 
-/** How alike two phrases must be for one to be suggested. */
+/** Minimum similarity of a suggestion. */
 const SUGGESTION_THRESHOLD = 0.7;
-/** A likeness this much below the best is no rival to it. */
+/** Suggestions this much less similar than the best are dropped. */
 const RIVAL = 0.12;
 
 /**
- * Fields that a header may mean which matched nothing, best first, at most three: those that its words stand for, else those whose names look like it.
- * They are offered, never applied. Likeness is Dice's coefficient of letter pairs.
+ * Fields that an unmatched header may mean: those listed for an ambiguous phrase, otherwise up to three with similar names, best first.
+ * They are suggested, never applied. Similarity is Dice's coefficient of letter pairs.
  */
 export function suggestFields({ subjects }: HeaderReading): Field[] {
   for (const { words } of subjects) {
@@ -84,12 +84,12 @@ export function suggestFields({ subjects }: HeaderReading): Field[] {
   const best = new Map<Field, number>();
   const wanted = subjects.map(({ words }) => pairsOf(words));
   for (const { field, pairs } of phrasePairs()) {
-    const likeness = Math.max(...wanted.map((own) => dice(own, pairs)));
-    if (likeness >= SUGGESTION_THRESHOLD && likeness > (best.get(field) ?? 0)) best.set(field, likeness);
+    const similarity = Math.max(...wanted.map((own) => dice(own, pairs)));
+    if (similarity >= SUGGESTION_THRESHOLD && similarity > (best.get(field) ?? 0)) best.set(field, similarity);
   }
   const ranked = [...best].sort((a, b) => b[1] - a[1]);
   return ranked
-    .filter(([, likeness]) => likeness > ranked[0][1] - RIVAL)
+    .filter(([, similarity]) => similarity > ranked[0][1] - RIVAL)
     .slice(0, 3)
     .map(([field]) => field);
 }

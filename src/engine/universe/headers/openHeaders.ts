@@ -1,6 +1,6 @@
 import { normalizePhrase } from "./readHeader";
 
-/** Words that several fields go by. None of them is read: the user chooses, and the choice is remembered. */
+/** Headers that several fields may have. They are not read: the user chooses, and the choice is remembered. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   margin: ["net_margin", "operating_margin", "gross_margin"],
   margins: ["net_margin", "operating_margin", "gross_margin"],
@@ -39,7 +39,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   manual: ["override"],
 };
 
-/** Other figures, whose names look like a field's: nothing is suggested for them. */
+/** Figures that are not in the catalogue but have similar names. Nothing is suggested for them. */
 const OTHER_FIGURES: readonly string[] = [
   "net debt",
   "income tax expense benefit net",
@@ -82,7 +82,7 @@ const OTHER_FIGURES: readonly string[] = [
   "price to cash flow",
 ];
 
-/** Words that nearly always mean the first field, and now and then another. They are read as the first when no clearer header names it, and doubted. */
+/** Headers that usually mean the first field and sometimes another. They are read as the first when no clearer header names it, and reported as doubtful. */
 const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
   debt: ["total_debt", "long_term_debt", "debt_equity"],
   shares: ["shares_outstanding"],
@@ -101,10 +101,10 @@ const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
 const normalized = (words: typeof OPEN) =>
   new Map(Object.entries(words).map(([phrase, ids]) => [normalizePhrase(phrase), ids]));
 
-/** Normalized phrases of several meanings, or of another one, with the ids of the fields that they may mean. */
+/** Normalized phrases with several meanings or none here, with the ids of the fields that they may mean. */
 export const OPEN_HEADERS: ReadonlyMap<string, readonly string[]> = normalized({
   ...OPEN,
   ...Object.fromEntries(OTHER_FIGURES.map((phrase) => [phrase, []])),
 });
-/** Normalized phrases that are read as the first field named, with doubt. */
+/** Normalized phrases that are read as the first field listed and reported as doubtful. */
 export const NEARLY_CLEAR_HEADERS: ReadonlyMap<string, readonly string[]> = normalized(NEARLY_CLEAR);

@@ -1,6 +1,6 @@
 /**
- * Which period a column's figures are of: years before the latest, a calendar year still to be placed, or the latest quarter, at whose end a balance
- * sheet stands as good as at a year's, while a flow of a quarter is no flow of a year.
+ * Period a column covers: the current year, a number of years back, a calendar year still to be placed, or the latest quarter. Balance-sheet
+ * items may use a quarter-end; flow items may not.
  */
 export type HeaderPeriod =
   { kind: "current" } | { kind: "back"; years: 1 | 2 } | { kind: "year"; year: number } | { kind: "quarter" };
@@ -8,16 +8,16 @@ export type HeaderPeriod =
 /** A hundredth of a percent. */
 export const BASIS_POINT = 1e-4;
 
-/** What the header says of the unit: percent, or a power of ten (for money and shares, or a basis point for ratios), or both unsaid. */
+/** The unit that a header states: percent, a power of ten (for money and shares, or a basis point for ratios), a currency, or none. */
 export interface HeaderUnit {
   percent: boolean;
   scale: number | null;
   currency: string;
 }
 
-/** A header taken apart into its subject, its period and its unit. */
+/** A header split into subject, period and unit. */
 export interface HeaderReading {
-  /** readings of the subject to look up, the fullest first; words in lower case, single spaces */
+  /** candidate subjects to look up, the longest first; words in lower case, single spaces */
   subjects: readonly Subject[];
   unit: HeaderUnit;
 }
@@ -25,7 +25,7 @@ export interface HeaderReading {
 export interface Subject {
   words: string;
   period: HeaderPeriod;
-  /** words in brackets that must name the same field, as the abbreviation does in `Return on Equity (ROE)` */
+  /** words in brackets, which must name the same field, as in `Return on Equity (ROE)` */
   also?: string;
 }
 
@@ -74,13 +74,13 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 
 const CURRENCY = "us\\$|[$€£¥₹]|usd|eur|gbp|gbx|jpy|chf|cad|aud|inr|hkd|cny|sek|nok|dkk";
 const CURRENCY_WORD = new RegExp(`^(?:${CURRENCY}|rs)$`);
-/** A small p makes pence of pounds. */
+/** With a lower-case p, GBp means pence. */
 const PENCE = /\bGBp\b/g;
 const SHORT_SCALE =
   "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|trillions?|thousands?|000s?|crores?|cr|lakhs?|lacs?";
 const LONG_SCALE =
   "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|lakhs?|lacs?|bps?|basis points?";
-/** A unit at the end of a header without brackets: `Revenue, $M`, `Net income in USD mn`, `Total assets (text) EUR`, `Sales millions`. A lone M says too little. */
+/** A unit at the end of a header without brackets: `Revenue, $M`, `Net income in USD mn`, `Total assets (text) EUR`, `Sales millions`. A lone M is not enough. */
 const UNIT_AT_END = new RegExp(
   `(?:[,;]\\s*|\\s-\\s+|\\s)(?:in\\s+)?((?:${CURRENCY})\\s*(?:${SHORT_SCALE})?|rs(?:\\.|(?=[\\s.]+(?:${SHORT_SCALE})\\b))\\s*(?:${SHORT_SCALE})?|(?:${SHORT_SCALE})\\s*(?:${CURRENCY})|${LONG_SCALE})\\.?\\s*$`,
 );
@@ -120,7 +120,7 @@ const SCALE_WORDS: Readonly<Record<string, number>> = {
   bps: BASIS_POINT,
 };
 const PERCENT_WORDS = new Set(["%", "pct", "percent", "percentage"]);
-/** Words that say nothing about the subject. */
+/** Words that do not describe the subject. */
 const NOISE = new Set([
   "in",
   "of",
@@ -142,10 +142,10 @@ const NOISE = new Set([
   "time",
   "series",
 ]);
-/** Codes of data vendors begin with the vendor's or the statement's initials (IQ_TOTAL_REV, FF_SALES, TR.Revenue, BS_TOT_ASSET), or with the section that they are of (Highlights::PERatio). */
+/** Prefixes of data vendors' codes: initials of the vendor or statement (IQ_TOTAL_REV, FF_SALES, TR.Revenue, BS_TOT_ASSET) or a section (Highlights::PERatio). */
 const VENDOR =
   /^(?:General|Highlights|Valuation|Technicals|SharesStats)::|^(?:(?:IQ|iq|FF|ff)_|TR\.(?:F\.)?|(?:us-gaap|ifrs-full)[:_])(?=[A-Za-z])|^(?:IS|BS|CF)_(?=[A-Z0-9_]+$)/;
-/** Bloomberg's screens say after a colon how often a figure comes and from when it is: P/E:D-1 is yesterday's, ROE:Y the last year's, Total Debt:Q the last quarter's. */
+/** Bloomberg's periodicity suffixes: P/E:D-1 is yesterday's, ROE:Y the last year's, Total Debt:Q the last quarter's. */
 const PERIODICITY = /\s*:(?:(D)(?:-1)?|(Y)|(Y)-1|(Y)-2|(Q))$/;
 const PERIODICITIES = ["", "", " prior year", " 2 years ago", " mrq"];
 const CURRENT_PERIOD = new Set([
@@ -164,12 +164,12 @@ const CURRENT_PERIOD = new Set([
   "fyr",
   "reported",
 ]);
-/** The latest year in so many words. A bare 12M is none: a return over twelve months is another thing than a return. */
+/** Phrases for the latest year. A bare 12M is not one: a 12-month return is a different figure from a return. */
 const LATEST_YEAR =
   /\b(?:(?:trailing|trail|last|past) ?-?(?:12|twelve) ?-?(?:months?|mos?|m)|l?t12 ?m|(?:last|latest|most recent) (?:(?:fiscal|financial) year|fy))\b/;
 const QUARTER = /\b(?:mrq|fq|quarterly|(?:most recent|latest|last) (?:quarter|qtr))\b/;
 
-/** A bare FY1 or «last» is no prior year: estimates count their years forward, and the last figure is the latest. */
+/** A bare FY1 or "last" is not a prior year: FY1 is an estimate of a future year, and the last figure is the latest. */
 const PRIOR_PATTERNS: readonly (readonly [RegExp, 1 | 2])[] = [
   [
     /(?:^|\s)- ?2 ?fy\b|\b(?:(?:2|two) ?(?:years?|y|yrs?) (?:ago|back|prior|earlier)|(?:t|fy|y|cy|lfy|fy0) ?- ?2|(?:py|prior|prev|previous|lag|lagged|ly)[ -]?2|prior prior|second prior year|two years prior|year before last)\b/,
@@ -185,12 +185,12 @@ const YEAR = /\b(?:fy ?|cy ?|fye ?|year ended |dec |december )?((?:19|20)\d{2})(
 const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
 
 /**
- * Takes a header apart: `Mkt Cap ($M)` is a market cap in millions, `Net Income PY` last year's net income, `FY2023 Revenue` revenue of 2023.
- * The full text comes first among the subjects, so that words such as «last» or «current» keep their meaning in `Last Price` and `Current Assets`.
+ * Parses a header: `Mkt Cap ($M)` is market cap in millions, `Net Income PY` is net income of last year, `FY2023 Revenue` is revenue of 2023.
+ * The full text is the first subject, so that "last" and "current" keep their meaning in `Last Price` and `Current Assets`.
  */
 export function readHeader(header: string): HeaderReading {
   const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
-  // footnote marks first: normalization would turn a raised 1 into a digit; a (c) may as well be cents
+  // footnote marks first: normalization would turn a superscript 1 into a digit; (c) is kept, as it may mean cents
   const unmarked = header
     .replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ")
     .replace(/(?<=\S)\s*[([](?:\d|[abd])[)\]]\s*$/i, " ");
@@ -208,7 +208,7 @@ export function readHeader(header: string): HeaderReading {
     .replace(/['’`′]/g, "'")
     .replace(/\bz(?:''|"|″)/gi, "z double prime")
     .replace(/\bz'(?!s)/gi, "z prime");
-  // brackets that hold nothing but a unit or a noise word are taken out; others belong to the subject
+  // brackets with only a unit or noise words are removed; others belong to the subject
   const inBrackets: string[] = [];
   const withoutUnits = plain.replace(BRACKETS, (bracket, inner: string) => {
     if (takeUnit(inner, unit)) return " ";
@@ -230,7 +230,7 @@ export function readHeader(header: string): HeaderReading {
   return { subjects, unit };
 }
 
-/** The readings of one text: as it stands, without its period, and without words for the latest year. */
+/** Candidate subjects of a text: in full, without its period, and without words for the latest year. */
 function subjectsOf(text: string, unit: HeaderUnit): Subject[] {
   const { rest, period } = takePeriod(text);
   const core = words(stripUnits(rest, unit));
@@ -241,12 +241,12 @@ function subjectsOf(text: string, unit: HeaderUnit): Subject[] {
   ];
 }
 
-/** A catalogue phrase in the form that headers are compared in. */
+/** A phrase normalized for comparison with headers. */
 export function normalizePhrase(phrase: string): string {
   return words(phrase.toLowerCase()).join(" ");
 }
 
-/** The period of a text that says nothing else ("FY2022", "Prior year"), or null. */
+/** The period of a text that is only a period ("FY2022", "Prior year"), or null. */
 export function purePeriod(text: string): HeaderPeriod | null {
   const lower = text.toLowerCase().trim();
   const { rest, period } = takePeriod(lower.replace(LATEST_YEAR, " ttm "));
@@ -257,13 +257,13 @@ export function purePeriod(text: string): HeaderPeriod | null {
     : null;
 }
 
-/** The unit of a text that says nothing else ("$M", "%", "in thousands"), or null. */
+/** The unit of a text that is only a unit ("$M", "%", "in thousands"), or null. */
 export function pureUnit(text: string): HeaderUnit | null {
   const unit: HeaderUnit = { percent: false, scale: null, currency: "" };
   return text.trim() !== "" && takeUnit(text, unit) ? unit : null;
 }
 
-/** Reads a text wholly made of unit words; false, and nothing taken, when there is anything else in it. */
+/** Adds the unit of a text made only of unit words; returns false and changes nothing when it has other words. */
 function takeUnit(text: string, unit: HeaderUnit): boolean {
   const parts = unitWords(text);
   const found: HeaderUnit = { percent: false, scale: null, currency: "" };
@@ -278,7 +278,7 @@ function takeUnit(text: string, unit: HeaderUnit): boolean {
   return true;
 }
 
-/** Takes unit words out of the running text: a percent sign anywhere, a scale or currency after a comma, with a $ or at the end. */
+/** Removes unit words from a text: a percent sign anywhere, a scale or currency after a comma, with a $ or at the end. */
 function stripUnits(text: string, unit: HeaderUnit): string {
   let rest = text.replace(/%|\bpct\b|\bpercent(?:age)?\b/g, () => {
     unit.percent = true;

@@ -5,7 +5,7 @@ import { gicsSector } from "../sectors";
 export interface DroppedRow {
   /** row in the oriented table */
   row: number;
-  /** what stands there, to find it by */
+  /** text of its first filled cell */
   text: string;
   reason:
     "hidden" | "repeated header" | "subtotal" | "index" | "footnote or heading" | "no ticker" | "another table below";
@@ -14,34 +14,34 @@ export interface DroppedRow {
 export interface CompanyRows {
   rows: number[];
   dropped: DroppedRow[];
-  /** hidden rows that were read because the user wants them */
+  /** hidden rows that were read because `includeHidden` is set */
   hiddenIncluded: number[];
 }
 
 const SUBTOTAL =
   /^(?:(?:grand |sub-?)?(?:total|totals|average|averages|avg|mean|median|sum|subtotal|min|max|minimum|maximum|count|std\.? ?dev|stdev|standard deviation|weighted average|(?:industry|sector|peer|group|index|universe) (?:average|avg|median|mean|total))s?|(?:\d{1,2}(?:st|nd|rd|th) )?(?:percentile|%ile|quartile|decile)|(?:top|bottom|upper|lower|first|third) (?:quartile|decile)|q[13]|summe|gesamt|durchschnitt|mittelwert|moyenne|médiane|totale|promedio|media)[.:]?$/i;
 
-/** LOW and HIGH are tickers; in small letters they are statistics. */
+/** LOW and HIGH are tickers; with lower-case letters they are statistics. */
 const EXTREME = /^(?:[Hh]igh|[Ll]ow|[Hh]ighest|[Ll]owest)[.:]?$/;
 
-/** Statistics with words around them: «Technology average», «Mean (ex. outliers)». No ticker is written like that, unless a terminal adds its «Equity». */
+/** Statistics with other words: "Technology average", "Mean (ex. outliers)". Tickers with a blank are excepted when they end in "Equity". */
 const STATISTIC = /\b(?:sub-?total|total|average|mean|median)\b/i;
 
-/** Symbols of indexes, commodities and currencies. */
+/** Symbols of indexes, commodities and currencies, as on data terminals. */
 const INDEX = /^\^|\s(?:index|comdty|curncy)$/i;
 
 export interface CompanyRowOptions {
-  /** the header's rows as they stand, by which a header repeated further down is known */
+  /** cells of the header rows, to recognise a repeated header */
   headerRows: readonly (readonly CellValue[])[];
   tickerColumn: number;
-  /** columns that hold texts of a company: its name, sector, industry */
+  /** text columns of a company: name, sector, industry */
   textColumns: readonly number[];
   numericColumns: readonly number[];
   includeHidden: boolean;
 }
 
 /**
- * Tells the rows that are companies from what stands between and below them. Blank rows are passed over; every other row left out is listed.
+ * Separates company rows from the rows between and below them. Blank rows are skipped; every other row left out is listed.
  */
 export function findCompanyRows(table: CellTable, firstDataRow: number, options: CompanyRowOptions): CompanyRows {
   const result: CompanyRows = { rows: [], dropped: [], hiddenIncluded: [] };
@@ -84,7 +84,7 @@ function reasonToDrop(
     !options.numericColumns.some((column) => typeof cells[column] === "number")
   )
     return "repeated header";
-  // MAX, MIN, SUM and the like are also tickers: then a name or sector stands beside them
+  // MAX, MIN, SUM and the like are also tickers, which have a name or sector beside them
   if (isStatistic(ticker) && !described) return "subtotal";
   if (/\s/.test(ticker) && STATISTIC.test(ticker) && !/ equity$/i.test(ticker)) return "subtotal";
   if (INDEX.test(ticker)) return "index";
@@ -92,7 +92,7 @@ function reasonToDrop(
     if (isStatistic(textOf(filled[0])) || texts.some(isStatistic)) return "subtotal";
     return filled.length === 1 && typeof filled[0] !== "number" ? "footnote or heading" : "no ticker";
   }
-  // a text alone in its row that is a sector, or longer than any ticker, or in small letters, is a heading or a note
+  // a lone text that is a sector, longer than any ticker, or has lower-case letters or blanks is a heading or a note
   if (filled.length === 1 && (/[a-z]|\s/.test(ticker) || ticker.length > 15 || gicsSector(ticker) !== undefined))
     return "footnote or heading";
   if (ticker.length > 30 || /^(?:source|note|notes|data|as of|footnote)\b[:s ]/i.test(ticker))
@@ -100,7 +100,7 @@ function reasonToDrop(
   return null;
 }
 
-/** Whether a row has words where the companies have numbers, as the header of another table would. */
+/** Whether a row has words where companies have numbers, like the header of another table. */
 function namesColumns(cells: readonly CellValue[], numericColumns: readonly number[]): boolean {
   const filled = numericColumns.map((column) => textOf(cells[column])).filter((text) => text !== "");
   return (
@@ -110,18 +110,18 @@ function namesColumns(cells: readonly CellValue[], numericColumns: readonly numb
 
 const isStatistic = (text: string) => SUBTOTAL.test(text) || EXTREME.test(text);
 
-/** Whether a text is what the header says above a column. */
+/** Whether a text equals the header of a column. */
 const headedBy = (headerRows: CompanyRowOptions["headerRows"], text: string, column: number) =>
   text !== "" && headerRows.some((header) => textOf(header[column]) === text);
 
-/** Whether a row that repeats the header has another name for a column in which figures stand: what is below it belongs to a table of its own. */
+/** Whether a row that repeats the header names a numeric column differently. The rows below it then belong to another table. */
 function namesOtherColumns(cells: readonly CellValue[], { headerRows, numericColumns }: CompanyRowOptions): boolean {
   return numericColumns.some(
     (column) => /\p{L}/u.test(textOf(cells[column])) && !headedBy(headerRows, textOf(cells[column]), column),
   );
 }
 
-/** Whether a row says again what a row of the header says, page breaks being the usual reason. */
+/** Whether a row repeats a header row, usually after a page break. */
 function repeats(cells: readonly CellValue[], header: readonly CellValue[], filled: number): boolean {
   let same = 0;
   for (let column = 0; column < header.length; column++) {
@@ -139,5 +139,5 @@ function repeats(cells: readonly CellValue[], header: readonly CellValue[], fill
 
 const textOf = (cell: CellValue | undefined) => (cell === undefined ? "" : String(cell).trim());
 
-/** Words such as NA are tickers (National Bank of Canada), so only punctuation and errors stand for none. */
+/** NA is a ticker (National Bank of Canada), so only punctuation and errors count as no ticker. */
 const isNoTicker = (ticker: string) => /^[-–—.?#*\s]*$/.test(ticker) || isErrorText(ticker);

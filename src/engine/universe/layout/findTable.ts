@@ -3,22 +3,22 @@ import { cellAt, clipped, columnCount, transpose, type CellTable } from "../cell
 import { pureUnit, type HeaderUnit } from "../headers/readHeader";
 import { DEEPEST_HEADER_ROW, findHeaderRows, JUDGED_CELLS, type HeaderRows } from "./headerRow";
 
-/** A pasted range, seen as a table with one company per row. */
+/** A pasted range as a table with one company per row. */
 export interface TableLayout extends HeaderRows {
-  /** the table with companies as rows, whichever way round it was pasted */
+  /** the table with companies as rows, transposed if necessary */
   table: CellTable;
   transposed: boolean;
-  /** what the titles above say of all money columns («USD in millions») */
+  /** unit of all money columns as stated in the titles above ("USD in millions") */
   titleUnit: HeaderUnit;
 }
 
-/** A transposed reading must know clearly more fields, for a header of a few words may stand in a first column by chance. */
+/** A transposed reading must recognise clearly more fields: a few words in a first column may match by chance. */
 const CLEARLY_MORE = 1.5;
 
 /**
  * Finds the table in a pasted range: its header below any titles, and whether companies are rows or columns.
- * @param orientation "auto" decides by which side names more fields
- * @throws ScoringError "no-table" when the range is empty, has one row, or names no field on either side
+ * @param orientation "auto" chooses the orientation that names more fields
+ * @throws ScoringError "no-table" when the range is empty, has one row, or names no field in either orientation
  */
 export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "columns" = "auto"): TableLayout {
   const filled = pasted.values.filter((row) => row.some((cell) => cell !== "")).length;
@@ -26,11 +26,11 @@ export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "col
     throw new ScoringError(
       "no-table",
       "range",
-      "The range is empty: choose the cells that hold the universe, its header included.",
+      "The range is empty: select the cells of the universe, including its header.",
     );
   if (filled === 1 && columnCount(pasted) <= 2) throw oneRow();
   const asRows = orientation === "columns" ? undefined : findHeaderRows(pasted);
-  // a corner is enough to judge by
+  // the upper left corner is enough to decide
   const asColumns =
     orientation === "rows" ? undefined : findHeaderRows(transpose(clipped(pasted, JUDGED_CELLS, DEEPEST_HEADER_ROW)));
   const transposed =
@@ -57,7 +57,7 @@ function noHeader(pasted: CellTable): ScoringError {
     : new ScoringError(
         "no-table",
         "range",
-        `Each row stands in one cell, its values separated by "${separator}": split them with Excel's Data > Text to Columns first.`,
+        `Each row is in a single cell, with values separated by "${separator}": split them with Excel's Data > Text to Columns first.`,
       );
 }
 
@@ -69,14 +69,14 @@ function oneRow(): ScoringError {
   );
 }
 
-/** Units stated in the titles above the header, in brackets, after «in», or after a comma. */
+/** Units stated in the titles above the header: in brackets, after "in", or after a comma. */
 function unitOfTitles(table: CellTable, headerRow: number): HeaderUnit {
   const found: HeaderUnit = { percent: false, scale: null, currency: "" };
   for (let row = 0; row < headerRow; row++) {
     for (let column = 0; column < columnCount(table); column++) {
       const cell = cellAt(table, row, column);
       if (typeof cell !== "string") continue;
-      // a run of blanks would be tried from each of its places
+      // a run of blanks would make the pattern slow
       for (const part of cell.replace(/\s+/g, " ").split(/[()[\]{},;–—-]|\bexcept\b/)) {
         const statement =
           /(?:^|\s)((?:usd|eur|gbp|jpy|chf|cad|aud|us\$|[$€£¥])?\s*(?:figures |amounts |values |data )?(?:are )?in (?:usd |eur |gbp |us\$|[$€£¥])?\s*(?:millions?|billions?|thousands?|mm|mn|bn|000s?)(?: of (?:us )?dollars| of usd| usd| eur)?)\s*$/i.exec(
@@ -85,7 +85,7 @@ function unitOfTitles(table: CellTable, headerRow: number): HeaderUnit {
         const unit = pureUnit(
           (statement?.[1] ?? part).replace(/\b(?:figures|amounts|values|data|are|dollars)\b/gi, " "),
         );
-        // a lone M, B or T may be anything
+        // a lone M, B or T is ambiguous
         if (unit && !/^\s*[a-z]\s*$/i.test(part)) {
           found.scale ??= unit.scale;
           found.currency ||= unit.currency;

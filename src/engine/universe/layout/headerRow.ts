@@ -17,16 +17,16 @@ import {
 /** One column's header, read. */
 export interface ColumnHeader {
   column: number;
-  /** as it stands in the sheet, the rows of a two-row header joined by a space */
+  /** text in the sheet; the rows of a two-row header are joined by a space */
   text: string;
   match: HeaderMatch | undefined;
   unit: HeaderUnit;
-  /** the heading above it makes another figure of it, or dates it */
+  /** the heading above changes its meaning or its period */
   altered?: boolean;
 }
 
 export interface HeaderRows {
-  /** rows that the header takes, and the row of units below it, if any */
+  /** rows of the header, including a row of units below it */
   rows: number[];
   firstDataRow: number;
   columns: ColumnHeader[];
@@ -36,14 +36,14 @@ export interface HeaderRows {
 
 const NO_UNIT: HeaderUnit = { percent: false, scale: null, currency: "" };
 
-/** A header row is looked for among the first rows only; below that, a table would be all title. */
+/** Only the first rows are searched for a header row. */
 export const DEEPEST_HEADER_ROW = 60;
-/** A row is judged by its first cells: the names of a header would long have begun, and in a table turned round the companies go on for ever. */
+/** Only the first cells of a row are read when looking for headers: a transposed table may have thousands of columns. */
 export const JUDGED_CELLS = 300;
 
 /**
- * Finds the row whose cells name the most known fields, alone or together with the row above it (two-row headers), and the units row below.
- * @returns undefined when no row names any
+ * Finds the row that names the most fields, alone or with the row above it (two-row headers), and the units row below.
+ * @returns undefined when no row names a field
  */
 export function findHeaderRows(table: CellTable): HeaderRows | undefined {
   const read = memoizedReader();
@@ -52,7 +52,7 @@ export function findHeaderRows(table: CellTable): HeaderRows | undefined {
   let above: HeaderRows | undefined;
   for (let row = 0; row < corner.values.length; row++) {
     const single = oneRow(corner, row, read);
-    // two rows make a header only if one of them names anything by itself: the ticker, for one
+    // a two-row header needs at least one row that names a field by itself, such as the ticker
     const double = single || above ? twoRows(corner, row, read) : undefined;
     for (const candidate of [single, double]) if (candidate && saysMore(candidate, best)) best = candidate;
     above = single;
@@ -62,7 +62,7 @@ export function findHeaderRows(table: CellTable): HeaderRows | undefined {
   return withUnitsRow(table, (best.rows.length === 1 ? oneRow(table, last, read) : twoRows(table, last, read))!);
 }
 
-/** A header says more that names more fields, or the same with units above them, or with headings above them that change what they mean. */
+/** Whether a candidate is the better header: it names more fields, or as many with more units, or has headings above that change a meaning. */
 function saysMore(candidate: HeaderRows, best: HeaderRows | undefined): boolean {
   if (candidate.firstDataRow === best?.firstDataRow && candidate.columns.some(({ altered }) => altered)) return true;
   if (candidate.recognized !== best?.recognized || candidate.firstDataRow !== best.firstDataRow)
@@ -76,7 +76,7 @@ type Reader = (text: string) => { match: HeaderMatch | undefined; unit: HeaderUn
 function memoizedReader(): Reader {
   const known = new Map<string, ReturnType<Reader>>();
   return (text) => {
-    // most cells that are tried are data: a number such as $3.6B names nothing, nor does anything without a letter
+    // most cells tried are data: a number such as $3.6B or a text without letters names no field
     if (!/\p{L}/u.test(text) || (/\d/.test(text) && readNumber(text, ".") !== null))
       return { match: undefined, unit: pureUnit(text) ?? NO_UNIT };
     let result = known.get(text);
@@ -100,13 +100,13 @@ function oneRow(table: CellTable, row: number, read: Reader): HeaderRows | undef
 function twoRows(table: CellTable, row: number, read: Reader): HeaderRows | undefined {
   if (row === 0) return undefined;
   const above = cellsOf(table, row - 1).map(headerText);
-  // a single text above is the table's title
+  // a single text above is a title
   if (above.filter((text) => text !== "").length < 2 || cellsOf(table, row - 1).some(isData)) return undefined;
   let group = "";
   const columns = cellsOf(table, row).map((cell, column): ColumnHeader => {
     const below = headerText(cell);
     const direct = above[column] ?? "";
-    // a merged cell keeps its text in its first column; a group ends where a column stands without a sub-header
+    // a merged cell has its text in its first column; a group ends at a column without a sub-header
     if (direct !== "") group = direct;
     else if (below === "") group = "";
     return { column, ...joined(group, below, read) };
@@ -114,7 +114,7 @@ function twoRows(table: CellTable, row: number, read: Reader): HeaderRows | unde
   return headerRows([row - 1, row], columns);
 }
 
-/** Reads a sub-header under its group: the group may be a period, a unit, the first or last words of the name, or just a heading. */
+/** Reads a sub-header with its group: a period, a unit, the first or last words of the name, or just a heading. */
 function joined(group: string, below: string, read: Reader): Omit<ColumnHeader, "column"> {
   const text = `${group} ${below}`.trim();
   const alone = read(below);
@@ -140,7 +140,7 @@ function joined(group: string, below: string, read: Reader): Omit<ColumnHeader, 
     : { text, ...alone };
 }
 
-/** A unit that heads several columns concerns those that can have it: millions are for amounts and shares, percent for ratios. */
+/** A unit above several columns applies to those that can have it: millions to amounts and shares, percent to ratios. */
 function unitFor(field: Field, { percent, scale, currency }: HeaderUnit): HeaderUnit {
   const takesScale = field.unit === "money" || field.unit === "shares" || field.unit === "volume";
   const isShare = field.unit === "fraction" || field.unit === "ratio";
@@ -156,7 +156,7 @@ function withPeriod(match: HeaderMatch, period: HeaderPeriod | null): HeaderMatc
   return isUsed(match.field, period) ? { ...match, period } : undefined;
 }
 
-/** A row of units has them below half of the numeric headers that have anything below them, and no number; a company's row has its ticker. */
+/** Adds a row of units: units below at least half of the filled cells under numeric headers, no number, and no ticker. */
 function withUnitsRow(table: CellTable, header: HeaderRows): HeaderRows {
   const cells = cellsOf(table, header.firstDataRow);
   const units = cells.map((cell) => (typeof cell === "string" && cell.trim() !== "" ? pureUnit(cell) : null));
@@ -191,7 +191,7 @@ const mergeUnits = (a: HeaderUnit, b: HeaderUnit): HeaderUnit => ({
   scale: a.scale ?? b.scale,
   currency: a.currency || b.currency,
 });
-/** A row's cells; dates, of which headers of statements are made, as their years. */
+/** A row's cells, with dates as their years: headers of statements are often dates. */
 const cellsOf = (table: CellTable, row: number): CellValue[] =>
   Array.from({ length: columnCount(table) }, (_, column) => {
     const cell = cellAt(table, row, column);
@@ -200,7 +200,7 @@ const cellsOf = (table: CellTable, row: number): CellValue[] =>
       : cell;
   });
 const isYear = (cell: number) => Number.isInteger(cell) && cell >= 1980 && cell <= 2100;
-/** A number that is no year belongs to the data, stored as text or not. */
+/** A number other than a year is data, even if stored as text. */
 const isData = (cell: CellValue) =>
   typeof cell === "number"
     ? !isYear(cell)

@@ -1,6 +1,6 @@
 import type { NumericField } from "../../fields/field";
 
-/** The units that a column of plain numbers may be in; workbooks store them. */
+/** Units of plain numbers. Stored in workbooks. */
 export const UNIT_CHOICES = [
   "as is",
   "percent",
@@ -16,18 +16,18 @@ export const UNIT_CHOICES = [
 ] as const;
 export type UnitChoice = (typeof UNIT_CHOICES)[number];
 
-/** How a column's plain numbers are understood. Cells that carry a percent sign or a scale word of their own speak for themselves. */
+/** The unit of a column's plain numbers. Cells with a percent sign or scale word keep their own unit. */
 export interface ColumnUnit {
   choice: UnitChoice;
-  /** what plain numbers are multiplied by */
+  /** multiplier of plain numbers */
   factor: number;
-  /** why, in one sentence */
+  /** the reason, in one sentence */
   evidence: string;
-  /** the user should look at it */
+  /** the user should check it */
   doubtful: boolean;
-  /** told from the sizes of the numbers and nothing else: of this column, or of several that agree */
+  /** inferred from magnitude only: of this column alone, or of several columns together */
   bySize?: "alone" | "together";
-  /** what the user may switch to */
+  /** units that the user can choose */
   choices: readonly UnitChoice[];
 }
 
@@ -55,10 +55,10 @@ const SCALE_CHOICES: readonly UnitChoice[] = [
   "billions",
   "trillions",
 ];
-/** The scales that are told from sizes; the others are read only where they are written. */
+/** Scales that can be inferred from magnitude; the others must be stated. */
 export const COMMON_SCALES: readonly UnitChoice[] = ["units", "thousands", "millions", "billions"];
 
-/** What can be chosen for a field; a single choice means that there is nothing to decide. */
+/** Possible units of a field. With a single one there is nothing to choose. */
 export function unitChoices(field: NumericField): readonly UnitChoice[] {
   switch (field.unit) {
     case "fraction":
@@ -78,7 +78,7 @@ export function unitChoices(field: NumericField): readonly UnitChoice[] {
   }
 }
 
-/** The sizes of a column's numbers that some rule takes, in order, zero and missing left out. */
+/** Absolute values of the selected numbers of a column, ascending; zero, infinite and missing values are left out. */
 export function sizesOf(values: Float64Array, take: (company: number) => boolean): Float64Array {
   const sizes = new Float64Array(values.length);
   let count = 0;
@@ -89,11 +89,11 @@ export function sizesOf(values: Float64Array, take: (company: number) => boolean
   return sizes.subarray(0, count).sort();
 }
 
-/** The size below which a share of the ordered sizes lies; NaN when there are none. */
+/** The size at a fraction of the sorted sizes; NaN when there are none. */
 export function sizeAt(sizes: Float64Array, share: number): number {
   return sizes.length === 0 ? NaN : sizes[Math.floor((sizes.length - 1) * share)];
 }
 
-/** The middle size of those numbers of a column that some rule takes. */
+/** Median size of the selected numbers of a column. */
 export const medianSize = (values: Float64Array, take: (company: number) => boolean): number =>
   sizeAt(sizesOf(values, take), 0.5);

@@ -1,19 +1,19 @@
 import type { ColumnCells } from "../cells/readColumn";
 import { sizeAt, sizesOf, type ColumnUnit } from "./columnUnit";
 
-/** Further than this many times from the middle, no company is for its size alone. */
+/** No company is this many times larger or smaller than the median for its size alone. */
 const FAR = 3e4;
-/** Amounts so many times from the middle bridge the distance. */
+/** Amounts this many times from the median bridge the gap. */
 const BRIDGING = 300;
-/** Written in the other scale, it would be within this many times of the middle. */
+/** Read in the other scale, an odd amount is within this factor of the median. */
 const NEAR = 100;
-/** Amounts of so few companies have no middle. */
+/** With fewer amounts there is no meaningful median. */
 const FEW = 3;
 
 /**
- * Companies whose plain amount stands in another scale than the column's, as far as that can be told: 3,300,000,000 among millions, 4,210 among full
- * amounts. Thousands cannot be told, for companies differ as much. None where other amounts bridge the distance.
- * @param values in the engine's unit, in which the column is read as a whole
+ * Companies whose plain amount appears to be in another scale than the column: 3,300,000,000 among millions, 4,210 among full amounts. A
+ * factor of a thousand cannot be detected, as companies differ by as much. None when other amounts bridge the gap.
+ * @param values the column in the engine's unit
  */
 export function oddAmounts(
   { percent, scaled }: ColumnCells,
@@ -25,7 +25,7 @@ export function oddAmounts(
   const sizes = sizesOf(values, () => true);
   const middle = sizeAt(sizes, 0.5);
   if (sizes.length < FEW) return [];
-  // in full among millions or billions, or the other way round
+  // full amounts among millions or billions, or vice versa
   const steps = factor === 1 ? [1e6, 1e9] : factor >= 1e6 ? [1 / factor] : [];
   const times = (size: number) => (size > middle ? size / middle : middle / size);
   const odd: number[] = [];
@@ -39,7 +39,7 @@ export function oddAmounts(
   return odd.length > between ? odd : [];
 }
 
-/** Whether any amount is far from any other, as in most columns none is. */
+/** Quick check: whether any two amounts are far apart, which is rare. */
 function isWide(values: Float64Array): boolean {
   let smallest = Infinity;
   let largest = 0;

@@ -2,13 +2,13 @@ import type { NumericField } from "../../fields/field";
 import { sizeAt, sizesOf } from "./columnUnit";
 import { typicalSize } from "./typicalSizes";
 
-/** A hundred percent and one are this far apart. */
+/** Factor between percent and fraction. */
 const PERCENT = 100;
 
 /**
- * Companies whose ratio is absurd as it stands, and quite usual at a hundredth: 17.4 among margins of 0.1 and 0.2. None where the sizes in between are
- * taken too, for then the column has a long tail.
- * @param values in the engine's unit, for which a column is read as a whole
+ * Companies whose ratio is implausible as read but plausible divided by 100: 17.4 among margins of 0.1 and 0.2. None when sizes in between
+ * occur too: the column then has a long tail.
+ * @param values the column in the engine's unit
  */
 export function oddlyLarge(field: NumericField, values: Float64Array): number[] {
   if (field.unit !== "fraction" && field.unit !== "ratio") return [];

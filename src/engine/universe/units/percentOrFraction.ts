@@ -4,21 +4,21 @@ import { BASIS_POINT, type HeaderUnit } from "../headers/readHeader";
 import { FACTORS, medianSize, sizeAt, sizesOf, unitChoices, type ColumnUnit } from "./columnUnit";
 import { typicalSize } from "./typicalSizes";
 
-/** Closer than this (in powers of ten) to the point where both readings are equally likely, magnitude alone does not convince. */
+/** Within this distance (in powers of ten) of the point where both units are equally likely, magnitude alone is not conclusive. */
 const CONVINCING = 0.35;
-/** Fewer numbers than this have no typical magnitude. */
+/** With fewer numbers, magnitude is less reliable. */
 const FEW = 4;
-/** A tenth of a column's numbers are commonly this many times its middle one, or more. */
+/** The largest tenth of a column is commonly at least this many times its median. */
 const TAIL = 4;
-/** Basis points this many powers of ten from what is typical are none. */
+/** Basis points are doubtful this many powers of ten from the typical size. */
 const FAR = 1.5;
-/** A middle number this many times what is typical is no ratio of any company. */
+/** A median this many times the typical size is implausible. */
 const ABSURD = 30;
 
 /**
  * Decides whether a column's plain numbers are percent (12.7) or fractions (0.127).
- * Percent signs and formats come first, then a header that speaks of basis points, then the magnitude of the plain numbers against what the field typically
- * is, with the header's % weighing in.
+ * Percent signs and formats take precedence, then basis points in the header, then the magnitude of the plain numbers relative to the typical
+ * size of the field, together with a % in the header.
  */
 export function percentOrFraction(
   field: NumericField,
@@ -48,8 +48,8 @@ export function percentOrFraction(
     return unit(
       "fraction",
       marked === 0
-        ? "no numbers to judge by"
-        : `every number is written in percent${absurd ? `, but the middle one would be ${shown(markedSize)}` : ""}`,
+        ? "the column has no numbers"
+        : `every number is written in percent${absurd ? `, but the median would be ${shown(markedSize)}` : ""}`,
       absurd,
     );
   }
@@ -64,24 +64,24 @@ export function percentOrFraction(
         : "fraction";
     return unit(
       choice,
-      `${marked} of ${marked + plain} numbers are written in percent; the others, around ${plainNumber(size)}, read as ${choice}`,
+      `${marked} of ${marked + plain} numbers are written in percent; the others, around ${plainNumber(size)}, are read as ${choice}`,
       true,
     );
   }
-  // the size at which both readings are equally far from what is typical
+  // the size at which both units are equally far from the typical size
   const boundary = 10 * typical;
   const towardsPercent = Math.log10(size / boundary);
   if (header.scale === BASIS_POINT) {
     return unit(
       "basis points",
-      `the header says basis points, and the middle number is ${plainNumber(size)}`,
+      `the header says basis points, and the median is ${plainNumber(size)}`,
       Math.abs(Math.log10((size * BASIS_POINT) / typical)) > FAR,
     );
   }
   if (header.percent) {
     return towardsPercent < -CONVINCING
-      ? unit("fraction", `the header says percent, but the middle number is ${plainNumber(size)}`, true)
-      : unit("percent", `the header says percent, and the middle number is ${plainNumber(size)}`, towardsPercent < 0);
+      ? unit("fraction", `the header says percent, but the median is ${plainNumber(size)}`, true)
+      : unit("percent", `the header says percent, and the median is ${plainNumber(size)}`, towardsPercent < 0);
   }
   const choice = towardsPercent > 0 ? "percent" : "fraction";
   const read = size * FACTORS[choice];
@@ -91,7 +91,7 @@ export function percentOrFraction(
     (plain < FEW && Math.abs(towardsPercent) < 2 * CONVINCING) ||
     (Math.sign(tail) !== Math.sign(towardsPercent) && Math.abs(tail) > CONVINCING) ||
     read > ABSURD * Math.max(typical, 0.3);
-  return unit(choice, `the middle number is ${plainNumber(size)}, read as ${shown(read)}`, doubtful);
+  return unit(choice, `the median is ${plainNumber(size)}, read as ${shown(read)}`, doubtful);
 }
 
 const shown = (fraction: number) => `${plainNumber(fraction * 100)} %`;

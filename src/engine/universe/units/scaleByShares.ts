@@ -1,17 +1,18 @@
 import { COMMON_SCALES, FACTORS, type ColumnUnit } from "./columnUnit";
 
-/** What the identity market cap = price × shares holds of, as far as it is there. */
+/** A column in the identity market cap = price × shares. */
 interface Quantity {
-  /** the plain numbers, in whatever scale */
+  /** the numbers as written, in the scale of the column */
   written: Float64Array;
   unit: ColumnUnit;
 }
 
-/** Nearer than this (in powers of ten) to a scale, the identity says that scale. */
+/** The identity determines a scale within this distance, in powers of ten. */
 const AGREES = 0.3;
 
 /**
- * Where nothing but its size told the scale of market caps, price × shares tells it better; and where nothing else told that of the shares, market cap / price does.
+ * Where the scale of market caps was inferred from magnitude alone, price × shares determines it; where that of the shares was, market
+ * cap / price does.
  * @returns the units of both, in order
  */
 export function scaleByShares(marketCap: Quantity, price: Float64Array, shares: Quantity): [ColumnUnit, ColumnUnit] {
@@ -35,5 +36,5 @@ function settled({ written, unit }: Quantity, expected: (company: number) => num
   const choice = COMMON_SCALES.find((candidate) => Math.abs(Math.log10(middle / FACTORS[candidate])) < AGREES);
   return choice === undefined
     ? unit
-    : { choice, factor: FACTORS[choice], evidence: `${by} says ${choice}`, doubtful: false, choices: unit.choices };
+    : { choice, factor: FACTORS[choice], evidence: `${by} implies ${choice}`, doubtful: false, choices: unit.choices };
 }

@@ -11,28 +11,29 @@ import {
 } from "./columnUnit";
 import { typicalSize } from "./typicalSizes";
 
-/** A money or share column whose scale is to be told. */
+/** A money, share or volume column whose scale is to be decided. */
 export interface ScaleQuestion {
   field: NumericField;
   cells: ColumnCells;
-  /** the power of ten that its header, its units row or the table's title states; null when none does */
+  /** the power of ten stated in its header, the units row or the title of the table; null when not stated */
   stated: { scale: number; by: "header" | "title" } | null;
 }
 
-/** A stated scale that would make figures this many powers of ten larger than typical is a statement about the display only. */
+/** If a stated scale makes figures this many powers of ten larger than typical, it applies to the display only. */
 const ABSURD = 3;
-/** A column this many powers of ten from what is typical may be something else, such as an amount per share. */
+/** A column this many powers of ten from the typical size may be something else, such as an amount per share. */
 const UNUSUAL = 2.5;
-/** A reading this much closer (in powers of ten, on average) to what is typical than the next convinces. */
+/** A scale is conclusive when it is this much closer to the typical size than the second best (in powers of ten, on average). */
 const CONVINCING = 0.5;
-/** Further from typical than this, a column does not count more: one that is mislabelled must not outvote the others. */
+/** Caps the distance of one column, so that a mislabelled one does not outvote the others. */
 const FAR = UNUSUAL;
 
 /**
- * Decides for each money, share or volume column whether its plain numbers are units, thousands, millions or billions, or the lakhs, crores or trillions that a header states.
- * A statement in header or title comes first; cells with words of their own ("$3.6B") set the scale of the plain ones beside them; the rest is told
- * from magnitude, all statement columns together, for one source writes them alike, and as large as the columns of known scale show the companies to be.
- * What magnitude alone decided is doubtful unless it is plain units.
+ * Decides for each money, share or volume column whether its plain numbers are units, thousands, millions or billions (or lakhs, crores or
+ * trillions, if stated).
+ * Cells with their own scale ("$3.6B") determine the scale of plain numbers in the same column; next comes a scale stated in the header or
+ * title; otherwise magnitude decides, relative to the size of the companies where columns of known scale show it. Statement columns are
+ * decided together, because a source writes them alike. A scale decided by magnitude is doubtful unless it is plain units.
  */
 export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
   const companySize = companySizeShownBy(asked);
@@ -44,29 +45,29 @@ export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
   }));
   const groups = new Map<string, SizedQuestion[]>();
   for (const question of questions) {
-    // cells in percent say that the column is no amount of money
+    // a column with cells in percent is not an amount of money
     if (Number.isNaN(question.size) || question.stated !== null || question.cells.percent.includes(1)) continue;
     const group = groupOf(question.field);
     groups.set(group, [...(groups.get(group) ?? []), question]);
   }
   const likeliest = new Map([...groups].map(([group, members]) => [group, likeliestScale(members)]));
   const [statements, market] = [likeliest.get("money"), likeliest.get("market")];
-  // where sizes do not tell market values apart from the statements beside them, all money is written alike
+  // where magnitude is not conclusive for market values, they have the scale of the statements
   if (statements && market && market.lead < CONVINCING)
     likeliest.set("market", { ...market, choice: statements.choice });
   return questions.map((question) => decide(question, likeliest.get(groupOf(question.field))));
 }
 
-/** A question with the middle size of its plain numbers, NaN when it has none. */
+/** A question with the median size of its plain numbers (NaN without any). */
 interface SizedQuestion extends ScaleQuestion {
   size: number;
-  /** what it is typically among companies of this size */
+  /** typical size for companies of this size */
   typical: number;
-  /** whether columns of known scale say how large the companies are */
+  /** whether columns of known scale show the size of the companies */
   besideKnown: boolean;
 }
 
-/** How many times larger than typical the companies are, by the middle of the amounts of money whose scale is known; null when none is. */
+/** Size of the companies relative to typical ones, from money columns of known scale; null without any. */
 function companySizeShownBy(questions: readonly ScaleQuestion[]): number | null {
   const ratios = Float64Array.from(
     questions.flatMap(({ field, cells, stated }) => {
@@ -81,14 +82,14 @@ function companySizeShownBy(questions: readonly ScaleQuestion[]): number | null 
   return ratios.length === 0 ? null : sizeAt(ratios.sort(), 0.5);
 }
 
-/** Statements are written in one scale; market values often come from elsewhere, and so do share counts. */
+/** Statement columns share one scale; market values and share counts often come from another source. */
 function groupOf({ id, unit }: NumericField): string {
   return unit === "money" && (id === "market_cap" || id === "enterprise_value") ? "market" : unit;
 }
 
 interface Likeliest {
   choice: UnitChoice;
-  /** how much closer to typical than the second best, in powers of ten */
+  /** how much closer to the typical size than the second best, in powers of ten */
   lead: number;
   columns: number;
 }
@@ -102,7 +103,7 @@ function likeliestScale(members: readonly SizedQuestion[]): Likeliest {
   return { choice: ranked[0].choice, lead: ranked[1].distance - ranked[0].distance, columns: members.length };
 }
 
-/** How many powers of ten a reading is larger than typical. */
+/** Powers of ten by which a column exceeds the typical size when read in a scale. */
 const fromTypical = ({ size, typical }: SizedQuestion, choice: UnitChoice) =>
   Math.log10((size * FACTORS[choice]) / typical);
 
@@ -120,7 +121,7 @@ function decide(question: SizedQuestion, likeliest: Likeliest | undefined): Colu
   if (Number.isNaN(size))
     return unit(
       "units",
-      worded > 0 ? "every number carries its own scale, such as M or B" : "no numbers to judge by",
+      worded > 0 ? "every number has its own scale, such as M or B" : "the column has no numbers",
       false,
     );
   if (worded > 0) {
@@ -128,29 +129,29 @@ function decide(question: SizedQuestion, likeliest: Likeliest | undefined): Colu
     const choice = nearest(size, wordedSize);
     return unit(
       choice,
-      `${worded} numbers carry their own scale; the others, around ${shown(size)}, read as ${choice} beside them`,
+      `${worded} ${worded === 1 ? "number has its" : "numbers have their"} own scale; the others, around ${shown(size)}, are read as ${choice}`,
       true,
     );
   }
   if (stated !== null) {
     const choice = choices.find((candidate) => FACTORS[candidate] === stated.scale) ?? "units";
     const off = fromTypical(question, choice);
-    // sheets show amounts in millions by their number format, and hardly ever in lakhs or crores, which moreover count small currencies
+    // number formats often display millions, and hardly ever lakhs or crores, which are also common for currencies of small value
     return off > (COMMON_SCALES.includes(choice) ? ABSURD : 2 * ABSURD)
       ? unit(
           "units",
-          `the ${stated.by} says ${choice}, but the middle number is ${shown(size)}: only the display is in ${choice}`,
+          `the ${stated.by} says ${choice}, but the median is ${shown(size)}: only the display is in ${choice}`,
           true,
         )
       : unit(
           choice,
-          `the ${stated.by} says ${choice}${off < -ABSURD ? `, though the middle number would be ${shown(size * FACTORS[choice])}` : ""}`,
+          `the ${stated.by} says ${choice}${off < -ABSURD ? `, but the median would be ${shown(size * FACTORS[choice])}` : ""}`,
           off < -ABSURD,
         );
   }
   const { choice, lead, columns } = likeliest ?? likeliestScale([question]);
   const unusual = Math.abs(fromTypical(question, choice)) > UNUSUAL;
-  const evidence = `the middle number is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${question.besideKnown ? " beside columns whose scale is known" : ""}${unusual ? `, which is unusual for ${field.label}` : ""}`;
+  const evidence = `the median is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${question.besideKnown ? " to match columns of known scale" : ""}${unusual ? `, which is unusual for ${field.label}` : ""}`;
   return {
     ...unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual),
     bySize: columns > 1 && !unusual ? "together" : "alone",

@@ -1,8 +1,8 @@
 import type { NumericField } from "../../fields/field";
 
 /**
- * The size that a listed company's figure typically has, in the engine's units. Only the order of magnitude matters: it tells 12.7 from 0.127 as a
- * return on equity, and a market cap in millions from one in dollars, when nothing else does.
+ * Typical sizes of figures of a listed company, in the engine's units. Only the order of magnitude matters: it distinguishes a return on equity
+ * of 12.7 from 0.127, or a market cap in millions from one in dollars, when nothing else does.
  */
 const TYPICAL: Readonly<Record<string, number>> = {
   market_cap: 3e9,
@@ -69,7 +69,7 @@ const BY_UNIT: Readonly<Partial<Record<NumericField["unit"], number>>> = {
   volume: 8e5,
 };
 
-/** The typical size of a field whose unit is to be told from magnitude. */
+/** The typical size of a field, for deciding its unit by magnitude. */
 export function typicalSize(field: NumericField): number {
   return TYPICAL[field.id.replace(/_prior2?$/, "")] ?? BY_UNIT[field.unit] ?? 1;
 }

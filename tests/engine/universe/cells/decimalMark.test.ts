@@ -1,6 +1,6 @@
-import { decimalEvidence, decimalMarkOf } from "../../../../src/engine/universe/cells/decimalMark";
+import { countDecimalMarks, decimalMarkOf } from "../../../../src/engine/universe/cells/decimalMark";
 
-const markOf = (...texts: string[]) => decimalMarkOf(decimalEvidence(texts));
+const markOf = (...texts: string[]) => decimalMarkOf(countDecimalMarks(texts));
 
 describe("reference values", () => {
   test.each([
@@ -18,7 +18,7 @@ describe("reference values", () => {
     ["1.234", { point: 0, comma: 0 }],
     ["1234", { point: 0, comma: 0 }],
     ["n/a", { point: 0, comma: 0 }],
-  ])("%s says %j", (text, evidence) => expect(decimalEvidence([text])).toEqual(evidence));
+  ])("%s says %j", (text, counts) => expect(countDecimalMarks([text])).toEqual(counts));
 
   test("most texts decide; without any that tell, the point stands", () => {
     expect(markOf("12,7", "1.234", "8,4", "3.5")).toBe(",");
@@ -28,7 +28,7 @@ describe("reference values", () => {
 
   test("a hundred texts of one mind are enough, and not before", () => {
     const points = (n: number) => Array<string>(n).fill("1.5");
-    expect(decimalEvidence([...points(100), "1,5"])).toEqual({ point: 100, comma: 0 });
-    expect(decimalEvidence(["1,5", ...points(150)])).toEqual({ point: 150, comma: 1 });
+    expect(countDecimalMarks([...points(100), "1,5"])).toEqual({ point: 100, comma: 0 });
+    expect(countDecimalMarks(["1,5", ...points(150)])).toEqual({ point: 150, comma: 1 });
   });
 });

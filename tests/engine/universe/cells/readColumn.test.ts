@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../../src/engine/universe/cells/cellTable";
-import { columnEvidence, readColumn } from "../../../../src/engine/universe/cells/readColumn";
+import { decimalMarksOf, readColumn } from "../../../../src/engine/universe/cells/readColumn";
 import type { NumericUnit } from "../../../../src/engine/fields/field";
 import { expectColumn } from "../../support/columns";
 
@@ -13,7 +13,7 @@ function read(
 ) {
   const table = { values: cells.map((cell) => [cell]), numberFormats: formats?.map((format) => [format]) };
   const rows = cells.map((_, row) => row);
-  return readColumn(table, 0, rows, unit, columnEvidence(table, 0, rows), tableDecimal);
+  return readColumn(table, 0, rows, unit, decimalMarksOf(table, 0, rows), tableDecimal);
 }
 
 describe("reference values", () => {

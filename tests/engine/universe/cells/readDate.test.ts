@@ -52,7 +52,7 @@ describe("reference values", () => {
   test.each<[string[], ReturnType<typeof orderOfDates>]>([
     [["3/4/2024", "31/3/2024"], "day first"],
     [["3/4/2024", "3/31/2024"], "month first"],
-    [["3/4/2024", "5/6/2024"], "unsaid"],
+    [["3/4/2024", "5/6/2024"], "unclear"],
     [["3/3/2024"], "clear"],
     [["2024-03-04", "n/a"], "clear"],
   ])("%j: %s", (cells, order) => expect(orderOfDates(cells)).toBe(order));

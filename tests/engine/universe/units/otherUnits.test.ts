@@ -53,12 +53,12 @@ describe("marks that do not fit", () => {
 
   test.each<[string, CellValue[], Parameters<typeof misfit>[2], RegExp]>([
     ["income_tax", ["23%"], {}, /written in percent/],
-    ["eps", [1.5], { percent: true }, /speaks of percent/],
+    ["eps", [1.5], { percent: true }, /says percent/],
     ["roe", ["$3.6B"], {}, /millions or the like/],
     ["roe", [0.1], { scale: 1e6 }, /thousands or millions/],
     ["revenue", [3_100], { scale: 1e-4 }, /basis points/],
-    ["average_volume", [29.3], { currency: "$" }, /no amount of money/],
-    ["shares_outstanding", ["$5m"], {}, /no amount of money/],
+    ["average_volume", [29.3], { currency: "$" }, /not an amount of money/],
+    ["shares_outstanding", ["$5m"], {}, /not an amount of money/],
   ])("%s with %j under %j", (id, cells, header, sentence) => expect(misfit(id, cells, header)).toMatch(sentence));
 
   test.each<[string, CellValue[], Parameters<typeof misfit>[2]]>([
@@ -109,7 +109,7 @@ describe("market cap = price × shares", () => {
       choice: "billions",
       factor: 1e9,
       doubtful: false,
-      evidence: "price × shares says billions",
+      evidence: "price × shares implies billions",
     });
   });
 
@@ -119,7 +119,7 @@ describe("market cap = price × shares", () => {
       price,
       { written: Float64Array.from([15, 10]), unit: bySize("millions", 1e6) },
     );
-    expect(shares).toMatchObject({ choice: "billions", evidence: "market cap / price says billions" });
+    expect(shares).toMatchObject({ choice: "billions", evidence: "market cap / price implies billions" });
   });
 
   test("settles nothing where both are open, both are stated, or no scale agrees", () => {

@@ -1,5 +1,5 @@
 import { numericField } from "../../../../src/engine/fields/catalogue";
-import { columnEvidence, readColumn } from "../../../../src/engine/universe/cells/readColumn";
+import { decimalMarksOf, readColumn } from "../../../../src/engine/universe/cells/readColumn";
 import type { CellValue } from "../../../../src/engine/universe/cells/cellTable";
 import { BASIS_POINT, type HeaderUnit } from "../../../../src/engine/universe/headers/readHeader";
 import { percentOrFraction } from "../../../../src/engine/universe/units/percentOrFraction";
@@ -9,7 +9,7 @@ function decide(field: string, cells: readonly CellValue[], header: Partial<Head
   const rows = cells.map((_, row) => row);
   const { choice, doubtful } = percentOrFraction(
     numericField(field)!,
-    readColumn(table, 0, rows, "fraction", columnEvidence(table, 0, rows), "."),
+    readColumn(table, 0, rows, "fraction", decimalMarksOf(table, 0, rows), "."),
     { percent: false, scale: null, ...header },
   );
   return `${choice}${doubtful ? ", doubtful" : ""}`;

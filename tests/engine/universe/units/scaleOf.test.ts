@@ -1,5 +1,5 @@
 import { numericField } from "../../../../src/engine/fields/catalogue";
-import { columnEvidence, readColumn } from "../../../../src/engine/universe/cells/readColumn";
+import { decimalMarksOf, readColumn } from "../../../../src/engine/universe/cells/readColumn";
 import type { CellValue } from "../../../../src/engine/universe/cells/cellTable";
 import { scalesOf, type ScaleQuestion } from "../../../../src/engine/universe/units/scaleOf";
 
@@ -7,7 +7,7 @@ function question(id: string, cells: readonly CellValue[], stated: ScaleQuestion
   const field = numericField(id)!;
   const table = { values: cells.map((cell) => [cell]) };
   const rows = cells.map((_, row) => row);
-  return { field, cells: readColumn(table, 0, rows, field.unit, columnEvidence(table, 0, rows), "."), stated };
+  return { field, cells: readColumn(table, 0, rows, field.unit, decimalMarksOf(table, 0, rows), "."), stated };
 }
 const decide = (...questions: ScaleQuestion[]) =>
   scalesOf(questions).map(({ choice, doubtful }) => `${choice}${doubtful ? ", doubtful" : ""}`);
@@ -121,7 +121,7 @@ describe("reference values", () => {
 
   test("the evidence is one sentence with the figures", () => {
     expect(scalesOf([question("market_cap", [4_210, 1_870, 9_940])])[0].evidence).toBe(
-      "the middle number is 4.21K, read as 4.21B",
+      "the median is 4.21K, read as 4.21B",
     );
     expect(scalesOf([question("market_cap", [4_210], header(1e6))])[0].evidence).toBe("the header says millions");
   });

@@ -43,13 +43,13 @@ export function settingsPage(): string {
     "",
     "Generated from the model schema in `src/engine/models/schema.ts` by `npm run docs`; a test keeps it up to date.",
     "",
-    "Change them in the pane under Models, on the command line with `--set PATH=VALUE`, or in a model file under the same names.",
+    "The pane changes them under Models by their labels, the command line with `--set SETTING=VALUE`, and a model file holds them under the same names. Fractions are in percent in the pane and the sheets: 2 % is `0.02` in a file and after `--set`.",
     "",
-    "| setting | values | default | meaning |",
-    "|---|---|---|---|",
+    "| label | setting | values | default | meaning |",
+    "|---|---|---|---|---|",
     ...settingFields().map(
       (field) =>
-        `| \`${field.path}\` | ${cell(valuesOf(field))} | ${cell(String(field.default ?? "none"))} | ${cell(field.description)} |`,
+        `| ${field.label} | \`${field.path}\` | ${cell(valuesOf(field))} | ${cell(String(field.default ?? "none"))} | ${cell(field.description)} |`,
     ),
     "",
     "## Limits",

@@ -2,6 +2,7 @@ import { ScoringError } from "../engine/errors";
 import { NoTickerError } from "../engine/universe/noTickerError";
 import { Cancelled } from "../workbook/progress";
 import { WorkbookError } from "../workbook/workbookError";
+import { labelledMessage } from "./models/labelledMessage";
 
 /** What the user is told of an error. */
 export interface ErrorMessage {
@@ -22,7 +23,7 @@ export function messageOf(error: unknown): ErrorMessage {
     const tickerCandidates = error instanceof NoTickerError ? { tickerCandidates: error.columns } : {};
     return {
       title: TITLES[error.code] ?? "This cannot be scored",
-      text: error.message,
+      text: NAMES_SETTINGS.has(error.code) ? labelledMessage(error.message) : error.message,
       cancelled: false,
       code: error.code,
       ...tickerCandidates,
@@ -41,6 +42,9 @@ export function messageOf(error: unknown): ErrorMessage {
     cancelled: false,
   };
 }
+
+/** Refusals that name settings of a model by their paths. */
+const NAMES_SETTINGS: ReadonlySet<ScoringError["code"]> = new Set(["invalid-model", "invalid-setting"]);
 
 const WORKBOOK_TITLES: Readonly<Record<string, string>> = {
   EmptyRange: "Nothing to read",

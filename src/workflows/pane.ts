@@ -12,7 +12,10 @@ export {
   type ModelChoice,
 } from "./models/library";
 export { modelTitle } from "./models/modelTitle";
+export { settingLabel } from "../engine/models/settingLabels";
+export { fractionOf, percentText, settingText } from "../engine/models/settingText";
 export {
+  settingChoices,
   settingSections,
   shareText,
   unusedMetrics,

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { modelSchema } from "./schema";
+import { settingLabel } from "./settingLabels";
+import { isFraction } from "./settingText";
 
 /** One plain setting of a model, as a form or a table shows it. */
 export interface SettingField {
   /** `winsorize.lower` */
   path: string;
+  label: string;
   section: string;
   kind: "choice" | "number" | "integer" | "switch";
   choices: readonly string[];
+  /** a number that users write in percent */
+  fraction: boolean;
   minimum: number | undefined;
   maximum: number | undefined;
   /** null means «none» */
@@ -47,6 +52,7 @@ export function settingFields(): SettingField[] {
   const schema = z.toJSONSchema(modelSchema, { io: "input", unrepresentable: "any" }) as JsonSchema;
   return [
     plainField("standardize", "comparison", schema.properties!.standardize),
+    plainField("groups", "comparison", schema.properties!.groups),
     ...SECTIONS.flatMap((section) => sectionFields(section, schema.properties![section])),
   ];
 }
@@ -67,7 +73,9 @@ function plainField(path: string, section: string, schema: JsonSchema): SettingF
   const bare = schema.anyOf?.find(({ type }) => type !== "null") ?? schema;
   return {
     path,
+    label: settingLabel(path),
     section,
+    fraction: isFraction(path),
     kind: bare.enum ? "choice" : bare.type === "boolean" ? "switch" : bare.type === "integer" ? "integer" : "number",
     choices: bare.enum ?? [],
     minimum: bare.minimum ?? bare.exclusiveMinimum,

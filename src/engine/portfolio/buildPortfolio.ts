@@ -79,7 +79,7 @@ export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettin
   const uncounted = rows.filter((_, k) => isPrice(prices[k]) && Number.isNaN(shares[k])).map((row) => tickers[row]);
   if (uncounted.length > 0)
     warnings.push(
-      `No shares for ${uncounted.join(", ")}: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital.`,
+      `No shares for ${uncounted.join(", ")}: the price is so small beside the capital that the shares cannot be counted. Check the price and the capital.`,
     );
   const holdings = rows.map((row, k) => ({
     row,

@@ -43,7 +43,7 @@ export function weighHoldings(candidates: Candidates, settings: PortfolioSetting
   const room = roomOf(settings);
   const rows = selectHoldings(scores, tickers, sectors, Math.min(settings.count, room.inAll), room.perSector);
   if (rows.length < settings.count)
-    limits.push(shortSelection(rows.length, byScore(scores, tickers).length, settings, room));
+    limits.push(shortSelection(rows.length, byScore(scores, tickers), sectors, settings, room));
 
   const heldSectors = rows.map((row) => sectors[row]);
   const base = baseWeights(candidates, rows, settings, warnings);
@@ -98,20 +98,27 @@ function roomOf({ minWeight, maxPerSector, maxSectorWeight }: PortfolioSettings)
   return { inAll: names(1), perSector: perSector === Infinity ? null : perSector };
 }
 
-function shortSelection(chosen: number, eligible: number, settings: PortfolioSettings, room: Room): string {
+function shortSelection(
+  chosen: number,
+  eligible: readonly number[],
+  sectors: readonly string[],
+  settings: PortfolioSettings,
+  room: Room,
+): string {
   const { count, minWeight, maxPerSector, maxSectorWeight } = settings;
   const reasons: string[] = [];
-  if (eligible < count) reasons.push(`only ${eligible} names are eligible`);
-  if (room.inAll < count && chosen === room.inAll)
-    reasons.push(`names of at least ${percent(minWeight)} (portfolio.minWeight) fill 100 %`);
-  if (chosen < Math.min(count, room.inAll, eligible)) {
+  if (eligible.length < count) reasons.push(`${counted(eligible.length, "company is", "companies are")} eligible`);
+  if (room.inAll < count && chosen === room.inAll) reasons.push(`at least ${percent(minWeight)} per name`);
+  if (chosen < Math.min(count, room.inAll, eligible.length)) {
+    const available = new Set(eligible.map((row) => sectors[row])).size;
     reasons.push(
-      room.perSector === maxPerSector
-        ? `portfolio.maxPerSector ${maxPerSector} allows no more`
-        : `portfolio.minWeight ${percent(minWeight)} leaves room for ${room.perSector} names a sector under portfolio.maxSectorWeight ${percent(maxSectorWeight!)}`,
+      (room.perSector === maxPerSector
+        ? `at most ${counted(maxPerSector!, "name", "names")} per sector`
+        : `at least ${percent(minWeight)} per name under at most ${percent(maxSectorWeight!)} per sector`) +
+        ` in ${counted(available, "sector", "sectors")}`,
     );
   }
-  return `portfolio.count ${count} is not reached: ${reasons.join(", ")}; ${chosen} are selected.`;
+  return `Only ${chosen} of ${count} holdings fit: ${reasons.join(", ")}.`;
 }
 
 /** Names what holds the weights down: sectors that are full, and names at their maximum in sectors that are not. */
@@ -128,15 +135,12 @@ function shortInvestment(
   const names = sectors.filter((sector) => !isFull(sector)).length;
   const parts = [
     ...(full > 0
-      ? [
-          `${full} ${full === 1 ? "sector" : "sectors"} at no more than ${percent(maxSectorWeight!)} (portfolio.maxSectorWeight)`,
-        ]
+      ? [`${counted(full, "sector", "sectors")} at the maximum sector weight of ${percent(maxSectorWeight!)}`]
       : []),
-    ...(names > 0
-      ? [`${names} ${names === 1 ? "name" : "names"} at no more than ${percent(maxWeight)} (portfolio.maxWeight)`]
-      : []),
+    ...(names > 0 ? [`${counted(names, "name", "names")} at the maximum weight of ${percent(maxWeight)}`] : []),
   ];
-  return `${parts.join(" and ")} make ${percent(invested)}: ${percent(1 - invested)} is held as cash.`;
+  return `Only ${percent(invested)} can be invested: ${parts.join(" and ")}. The other ${percent(1 - invested)} stay in cash.`;
 }
 
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const percent = (fraction: number) => `${Number((fraction * 100).toFixed(4))} %`;

@@ -72,7 +72,7 @@ export function selectCompanies(
   }
   if (model.missing.minCoverage > 0) {
     const needed = model.missing.minCoverage;
-    keep(`At least ${percent(needed)} of the metrics`, "add columns or lower missing.minCoverage", (row) => {
+    keep(`At least ${percent(needed)} of the metrics`, "add columns or lower the minimum coverage", (row) => {
       const filled = columns.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
       return filled / columns.length < needed ? `only ${filled} of ${columns.length} metrics are there` : null;
     });

@@ -38,13 +38,13 @@ export function FilterEditor({ model, onChange }: { model: Model; onChange: (mod
             <NumberInput
               label={filter.above === undefined ? "at least" : "above"}
               value={filter.above ?? filter.atLeast}
-              nullable
+              none="no limit"
               onChange={(value) => setBound(k, "atLeast", "above", value)}
             />
             <NumberInput
               label={filter.below === undefined ? "at most" : "below"}
               value={filter.below ?? filter.atMost}
-              nullable
+              none="no limit"
               onChange={(value) => setBound(k, "atMost", "below", value)}
             />
           </div>

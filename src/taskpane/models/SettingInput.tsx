@@ -1,7 +1,7 @@
 import { Dropdown, Field, Input, Option, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Model } from "../../engine/models/schema";
-import { valueAt, withValue, type SettingField } from "../../workflows/pane";
+import { fractionOf, percentText, settingText, valueAt, withValue, type SettingField } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 
 /** One setting, as its schema says: a choice, a switch or a number. */
@@ -16,11 +16,7 @@ export function SettingInput({
 }) {
   const styles = useStyles();
   const value = valueAt(model, field.path);
-  const label = field.path
-    .split(".")
-    .slice(-1)[0]
-    .replace(/([A-Z])/g, " $1")
-    .toLowerCase();
+  const { label } = field;
   const set = (next: unknown) => onChange(withValue(model, field.path, next));
   if (field.kind === "switch") {
     return (
@@ -34,13 +30,13 @@ export function SettingInput({
       <Field label={label} hint={field.description}>
         <Dropdown
           className={styles.control}
-          value={String(value)}
+          value={settingText(field.path, value)}
           selectedOptions={[String(value)]}
           onOptionSelect={(_, { optionValue }) => set(optionValue)}
         >
           {field.choices.map((choice) => (
             <Option key={choice} value={choice}>
-              {choice}
+              {settingText(field.path, choice)}
             </Option>
           ))}
         </Dropdown>
@@ -52,7 +48,8 @@ export function SettingInput({
       label={label}
       hint={field.description}
       value={value as number | null}
-      nullable={field.nullable}
+      none={field.nullable ? settingText(field.path, null) : undefined}
+      percent={field.fraction}
       onChange={set}
     />
   );
@@ -62,28 +59,34 @@ interface NumberProps {
   label: string;
   hint?: string;
   value: number | null | undefined;
-  /** empty means none */
-  nullable: boolean;
+  /** what an empty input means, where it may be empty */
+  none?: string;
+  /** the value is a fraction, shown and typed in percent */
+  percent?: boolean;
   onChange: (value: number | null) => void;
 }
 
 /** A number typed freely; it counts once it is one. */
-export function NumberInput({ label, hint, value, nullable, onChange }: NumberProps) {
+export function NumberInput({ label, hint, value, none, percent = false, onChange }: NumberProps) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? (value === null || value === undefined ? "" : String(value));
-  const bad = typed !== null && (typed.trim() === "" ? !nullable : !Number.isFinite(Number(typed)));
+  const shown = typed ?? (value === null || value === undefined ? "" : percent ? percentText(value) : String(value));
+  const number = (text: string) => Number(percent ? text.replace(/%\s*$/, "") : text);
+  const mayBeEmpty = none !== undefined;
+  const bad = typed !== null && (typed.trim() === "" ? !mayBeEmpty : !Number.isFinite(number(typed)));
   return (
-    <Field label={label} hint={hint} validationMessage={bad ? "Write a number" : undefined}>
+    <Field label={label} hint={hint} validationMessage={bad ? "Enter a number." : undefined}>
       <Input
         className={styles.control}
         value={shown}
         inputMode="decimal"
-        placeholder={nullable ? "none" : undefined}
+        placeholder={none}
+        contentAfter={percent ? "%" : undefined}
         onChange={(_, { value: text }) => {
           setTyped(text);
-          if (text.trim() === "" && nullable) onChange(null);
-          else if (text.trim() !== "" && Number.isFinite(Number(text))) onChange(Number(text));
+          if (text.trim() === "") {
+            if (mayBeEmpty) onChange(null);
+          } else if (Number.isFinite(number(text))) onChange(percent ? fractionOf(number(text)) : number(text));
         }}
         onBlur={() => setTyped(null)}
       />

@@ -1,4 +1,5 @@
 import { Dropdown, Field, Option, OptionGroup, SpinButton, Text } from "@fluentui/react-components";
+import { settingChoices, settingLabel, settingText } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 import type { Screen } from "./useScreen";
 
@@ -41,11 +42,7 @@ export function ModelCard({ screen }: { screen: Screen }) {
   );
 }
 
-const WEIGHTING: Readonly<Record<string, string>> = {
-  equal: "Equal",
-  "inverse-volatility": "Inverse volatility",
-  score: "By score",
-};
+const WEIGHTINGS = settingChoices("portfolio.weighting");
 
 function PortfolioSettings({ screen: { model, settings, set } }: { screen: Screen }) {
   const styles = useStyles();
@@ -56,7 +53,7 @@ function PortfolioSettings({ screen: { model, settings, set } }: { screen: Scree
   return (
     <div className={styles.pair}>
       <Amount
-        label="Holdings"
+        label={settingLabel("portfolio.count")}
         value={number("portfolio.count", portfolio.count)}
         min={1}
         max={1000}
@@ -65,7 +62,7 @@ function PortfolioSettings({ screen: { model, settings, set } }: { screen: Scree
       />
       {portfolio.maxPerSector !== null && (
         <Amount
-          label="At most per sector"
+          label={settingLabel("portfolio.maxPerSector")}
           value={number("portfolio.maxPerSector", portfolio.maxPerSector)}
           min={1}
           max={1000}
@@ -73,23 +70,23 @@ function PortfolioSettings({ screen: { model, settings, set } }: { screen: Scree
           onChange={(value) => set("portfolio.maxPerSector", value)}
         />
       )}
-      <Field label="Weighting" size="small">
+      <Field label={settingLabel("portfolio.weighting")} size="small">
         <Dropdown
           size="small"
           className={styles.control}
-          value={WEIGHTING[weighting]}
+          value={settingText("portfolio.weighting", weighting)}
           selectedOptions={[weighting]}
           onOptionSelect={(_, { optionValue }) => optionValue && set("portfolio.weighting", optionValue)}
         >
-          {Object.entries(WEIGHTING).map(([id, label]) => (
-            <Option key={id} value={id}>
-              {label}
+          {WEIGHTINGS.map((choice) => (
+            <Option key={choice} value={choice}>
+              {settingText("portfolio.weighting", choice)}
             </Option>
           ))}
         </Dropdown>
       </Field>
       <Amount
-        label="Capital"
+        label={settingLabel("portfolio.capital")}
         value={number("portfolio.capital", portfolio.capital)}
         min={1}
         max={1e12}

@@ -1,21 +1,8 @@
 import type { Category, Model } from "../../engine/models/schema";
 import { settingFields, type SettingField } from "../../engine/models/settingFields";
+import { settingLabel } from "../../engine/models/settingLabels";
 
 export type { SettingField };
-
-const TITLES: Readonly<Record<string, string>> = {
-  comparison: "Comparison",
-  missing: "Missing values",
-  winsorize: "Outliers",
-  percentile: "Percentile ranks",
-  zScore: "z-scores",
-  sector: "Small sectors",
-  composite: "Composite",
-  valueTrap: "Value traps",
-  portfolio: "Portfolio",
-  piotroski: "Piotroski F-score",
-  accruals: "Accruals",
-};
 
 export interface SettingSection {
   id: string;
@@ -38,11 +25,16 @@ export function settingSections(model: Model): SettingSection[] {
     .filter((section) => !withoutUse.has(section))
     .map((section) => ({
       id: section,
-      title: TITLES[section] ?? section,
+      title: section === "comparison" ? "Comparison" : settingLabel(section),
       optional: section === "valueTrap" || section === "portfolio",
       present: (model as Record<string, unknown>)[section] !== null,
       fields: fields.filter((field) => field.section === section),
     }));
+}
+
+/** The choices of a setting that has some. */
+export function settingChoices(path: string): readonly string[] {
+  return settingFields().find((field) => field.path === path)?.choices ?? [];
 }
 
 /** The value at a path such as `portfolio.count`. */

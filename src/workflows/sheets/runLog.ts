@@ -1,3 +1,6 @@
+import { settingLabel } from "../../engine/models/settingLabels";
+import { settingText } from "../../engine/models/settingText";
+import type { Model } from "../../engine/models/schema";
 import type { Cell, SheetContent } from "../../workbook/sheetContent";
 import { modelTitle } from "../models/modelTitle";
 import type { ScreenOutcome } from "../screen/outcome";
@@ -14,7 +17,14 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
   const facts: Cell[][] = [
     ["Model", `${modelTitle(outcome)} · ${model.id}`],
     ...(changes.length > 0
-      ? [["Settings changed for this run", changes.map(([path, value]) => `${path} = ${String(value)}`).join(", ")]]
+      ? [
+          [
+            "Settings changed for this run",
+            changes
+              .map(([path, value]) => `${settingLabel(path, model)}: ${settingText(path, value, model)}`)
+              .join(", "),
+          ],
+        ]
       : []),
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
@@ -94,16 +104,17 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
   };
 }
 
-/** A model as rows of path and value, lists by position. */
-function settingRows(model: object): Cell[][] {
-  const visit = (value: unknown, path: string): Cell[][] => {
-    if (typeof value === "object" && value !== null) {
-      const entries = Object.entries(value);
-      return entries.length === 0
-        ? [[path, "(none)"]]
-        : entries.flatMap(([key, child]) => visit(child, path === "" ? key : `${path}.${key}`));
-    }
-    return [[path, value === null ? "(none)" : (value as Cell)]];
-  };
+/** A model as rows of labels and values. */
+function settingRows(model: Model): Cell[][] {
+  const visit = (value: unknown, path: string): Cell[][] =>
+    typeof value === "object" && value !== null && Object.keys(value).length > 0
+      ? Object.entries(value).flatMap(([key, child]) => visit(child, path === "" ? key : `${path}.${key}`))
+      : [[settingLabel(path, model), settingCell(path, value, model)]];
   return visit(model, "");
+}
+
+/** Plain numbers stay numbers; percentages, choices and the like are text. */
+function settingCell(path: string, value: unknown, model: Model): Cell {
+  const text = settingText(path, value, model);
+  return typeof value === "number" && !text.endsWith("%") ? value : text;
 }

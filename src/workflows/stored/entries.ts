@@ -7,6 +7,7 @@ import { readOwnModel } from "../../engine/models/readOwnModel";
 import type { Model } from "../../engine/models/schema";
 import type { ColumnCorrection } from "../../engine/universe/reading";
 import { UNIT_CHOICES } from "../../engine/universe/units/columnUnit";
+import { labelledMessage } from "../models/labelledMessage";
 
 /** How much a workbook remembers. */
 export const MOST = { models: 200, corrections: 10_000 } as const;
@@ -21,7 +22,7 @@ export function readModelEntry(text: string): Entry<Model> {
     return { value: readOwnModel(JSON.parse(text)) };
   } catch (error) {
     if (!(error instanceof ScoringError)) throw error;
-    return { reason: unended(error.message) };
+    return { reason: unended(labelledMessage(error.message)) };
   }
 }
 

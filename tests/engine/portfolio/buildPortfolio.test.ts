@@ -111,11 +111,11 @@ describe("reference values", () => {
     const { holdings, warnings, cash } = withPrice(1e-300, { capital: 1000 });
     expect([holdings[0].price, holdings[0].shares, holdings[0].amount]).toEqual([1e-300, NaN, 500]);
     expect(warnings).toEqual([
-      "No shares for A: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital.",
+      "No shares for A: the price is so small beside the capital that the shares cannot be counted. Check the price and the capital.",
     ]);
     expectNumber(cash, 10);
     expect(withPrice(30, { capital: 1e308 }).warnings).toEqual([
-      "No shares for A, B: the price is so small beside the capital that the shares cannot be counted. Check the price and portfolio.capital.",
+      "No shares for A, B: the price is so small beside the capital that the shares cannot be counted. Check the price and the capital.",
     ]);
   });
 
@@ -139,7 +139,7 @@ describe("reference values", () => {
     ]);
     const { holdings, limits } = build({ count: 6, maxPerSector: null }, { exclude: true });
     expect(holdings.map(({ ticker }) => ticker)).toEqual(["A", "B", "C"]);
-    expect(limits).toEqual(["portfolio.count 6 is not reached: only 3 names are eligible; 3 are selected."]);
+    expect(limits).toEqual(["Only 3 of 6 holdings fit: 3 companies are eligible."]);
   });
 
   test("limits that conflict are named, and the rest is cash", () => {
@@ -148,7 +148,9 @@ describe("reference values", () => {
       holdings.map(({ weight }) => weight),
       [0.2, 0.2, 0.2],
     );
-    expect(limits).toEqual(["3 names at no more than 20 % (portfolio.maxWeight) make 60 %: 40 % is held as cash."]);
+    expect(limits).toEqual([
+      "Only 60 % can be invested: 3 names at the maximum weight of 20 %. The other 40 % stay in cash.",
+    ]);
     expectNumber(cash, 400);
   });
 });

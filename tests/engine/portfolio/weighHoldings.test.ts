@@ -78,31 +78,39 @@ describe("examples", () => {
       weights.reduce((sum, weight) => sum + weight, 0),
       0.75,
     );
-    expect(limits).toEqual(["15 names at no more than 5 % (portfolio.maxWeight) make 75 %: 25 % is held as cash."]);
+    expect(limits).toEqual([
+      "Only 75 % can be invested: 15 names at the maximum weight of 5 %. The other 25 % stay in cash.",
+    ]);
   });
 
   test("two sectors at 30 % make 60 %", () => {
     expect(weigh(candidates("xxyy"), { count: 4, maxSectorWeight: 0.3 }).limits).toEqual([
-      "2 sectors at no more than 30 % (portfolio.maxSectorWeight) make 60 %: 40 % is held as cash.",
+      "Only 60 % can be invested: 2 sectors at the maximum sector weight of 30 %. The other 40 % stay in cash.",
     ]);
   });
 
   test("a full sector beside names at their maximum: both are named", () => {
     const { limits } = weigh(candidates(`${"x".repeat(10)}yyy`), { count: 13, maxWeight: 0.05, maxSectorWeight: 0.3 });
     expect(limits).toEqual([
-      "1 sector at no more than 30 % (portfolio.maxSectorWeight) and 3 names at no more than 5 % (portfolio.maxWeight) make 45 %: 55 % is held as cash.",
+      "Only 45 % can be invested: 1 sector at the maximum sector weight of 30 % and 3 names at the maximum weight of 5 %. The other 55 % stay in cash.",
     ]);
   });
 
   test("too few names are eligible", () => {
     expect(weigh(candidates("xyz", { scores: [1, NaN, 2] }), {}).limits).toEqual([
-      "portfolio.count 3 is not reached: only 2 names are eligible; 2 are selected.",
+      "Only 2 of 3 holdings fit: 2 companies are eligible.",
+    ]);
+  });
+
+  test("of a sector limit and too few eligible names both are told; sectors without an eligible name do not count", () => {
+    expect(weigh(candidates("xxxyz", { scores: [5, 4, 3, 2, NaN] }), { count: 5, maxPerSector: 2 }).limits).toEqual([
+      "Only 3 of 5 holdings fit: 4 companies are eligible, at most 2 names per sector in 2 sectors.",
     ]);
   });
 
   test("the sector limit allows no more", () => {
     expect(weigh(candidates("xxxy"), { maxPerSector: 1 }).limits).toEqual([
-      "portfolio.count 3 is not reached: portfolio.maxPerSector 1 allows no more; 2 are selected.",
+      "Only 2 of 3 holdings fit: at most 1 name per sector in 2 sectors.",
     ]);
   });
 
@@ -110,9 +118,7 @@ describe("examples", () => {
     const { rows, weights, limits } = weigh(candidates("xyxyxy"), { count: 6, minWeight: 0.25 });
     expect(rows).toEqual([0, 1, 2, 3]);
     expectColumn(weights, [0.25, 0.25, 0.25, 0.25]);
-    expect(limits).toEqual([
-      "portfolio.count 6 is not reached: names of at least 25 % (portfolio.minWeight) fill 100 %; 4 are selected.",
-    ]);
+    expect(limits).toEqual(["Only 4 of 6 holdings fit: at least 25 % per name."]);
   });
 
   test("minimum weights under a sector's maximum limit its names; other sectors take their places, so that every limit holds", () => {
@@ -128,7 +134,7 @@ describe("examples", () => {
       limits: [],
     });
     expect(limits).toEqual([
-      "2 sectors at no more than 40 % (portfolio.maxSectorWeight) make 80 %: 20 % is held as cash.",
+      "Only 80 % can be invested: 2 sectors at the maximum sector weight of 40 %. The other 20 % stay in cash.",
     ]);
   });
 
@@ -136,7 +142,7 @@ describe("examples", () => {
     const { rows, limits } = weigh(candidates("xyz"), { minWeight: 0.3, maxSectorWeight: 0.2 });
     expect(rows).toEqual([]);
     expect(limits).toEqual([
-      "portfolio.count 3 is not reached: portfolio.minWeight 30 % leaves room for 0 names a sector under portfolio.maxSectorWeight 20 %; 0 are selected.",
+      "Only 0 of 3 holdings fit: at least 30 % per name under at most 20 % per sector in 3 sectors.",
     ]);
   });
 });
@@ -180,7 +186,10 @@ describe("properties", () => {
           expect(rows).toHaveLength(limits.count);
           expect(Math.abs(total - 1)).toBeLessThanOrEqual(1e-12);
         } else expect(rows.length < limits.count || total < 1 - 1e-9).toBe(true);
-        for (const sentence of conflicts) expect(sentence).toMatch(/portfolio\.(count|maxWeight|maxSectorWeight).*\.$/);
+        for (const sentence of conflicts)
+          expect(sentence).toMatch(
+            /^Only \d+ of \d+ holdings fit: .+\.$|^Only \S+ % can be invested: .+ stay in cash\.$/,
+          );
       }),
       { numRuns: 500 },
     ));

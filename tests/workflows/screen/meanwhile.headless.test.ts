@@ -83,7 +83,7 @@ describe("two runs at once", () => {
       const count = host
         .sheet("Run Log")
         .values()
-        .find(([setting]) => setting === "portfolio.count")![1];
+        .find(([setting]) => setting === "Holdings")![1];
       const held = host
         .sheet("Model Portfolio")
         .values()

@@ -42,7 +42,7 @@ describe.each(["six-factor", "balance-sheet-quality", "small-cap-value"])(
       expect(published.report).toMatchObject({ modelOrigin: "published", settingsChanged: {} });
       const changed = await screen(host, { model: id, settings: { "missing.minCoverage": "0.05" } });
       expect(titlesOf(changed, `${namesake.name} (settings changed)`)).toEqual(changed.sheets);
-      expect(everyCell(host, "Run Log")).toContain("missing.minCoverage = 0.05");
+      expect(everyCell(host, "Run Log")).toContain("Minimum coverage: 5 %");
       expect(changed.report).toMatchObject({
         modelOrigin: "published",
         settingsChanged: { "missing.minCoverage": 0.05 },

@@ -1,10 +1,10 @@
 /** npm run calc: recalculates a workbook's formulas, the add-in's functions included, and saves it with its values. */
 import { Command } from "commander";
-import { ensureAddin } from "./build/addin";
 import { ensureUniverForNode, InputError, openHeadlessHost } from "excel-host";
 import { calcSummary } from "./calcSummary";
 import { callerPath } from "./callerPath";
 import { checkOutputs } from "./checkOutputs";
+import { loadBuiltAddin } from "./loadBuiltAddin";
 import { runCommand } from "./runCommand";
 import { writeTogether } from "./writeTogether";
 
@@ -26,7 +26,7 @@ async function calc(input: string, output: string): Promise<void> {
   const host = await openHeadlessHost({ blankCell: null });
   try {
     const leftOut = await host.openFile(callerPath(input));
-    await host.loadAddin(await ensureAddin());
+    await loadBuiltAddin(host);
     await host.call("FactorScores.loadModels");
     await host.recalculate();
     writeTogether([{ path: output, content: await host.saveXlsx() }], [input]);

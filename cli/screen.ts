@@ -3,10 +3,10 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command, Option } from "commander";
 import type { Automation } from "../src/workflows";
-import { ensureAddin } from "./build/addin";
 import { ensureUniverForNode, type HeadlessHost, InputError, openHeadlessHost } from "excel-host";
 import { callerPath } from "./callerPath";
 import { checkOutputs } from "./checkOutputs";
+import { loadBuiltAddin } from "./loadBuiltAddin";
 import { runCommand } from "./runCommand";
 import { screenSummary } from "./screenSummary";
 import { writeTogether } from "./writeTogether";
@@ -53,11 +53,10 @@ async function screen(input: string, options: Options): Promise<void> {
   const outputs = [options.out, ...(options.json === undefined ? [] : [options.json])];
   checkOutputs(outputs, inputs);
   await ensureUniverForNode();
-  const addin = await ensureAddin();
   const host = await openHeadlessHost();
   try {
     const leftOut = await host.openFile(callerPath(input));
-    await host.loadAddin(addin);
+    await loadBuiltAddin(host);
     await host.call("FactorScores.loadModels");
     const model = isModelFile(options.model) ? await modelFromFile(host, callerPath(options.model)) : options.model;
     const screened = await host.call<Screened>("FactorScores.screen", {

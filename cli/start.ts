@@ -12,7 +12,7 @@ interface StartOptions {
 }
 
 const program = new Command("npm start --")
-  .description("Serves the workbench: a spreadsheet in the browser with the add-in beside it.")
+  .description("Serves the embedded host: a spreadsheet in the browser with the add-in beside it.")
   .argument("[file]", "a .csv or .xlsx file to open with; a synthetic sample universe when left out")
   .option("--port <number>", "the port, or the next free one after it", portFrom, 4600)
   .option("--no-open", "do not open the browser")
@@ -20,9 +20,15 @@ const program = new Command("npm start --")
 
 async function start(file: string | undefined, { port, open }: StartOptions): Promise<void> {
   const startFile = file === undefined ? sampleFile() : await readStartFile(callerPath(file));
-  const served = { addin: await ensureAddin(), page: await ensurePage(), office: officePackage(), start: startFile };
+  const served = {
+    addin: await ensureAddin(),
+    addinName: "Factor Scores",
+    page: await ensurePage(),
+    office: officePackage(),
+    start: startFile,
+  };
   const { address } = await startServer(served, port);
-  console.log(`Factor Scores workbench: ${address}`);
+  console.log(`Factor Scores: ${address}`);
   if (open && !process.env.CI) openBrowser(address);
 }
 

@@ -7,7 +7,7 @@ const bin = (path: string) => join("node_modules", path);
 
 if (process.platform !== "win32" && process.platform !== "darwin") {
   console.error(
-    "Excel runs on Windows and Mac only: use npm start for the workbench, or upload dist/manifest.xml in Excel on the web.",
+    "Excel runs on Windows and Mac only: use npm start for the embedded host, or upload dist/manifest.xml in Excel on the web.",
   );
   process.exitCode = 2;
 } else {

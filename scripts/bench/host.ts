@@ -1,5 +1,5 @@
 import { parseCsv } from "hucre/csv";
-import { ensureAddin } from "../../cli/build/addin";
+import { loadBuiltAddin } from "../../cli/loadBuiltAddin";
 import { ensureUniverForNode, type HeadlessHost, openHeadlessHost, writeValues } from "excel-host";
 import { generateSampleUniverse } from "../../cli/sample/generateSampleUniverse";
 import { inMilliseconds, printTable } from "./measure";
@@ -9,10 +9,9 @@ type Cells = (string | number)[][];
 /** Counts the round trips of a screen at three sizes, and compares thousands of single-cell formulas with a spilled one. */
 export async function benchmarkHost(): Promise<void> {
   await ensureUniverForNode();
-  const addin = await ensureAddin();
   const open = async () => {
     const host = await openHeadlessHost({ blankCell: null });
-    await host.loadAddin(addin);
+    await loadBuiltAddin(host);
     await host.call("FactorScores.loadModels");
     return host;
   };

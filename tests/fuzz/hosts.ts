@@ -1,10 +1,10 @@
-import { DIST } from "../../cli/build/paths";
+import { loadAddinAsBuilt } from "../../cli/loadBuiltAddin";
 import { type HeadlessHost, type HeadlessOptions, openHeadlessHost } from "excel-host";
 
 /** A host with the add-in as it was last built: whoever starts cases builds it before, and never while they run. */
 export async function openBuiltAddin(options: HeadlessOptions = {}): Promise<HeadlessHost> {
   const host = await openHeadlessHost(options);
-  await host.loadAddin(DIST);
+  await loadAddinAsBuilt(host);
   await host.call("FactorScores.loadModels").catch(() => undefined);
   return host;
 }

@@ -1,5 +1,5 @@
 import { parseCsv } from "hucre/csv";
-import { ensureAddin } from "../../cli/build/addin";
+import { loadBuiltAddin } from "../../cli/loadBuiltAddin";
 import {
   ensureUniverForNode,
   type HeadlessHost,
@@ -14,9 +14,8 @@ export type Matrix = readonly (readonly (string | number | boolean)[])[];
 /** The built add-in on the workbench without a screen. */
 export async function openAddinHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
   await ensureUniverForNode();
-  const folder = await ensureAddin();
   const host = await openHeadlessHost(options);
-  await host.loadAddin(folder);
+  await loadBuiltAddin(host);
   return host;
 }
 

@@ -1,19 +1,12 @@
 import { chromium, type Browser, type Frame, type FrameLocator, type Page } from "playwright-core";
 import { ensureAddin } from "../../cli/build/addin";
 import { findBrowser } from "excel-host/testing";
-import {
-  ensurePage,
-  officePackage,
-  type PageWorkbench,
-  type RunningServer,
-  type StartFile,
-  startServer,
-} from "excel-host";
+import { ensurePage, officePackage, type HostPage, type RunningServer, type StartFile, startServer } from "excel-host";
 import { sampleFile } from "../../cli/sample/sampleFile";
 
 declare global {
   interface Window {
-    workbench: PageWorkbench;
+    workbench: HostPage;
   }
 }
 
@@ -42,7 +35,13 @@ export class WorkbenchInBrowser {
   ) {}
 
   static async start(start: StartFile = sampleFile()): Promise<WorkbenchInBrowser> {
-    const served = { addin: await ensureAddin(), page: await ensurePage(), office: officePackage(), start };
+    const served = {
+      addin: await ensureAddin(),
+      addinName: "Factor Scores",
+      page: await ensurePage(),
+      office: officePackage(),
+      start,
+    };
     const server = await startServer(served, 0);
     return new WorkbenchInBrowser(server, await chromium.launch({ executablePath: findBrowser(), args: ARGUMENTS }));
   }

@@ -6,11 +6,11 @@ const numbers = () => new TestSheet().fill("A1", [[1], [2], [3], [4]]);
 
 /** The value of a formula in H1, beside Table1 in A1:B4. */
 function valueOf(formula: string): unknown {
-  return new TestSheet().fill("A1", [["Name", "ROE"], ["a", 1], ["b", 2], ["c", 3]]).set("H1", formula).value("H1"); // prettier-ignore
+  return new TestSheet().fill("A1", [["Name", "Rate"], ["a", 1], ["b", 2], ["c", 3]]).set("H1", formula).value("H1"); // prettier-ignore
 }
 
 function spillOf(formula: string, area: string): unknown[][] {
-  return new TestSheet().fill("A1", [["Name", "ROE"], ["a", 1], ["b", 2], ["c", 3]]).set("H1", formula).values(area); // prettier-ignore
+  return new TestSheet().fill("A1", [["Name", "Rate"], ["a", 1], ["b", 2], ["c", 3]]).set("H1", formula).values(area); // prettier-ignore
 }
 
 describe("the value of a formula", () => {
@@ -45,10 +45,10 @@ describe("the value of a formula", () => {
     ["=LAMBDA(a,b,a*b)(3,4)", 12],
     ["=LET(f,LAMBDA(n,IF(n<2,1,n*2)),f(5))", 10],
     ["=LAMBDA(a,b,IF(ISOMITTED(b),a,b))(7,)", 7],
-    ["=SUM(Table1[ROE])", 6],
+    ["=SUM(Table1[Rate])", 6],
     ["=SUM(Table1)", 6],
     ["=COUNTA(Table1[#All])", 8],
-    ["=INDEX(Table1[[#All],[ROE]],1)", "ROE"],
+    ["=INDEX(Table1[[#All],[Rate]],1)", "Rate"],
     ["=ROWS(Table1[#Data])", 3],
     ["=SUM(INDEX(A1:B4,0,2))", 6],
     ["=SUM(B2:INDEX(B:B,3))", 3],
@@ -185,8 +185,8 @@ describe("recalculation", () => {
     expect(sheet.set("A1", "=forever(1)").value("A1")).toBe("#NUM!");
   });
 
-  test("[@ROE] reads the table's cell in the formula's own row", () => {
-    const sheet = new TestSheet().fill("A1", [["Name", "ROE"], ["a", 1], ["b", 2], ["c", 3]]).set("C3", "=[@ROE]*10").set("D4", "=ROW()-ROW(Table1[#Headers])"); // prettier-ignore
+  test("[@Rate] reads the table's cell in the formula's own row", () => {
+    const sheet = new TestSheet().fill("A1", [["Name", "Rate"], ["a", 1], ["b", 2], ["c", 3]]).set("C3", "=[@Rate]*10").set("D4", "=ROW()-ROW(Table1[#Headers])"); // prettier-ignore
     expect(sheet.value("C3")).toBe(20);
     expect(sheet.value("D4")).toBe(3);
   });

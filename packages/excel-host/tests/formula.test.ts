@@ -4,11 +4,11 @@ import { fromFileForm, toFileForm } from "../src/formula/fileForm";
 import { renameInTables } from "../src/formula/renameInTables";
 
 const context = {
-  isAddinFunction: (name: string) => ["WINSORIZE", "QSCORE", "FS.ZSCORE"].includes(name),
+  isAddinFunction: (name: string) => ["SMOOTH", "GRADE", "AB.SCALED"].includes(name),
   surroundingTable: "Table1",
 };
 const toFile = (formula: string) => toFileForm(formula, context);
-const fromFile = (stored: string) => fromFileForm(stored, (name) => (name === "FS_ZSCORE" ? "FS.ZSCORE" : name));
+const fromFile = (stored: string) => fromFileForm(stored, (name) => (name === "AB_SCALED" ? "AB.SCALED" : name));
 
 describe("addresses", () => {
   test.each(["A1", "B2:D9", "A:C", "2:7", "XFD1048576"])("%s is read and written alike", (address) => {
@@ -82,9 +82,9 @@ describe("parseFormula", () => {
     ["=@A1:A9", "(single A1:A9)"],
     ["=LAMBDA(x,x+1)(3)", "(invoke (LAMBDA x (+ x 1)) 3)"],
     ["={1,-2;TRUE,#N/A}", '[[1,-2],[true,{"error":"#N/A"}]]'],
-    ["=Table1[ROE]", "Table1<data ROE:ROE>"],
-    ["=Table1[[#Headers],[ROE]:[Net income]]", "Table1<headers ROE:Net income>"],
-    ["=[@ROE]*2", "(* <thisRow ROE:ROE> 2)"],
+    ["=Table1[Rate]", "Table1<data Rate:Rate>"],
+    ["=Table1[[#Headers],[Rate]:[Net income]]", "Table1<headers Rate:Net income>"],
+    ["=[@Rate]*2", "(* <thisRow Rate:Rate> 2)"],
     ["=[@[Net income]]", "<thisRow Net income:Net income>"],
     ["=ROW()-ROW(Table1[#Headers])", "(- (ROW) (ROW Table1<headers>))"],
     ["=Table1[[#Headers],[#Data],[A'[1']]]", "Table1<headers+data A[1]:A[1]>"],
@@ -94,7 +94,7 @@ describe("parseFormula", () => {
     ["=1:1", "1:1"],
   ])("%s", (formula, expected) => expect(shape(formula)).toBe(expected));
 
-  test.each(["=1+", "=SUM(1", "=)", "={1,2;3}", "=A1 2", '="open', "=Table1[ROE"])("%s is refused", (formula) => {
+  test.each(["=1+", "=SUM(1", "=)", "={1,2;3}", "=A1 2", '="open', "=Table1[Rate"])("%s is refused", (formula) => {
     expect(() => parseFormula(formula)).toThrow(/position/);
   });
 });
@@ -102,14 +102,14 @@ describe("parseFormula", () => {
 describe("a formula in a file", () => {
   test.each([
     [
-      "=LET(x,A1#,y,2,WINSORIZE(x,y))",
-      "_xlfn.LET(_xlpm.x,_xlfn.ANCHORARRAY(A1),_xlpm.y,2,_xldudf_WINSORIZE(_xlpm.x,_xlpm.y))",
+      "=LET(x,A1#,y,2,SMOOTH(x,y))",
+      "_xlfn.LET(_xlpm.x,_xlfn.ANCHORARRAY(A1),_xlpm.y,2,_xldudf_SMOOTH(_xlpm.x,_xlpm.y))",
     ],
     ["=MAP(A1:A3,LAMBDA(v,v*2))", "_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.v,_xlpm.v*2))"],
     ["=SORT(FILTER(A:A,B:B>0))", "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A:A,B:B>0))"],
     ["=STDEV.S(A1:A9)/SUM(A1:A9)", "_xlfn.STDEV.S(A1:A9)/SUM(A1:A9)"],
-    ["=FS.ZSCORE(A1:A9)", "_xldudf_FS_ZSCORE(A1:A9)"],
-    ["=Table1[@ROE]*2", "Table1[[#This Row],[ROE]]*2"],
+    ["=AB.SCALED(A1:A9)", "_xldudf_AB_SCALED(A1:A9)"],
+    ["=Table1[@Rate]*2", "Table1[[#This Row],[Rate]]*2"],
     ['=IF(A1="_xlfn.LET(","STDEV.S(",1)', 'IF(A1="_xlfn.LET(","STDEV.S(",1)'],
     ["=@A1:A9", "_xlfn.SINGLE(A1:A9)"],
   ])("%s is stored as %s and read back", (shown, stored) => {
@@ -118,23 +118,23 @@ describe("a formula in a file", () => {
   });
 
   test("a reference that leaves its table unsaid names it in the file", () => {
-    expect(toFile("=[@[Net income]]+SUM([ROE])")).toBe("Table1[[#This Row],[Net income]]+SUM(Table1[ROE])");
+    expect(toFile("=[@[Net income]]+SUM([Rate])")).toBe("Table1[[#This Row],[Net income]]+SUM(Table1[Rate])");
   });
 });
 
 describe("a formula follows its table's names", () => {
-  const columns = new Map([["roe", "Return [%]"], ["all", "Everything"]]); // prettier-ignore
+  const columns = new Map([["rate", "Return [%]"], ["all", "Everything"]]); // prettier-ignore
   test.each([
-    ["=SUM(Table1[ROE])", "=SUM(Scores[Return '[%']])"],
-    ["=table1[@roe]*2+[@[ROE]]", "=Scores[@[Return '[%']]]*2+[@[Return '[%']]]"],
-    ["=Table1[[#All],[ROE]:[Margin]]", "=Scores[[#All],[Return '[%']]:[Margin]]"],
+    ["=SUM(Table1[Rate])", "=SUM(Scores[Return '[%']])"],
+    ["=table1[@rate]*2+[@[Rate]]", "=Scores[@[Return '[%']]]*2+[@[Return '[%']]]"],
+    ["=Table1[[#All],[Rate]:[Margin]]", "=Scores[[#All],[Return '[%']]:[Margin]]"],
     ["=ROWS(Table1[#All])+ROWS(Table1)", "=ROWS(Scores[#All])+ROWS(Scores)"],
-    ['="Table1[ROE]"&Table2[ROE]&Margin', '="Table1[ROE]"&Table2[ROE]&Margin'],
+    ['="Table1[Rate]"&Table2[Rate]&Margin', '="Table1[Rate]"&Table2[Rate]&Margin'],
   ])("%s becomes %s", (before, after) => {
     expect(renameInTables(before, { table: "Table1", newName: "Scores", columns, inside: true })).toBe(after);
   });
 
   test("a reference that leaves its table unsaid means another one outside the table", () => {
-    expect(renameInTables("=[@ROE]", { table: "Table1", columns, inside: false })).toBe("=[@ROE]");
+    expect(renameInTables("=[@Rate]", { table: "Table1", columns, inside: false })).toBe("=[@Rate]");
   });
 });

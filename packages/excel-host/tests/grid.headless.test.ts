@@ -267,7 +267,7 @@ describe("tables in formulas", () => {
       area: parseBox("A1:B3")!,
       hasHeaders: true,
       hasTotals: false,
-      columns: ["Name", "ROE"],
+      columns: ["Name", "Rate"],
     };
     const tables: TableDirectory = {
       byName: (name) => (name.toLowerCase() === "table1" ? table : undefined),
@@ -275,8 +275,8 @@ describe("tables in formulas", () => {
       touching: (_, area) => area.column < 2 && area.row < 3,
     };
     grid.useTables(tables);
-    put("A1", [["Name", "ROE"], ["a", 1], ["b", 2]]); // prettier-ignore
-    put("D1", [["=SUM(Table1[ROE])", "=[@ROE]"], [null, "=[@ROE]"]]); // prettier-ignore
+    put("A1", [["Name", "Rate"], ["a", 1], ["b", 2]]); // prettier-ignore
+    put("D1", [["=SUM(Table1[Rate])", "=[@Rate]"], [null, "=[@Rate]"]]); // prettier-ignore
     put("B2", [["={1;2}"]]);
     expect(values("B2")).toEqual([["#SPILL!"]]);
     put("B2", [[5]]);

@@ -113,8 +113,8 @@ describe("errors", () => {
     ["a sheet's name not allowed", (context) => ((context.workbook.worksheets.getActiveWorksheet().name = "a/b"), context.sync()), "InvalidArgument", "Worksheet.name"],
     ["values of another shape", (context) => ((context.workbook.worksheets.getActiveWorksheet().getRange("A1:B2").values = [[1, 2, 3]]), context.sync()), "InvalidArgument", "Range.values"],
     ["the last sheet deleted", (context) => (context.workbook.worksheets.getActiveWorksheet().delete(), context.sync()), "InvalidOperation", "Worksheet.delete"],
-    ["a member that the workbench lacks", (context) => (context.workbook.worksheets.getActiveWorksheet().comments.load("items"), context.sync()), "ApiNotFound", "Worksheet.comments"],
-    ["a property that the workbench lacks", (context) => (context.workbook.load("autoSave"), context.sync()), "ApiNotFound", "Workbook"],
+    ["a member that the host lacks", (context) => (context.workbook.worksheets.getActiveWorksheet().comments.load("items"), context.sync()), "ApiNotFound", "Worksheet.comments"],
+    ["a property that the host lacks", (context) => (context.workbook.load("autoSave"), context.sync()), "ApiNotFound", "Workbook"],
   ])("%s", async (_, body, code, location) => {
     const error = await errorOf(inExcel(host, body));
     expect([error.code, error.debugInfo.errorLocation]).toEqual([code, location]);

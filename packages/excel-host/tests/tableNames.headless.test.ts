@@ -10,13 +10,13 @@ afterAll(() => host.dispose());
 test("formulas, names and totals follow a table's new name and a header that is written over", async () => {
   const after = await inExcel(host, async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.getRange("A1:C3").values = [["Ticker", "ROE", "Margin"], ["AAA", 1, 2], ["BBB", 3, 4]]; // prettier-ignore
+    sheet.getRange("A1:C3").values = [["Code", "Rate", "Margin"], ["AAA", 1, 2], ["BBB", 3, 4]]; // prettier-ignore
     const table = sheet.tables.add("A1:C3", true);
-    table.name = "Universe";
+    table.name = "Orders";
     table.showTotals = true;
-    sheet.getRange("C2").formulas = [["=[@ROE]*10"]];
-    sheet.getRange("E1").formulas = [["=SUM(Universe[ROE])"]];
-    context.workbook.names.add("Returns", "=Universe[ROE]");
+    sheet.getRange("C2").formulas = [["=[@Rate]*10"]];
+    sheet.getRange("E1").formulas = [["=SUM(Orders[Rate])"]];
+    context.workbook.names.add("Returns", "=Orders[Rate]");
     sheet.getRange("E2").formulas = [["=MAX(Returns)"]];
     await context.sync();
     table.name = "Companies";

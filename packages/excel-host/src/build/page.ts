@@ -9,7 +9,7 @@ const ENTRIES = join(SOURCE, "page");
 const INPUTS = [
   "src/page",
   "src/build/page.ts",
-  "src/WorkbenchHost.ts",
+  "src/ExcelHost.ts",
   "src/inspect.ts",
   ...["calculation", "customFunctions", "files", "formula", "grid", "model", "protocol"].map(
     (folder) => `src/${folder}`,
@@ -17,10 +17,10 @@ const INPUTS = [
   "package.json",
 ];
 
-/** The workbench's page as a browser loads it; answers with its folder. */
+/** The host's page as a browser loads it; answers with its folder. */
 export async function ensurePage(): Promise<string> {
   await ensureBuilt(PAGE, fingerprint(PACKAGE, [...INPUTS, ...dependencyManifests()]), async (unfinished) => {
-    console.error("Building the workbench's page…");
+    console.error("Building the host's page…");
     const shared: BuildOptions = {
       bundle: true,
       minify: true,

@@ -1,4 +1,4 @@
-import type { WorkbenchHost } from "../WorkbenchHost";
+import type { ExcelHost } from "../ExcelHost";
 import { openCsv } from "./csv/openCsv";
 import { InputError } from "./InputError";
 import { checkFileSize } from "./limits";
@@ -9,11 +9,11 @@ import { saveXlsx } from "./xlsx/saveXlsx";
 /**
  * Opens a file in place of what the workbook holds.
  * @param prefix the name space of the add-in's functions, "" for none
- * @returns what of the file the workbench does not keep
+ * @returns what of the file the host does not keep
  * @throws InputError when it cannot be opened; the workbook is as it was then
  */
 export async function openWorkbookFile(
-  host: WorkbenchHost,
+  host: ExcelHost,
   fileName: string,
   bytes: Uint8Array,
   prefix = "",
@@ -33,12 +33,12 @@ export async function openWorkbookFile(
 }
 
 /** The workbook as an .xlsx file. */
-export const saveWorkbookFile = (host: WorkbenchHost, prefix = ""): Promise<Uint8Array> =>
+export const saveWorkbookFile = (host: ExcelHost, prefix = ""): Promise<Uint8Array> =>
   saveXlsx(host.workbook, functionsOf(host, prefix));
 
 const extensionOf = (fileName: string): string => /\.([^.]*)$/.exec(fileName)?.[1].toLowerCase() ?? "";
 
-const functionsOf = ({ customFunctions }: WorkbenchHost, prefix: string): AddinFunctions => ({
+const functionsOf = ({ customFunctions }: ExcelHost, prefix: string): AddinFunctions => ({
   has: (name) => customFunctions.has(name),
   prefix,
 });

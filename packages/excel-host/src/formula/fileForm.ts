@@ -4,13 +4,13 @@ import { parseFormula } from "./parse";
 import { childrenOf, type Node } from "./syntax";
 
 /**
- * A formula as a cell shows it and as an .xlsx file stores it differ: =LET(x,A1#,WINSORIZE(x)) is stored as
- * _xlfn.LET(_xlpm.x,_xlfn.ANCHORARRAY(A1),_xldudf_WINSORIZE(_xlpm.x)).
+ * A formula as a cell shows it and as an .xlsx file stores it differ: =LET(x,A1#,SMOOTH(x)) is stored as
+ * _xlfn.LET(_xlpm.x,_xlfn.ANCHORARRAY(A1),_xldudf_SMOOTH(_xlpm.x)).
  */
 export interface FileFormContext {
   /** Whether the function is an add-in's: its name as the cell shows it, in capitals. */
   isAddinFunction(name: string): boolean;
-  /** The table that the formula's cell lies in; references like [@ROE] leave it unsaid. */
+  /** The table that the formula's cell lies in; references like [@Price] leave it unsaid. */
   readonly surroundingTable: string | null;
 }
 
@@ -76,7 +76,7 @@ class FileWriter {
     });
   }
 
-  /** [@ROE] is stored as Table1[[#This Row],[ROE]]. */
+  /** [@Price] is stored as Table1[[#This Row],[ROE]]. */
   #table(node: Extract<Node, { kind: "table" }>): void {
     const text = this.formula.slice(node.start, node.end);
     const table = node.table ?? this.context.surroundingTable ?? "";
@@ -121,7 +121,7 @@ function outsideStrings(text: string, change: (part: string) => string): string 
   return out + change(text.slice(from));
 }
 
-/** ANCHORARRAY(A1) → A1#, SINGLE(A1:A9) → @A1:A9, Table1[[#This Row],[ROE]] → Table1[@ROE]. */
+/** ANCHORARRAY(A1) → A1#, SINGLE(A1:A9) → @A1:A9, Table1[[#This Row],[ROE]] → Table1[@Price]. */
 function unwrapReferences(formula: string): string {
   if (!/ANCHORARRAY\(|SINGLE\(|#This Row/i.test(formula)) return formula;
   let tree: Node;

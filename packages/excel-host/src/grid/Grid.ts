@@ -151,7 +151,7 @@ export interface GridSelection {
 }
 
 /**
- * All that the workbook model needs of a grid. The one adapter behind it is the only part of the workbench that knows the
+ * All that the workbook model needs of a grid. The one adapter behind it is the only part of the host that knows the
  * grid's library.
  */
 export interface Grid {

@@ -22,7 +22,7 @@ import { Range } from "./Range";
 
 export function chartTypeFrom(name: string): ChartType {
   const type = CHART_TYPES.find((each) => each === name);
-  if (!type) throw HostError.invalidArgument(`The workbench has no charts of type ${name}.`);
+  if (!type) throw HostError.invalidArgument(`The host has no charts of type ${name}.`);
   return type;
 }
 

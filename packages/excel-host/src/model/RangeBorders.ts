@@ -128,7 +128,7 @@ export class RangeBorderCollection extends HostCollection<RangeBorder> {
   }
   itemByKey(key: string | number): RangeBorder {
     const side = SIDES.find((each) => each === key);
-    if (!side) throw HostError.invalidArgument(`The workbench has no border ${String(key)}.`);
+    if (!side) throw HostError.invalidArgument(`The host has no border ${String(key)}.`);
     return new RangeBorder(this.book, this.sheet, this.area, side);
   }
 }

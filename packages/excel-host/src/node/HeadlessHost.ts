@@ -6,12 +6,12 @@ import type { FormulaSurvey, SheetInspector } from "../inspect";
 import type { Workbook } from "../model/Workbook";
 import type { TransportStatistics } from "../protocol/Endpoint";
 import { REQUIREMENT_SETS } from "../protocol/requirementSets";
-import { WorkbenchHost, type HostSwitches } from "../WorkbenchHost";
+import { ExcelHost, type HostSwitches } from "../ExcelHost";
 import { OfficeContext } from "./OfficeContext";
 import { openGridInNode } from "./openGrid";
 import { readInput } from "./readInput";
 
-/** The workbench without a screen: workbook, client library and add-in in one process. */
+/** The host without a screen: workbook, client library and add-in in one process. */
 export interface HeadlessHost {
   /** The workbook's objects, which may be read and changed directly as well. */
   readonly workbook: Workbook;
@@ -23,9 +23,13 @@ export interface HeadlessHost {
   open(fileName: string, bytes: Uint8Array): Promise<readonly string[]>;
   /** The workbook as the bytes of an .xlsx file. */
   saveXlsx(): Promise<Uint8Array>;
-  /** Runs the add-in's built functions.js and, if there is one, workflows.js, after making its functions.json known. */
-  loadAddin(folder: string): Promise<void>;
-  /** Calls a function of the add-in by its global path, "FactorScores.screen"; rejects with the add-in's error. */
+  /**
+   * Registers the functions of the add-in's functions.json, if there is one, and runs its scripts.
+   * @param folder the built add-in
+   * @param scripts in this order; functions.js when left out. Those that are not in the folder are an error.
+   */
+  loadAddin(folder: string, scripts?: readonly string[]): Promise<void>;
+  /** Calls a function of the add-in by its global path, "MyAddin.refresh"; rejects with the add-in's error. */
   call<T>(globalPath: string, ...args: unknown[]): Promise<T>;
   /** Evaluates code in the add-in's world. */
   run<T>(code: string): Promise<T>;
@@ -40,7 +44,7 @@ export interface HeadlessHost {
 }
 
 export interface HeadlessOptions extends Partial<HostSwitches> {
-  /** The name space of the add-in's functions; none, so that formulas call =QSCORE(…), when left out. */
+  /** The name space of the add-in's functions; none, so that formulas call =DOUBLE(…), when left out. */
   readonly functionsPrefix?: string;
   /** The newest ExcelApi requirement set that the host says it has. */
   readonly excelApi?: number;
@@ -54,7 +58,7 @@ export async function openHeadlessHost({
   const grid = await openGridInNode();
   // The world of the add-in and the host need one another: neither says a word before both are there.
   const toOffice = (text: string): void => office.send(text);
-  const host = new WorkbenchHost(grid, switches, toOffice);
+  const host = new ExcelHost(grid, switches, toOffice);
   const office = new OfficeContext(
     (text) => host.receive(text),
     excelApi === undefined ? REQUIREMENT_SETS : { ...REQUIREMENT_SETS, ExcelApi: excelApi },
@@ -68,12 +72,11 @@ export async function openHeadlessHost({
     openFile: async (path) => openWorkbookFile(host, basename(path), readInput(path), functionsPrefix),
     open: (fileName, bytes) => openWorkbookFile(host, fileName, bytes, functionsPrefix),
     saveXlsx: () => saveWorkbookFile(host, functionsPrefix),
-    loadAddin: (folder) => {
+    loadAddin: (folder, scripts = ["functions.js"]) => {
       const metadata = join(folder, "functions.json");
       if (existsSync(metadata))
         host.registerFunctions(JSON.parse(readFileSync(metadata, "utf8")) as FunctionsFile, functionsPrefix);
-      for (const script of ["functions.js", "workflows.js"])
-        if (existsSync(join(folder, script))) office.runFile(join(folder, script));
+      for (const script of scripts) office.runFile(join(folder, script));
       return Promise.resolve();
     },
     call: (path, ...args) => office.call(path, args),

@@ -89,7 +89,7 @@ export class OfficeContext {
       AbortSignal,
       Event,
       EventTarget,
-      navigator: { userAgent: "Workbench", language: "en-US" },
+      navigator: { userAgent: "ExcelHost", language: "en-US" },
       location: { href: "https://localhost/", origin: "https://localhost", protocol: "https:", search: "", hash: "" },
       document: {
         readyState: "complete",

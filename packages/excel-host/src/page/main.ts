@@ -2,9 +2,9 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "./grid/calibri.css";
 import "./page.css";
 import { element } from "./bar/element";
-import { openWorkbench } from "./openWorkbench";
+import { openHostPage } from "./openHostPage";
 
-openWorkbench().catch((error: unknown) => {
+openHostPage().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
   document
     .getElementById("body")!
@@ -12,7 +12,7 @@ openWorkbench().catch((error: unknown) => {
       element(
         "p",
         { role: "alert" },
-        `The workbench could not be opened (${reason}): load the page again, or start it again with npm start.`,
+        `The workbook could not be opened (${reason}): load the page again, or start the server again.`,
       ),
     );
   throw error;

@@ -34,9 +34,9 @@ export class HostError extends Error {
     return new HostError("InvalidOperation", message);
   }
 
-  /** What the workbench has not learnt to do: always said, never passed over. */
+  /** What the host has not learnt to do: always said, never passed over. */
   static apiNotFound(what: string): HostError {
-    return new HostError("ApiNotFound", `The workbench has no ${what}.`, 404);
+    return new HostError("ApiNotFound", `The host has no ${what}.`, 404);
   }
 
   static generalException(message = "There was an internal error while processing the request."): HostError {

@@ -6,8 +6,10 @@ import { taskpanePage } from "./taskpanePage";
 export interface Served {
   /** The built page. */
   readonly page: string;
-  /** The add-in as webpack wrote it. */
+  /** The folder with the built add-in: taskpane.html, functions.json and what they load. */
   readonly addin: string;
+  /** The add-in's name, for the titles of the page and its pane. */
+  readonly addinName: string;
   /** The published client library. */
   readonly office: string;
   /** What the workbook opens with. */
@@ -26,10 +28,10 @@ const TASK_PANE = "/addin/taskpane.html";
 const NOT_FOUND: Answer = { status: 404, type: "text/plain; charset=utf-8", body: "There is nothing here." };
 
 /** What the server answers to a path, decoded and without its query. */
-export async function answer(path: string, { page, addin, office, start }: Served): Promise<Answer> {
+export async function answer(path: string, { page, addin, addinName, office, start }: Served): Promise<Answer> {
   if (path === "/") return fileAnswer(page, "index.html");
   if (path === "/start.json")
-    return { status: 200, type: contentTypeOf(path), body: JSON.stringify({ name: start.name }) };
+    return { status: 200, type: contentTypeOf(path), body: JSON.stringify({ name: start.name, addin: addinName }) };
   if (path === "/start/content") return { status: 200, type: contentTypeOf(start.name), body: start.content };
   if (path === TASK_PANE) {
     const found = await fileAnswer(addin, "taskpane.html");

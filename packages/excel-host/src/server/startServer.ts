@@ -21,7 +21,7 @@ export interface RunningServer {
 export const officePackage = (): string =>
   join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
 
-/** Serves the workbench to this machine alone. @param port the first to try; those after it are tried when it is taken, 0 takes any */
+/** Serves the host's page to this machine alone. @param port the first to try; those after it are tried when it is taken, 0 takes any */
 export async function startServer(served: Served, port: number): Promise<RunningServer> {
   const server = createServer((request, response) => void respond(request, response, served));
   await listen(server, port);
@@ -68,7 +68,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, serve
     send(request, response, {
       status: 500,
       type: "text/plain; charset=utf-8",
-      body: "The workbench failed to answer: the terminal in which it was started says why.",
+      body: "The server failed to answer: the terminal in which it was started says why.",
     });
   }
 }
@@ -82,8 +82,8 @@ async function answerTo({ method, url = "/", headers }: IncomingMessage, served:
   });
   // A page from elsewhere must not reach this server under a name of its own.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? ""))
-    return refusal(403, "The workbench answers to 127.0.0.1 only.");
-  if (method !== "GET" && method !== "HEAD") return refusal(405, "The workbench is read with GET.", "GET, HEAD");
+    return refusal(403, "The host answers to 127.0.0.1 only.");
+  if (method !== "GET" && method !== "HEAD") return refusal(405, "The host is read with GET.", "GET, HEAD");
   let path: string;
   try {
     path = decodeURIComponent(url.split("?")[0]);

@@ -108,7 +108,7 @@ describe("the layout of a .csv file", () => {
     expect(
       valuesOf(
         [
-          ["Ticker", "ROE"],
+          ["Code", "Rate"],
           ["AAA", "0.1"],
           ["BBB", "0.2"],
         ]
@@ -116,7 +116,7 @@ describe("the layout of a .csv file", () => {
           .join("\n"),
       ),
     ).toEqual([
-      ["Ticker", "ROE"],
+      ["Code", "Rate"],
       ["AAA", 0.1],
       ["BBB", 0.2],
     ]);
@@ -141,9 +141,9 @@ describe("the layout of a .csv file", () => {
   });
 
   it.each([
-    ["to the end of the file", 'Ticker,Name\nA,"Alpha\nB,Beta\nC,Gamma\n', 2],
-    ["to the next quote", 'Ticker,Name,Sector\nA,"Alpha Inc,Energy\nB,"Beta Inc",Energy\nC,"Gamma Inc",Energy\n', 2],
-    ["to the next quote of its line", 'sep=,\r\n"Ticker","Name"\r\n"A","Alpha, Inc\r\n"B","Beta"\r\n', 3],
+    ["to the end of the file", 'Code,Name\nA,"Alpha\nB,Beta\nC,Gamma\n', 2],
+    ["to the next quote", 'Code,Name,Region\nA,"Alpha Inc,Energy\nB,"Beta Inc",Energy\nC,"Gamma Inc",Energy\n', 2],
+    ["to the next quote of its line", 'sep=,\r\n"Code","Name"\r\n"A","Alpha, Inc\r\n"B","Beta"\r\n', 3],
     ["behind fields of several lines", 'a,"two\nlines"\rb,"three\r\nmore\nlines"\r\nc,"open', 6],
   ])("refuses a quote that swallows what follows %s", (_, text, line) => {
     expect(() => readCsv(text, "u.csv")).toThrow(
@@ -190,7 +190,7 @@ describe("the encoding of a text file", () => {
   });
 
   it("is no encoding where there are zero characters", () => {
-    expect(() => decodeText(new TextEncoder().encode("Ticker\0,ROE"), "u.csv")).toThrow(
+    expect(() => decodeText(new TextEncoder().encode("Code\0,Rate"), "u.csv")).toThrow(
       new InputError("u.csv is no text file: save it again as .csv, and give that file."),
     );
   });

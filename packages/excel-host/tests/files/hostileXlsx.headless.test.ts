@@ -128,7 +128,7 @@ describe("is refused in one line, and the open workbook stays as it is:", () => 
       /^u\.xlsx has a sheet with the name "a\/b", which Excel does not allow/,
     ],
     ["a PDF", () => Buffer.from("%PDF-1.7\n"), /^u\.xlsx is a PDF document and no \.xlsx workbook/],
-    ["a web page", () => Buffer.from("\n<html><table><tr><td>Ticker"), /^u\.xlsx is a web page and no \.xlsx workbook/],
+    ["a web page", () => Buffer.from("\n<html><table><tr><td>Code"), /^u\.xlsx is a web page and no \.xlsx workbook/],
     [
       "XML",
       () => Buffer.from('<?xml version="1.0"?><Workbook/>'),

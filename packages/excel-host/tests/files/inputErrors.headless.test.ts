@@ -16,10 +16,10 @@ beforeAll(async () => {
   host = await openHeadlessHost();
   folder = mkdtempSync(join(tmpdir(), "files-"));
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
-  const workbook = new Uint8Array(await writeXlsx({ sheets: [{ name: "Data", rows: [["Ticker"]] }] }));
+  const workbook = new Uint8Array(await writeXlsx({ sheets: [{ name: "Data", rows: [["Code"]] }] }));
   mkdirSync(join(folder, "folder.xlsx"));
   put("notes.pdf", "%PDF");
-  put("text.xlsx", "Ticker,ROE");
+  put("text.xlsx", "Code,Rate");
   put("cut.xlsx", workbook.subarray(0, workbook.length / 2));
   put("zip.xlsx", zipSync({ "readme.txt": strToU8("no workbook") }));
   put(
@@ -54,7 +54,7 @@ describe("a file that cannot be opened", () => {
     ["nothing.xlsx", /^nothing\.xlsx (is empty|cannot be read)/],
     ["secret.xlsx", /^secret\.xlsx is protected with a password: remove it in Excel/],
     ["old.xlsx", /^old\.xlsx is in the format of Excel 97–2003: save it as an \.xlsx workbook/],
-    ["empty.xlsx", /^empty\.xlsx is empty: give a workbook with a universe or formulas/],
+    ["empty.xlsx", /^empty\.xlsx is empty: give a workbook with values or formulas/],
     ["empty.csv", /^empty\.csv is empty/],
   ])("%s: one sentence says so, and the open workbook stays as it is", async (name, sentence) => {
     const { book } = host.workbook;

@@ -73,7 +73,7 @@ async function reopened(): Promise<void> {
 
 const table = (names: readonly string[], total: string | null): TableState => ({
   id: host.workbook.book.newGuid(),
-  name: "Stocks",
+  name: "Items",
   sheet: host.workbook.book.grid.sheets.all[0],
   area: { row: 0, column: 0, rows: 3, columns: names.length },
   columns: names.map((name, at) => ({ id: at + 1, name, filter: null, total })),

@@ -141,7 +141,7 @@ describe("a saved file", () => {
   it("holds what a chart shows", async () => {
     fillWithEverything(book());
     expect(await chartPart()).toMatch(
-      /<c:yVal><c:numRef><c:f>'Universe &amp; Co'!\$C\$2:\$C\$5<\/c:f><c:numCache>.*<c:v>0\.12<\/c:v>/,
+      /<c:yVal><c:numRef><c:f>'Orders &amp; Co'!\$C\$2:\$C\$5<\/c:f><c:numCache>.*<c:v>0\.12<\/c:v>/,
     );
   });
 });
@@ -222,7 +222,7 @@ describe("a file of other programs", () => {
     expect([sheet.value("A1"), sheet.text("A1")]).toEqual([45_382, [["2024-03-31"]]]);
   });
 
-  it("is read without what the workbench does not keep, which is said", async () => {
+  it("is read without what the host does not keep, which is said", async () => {
     const { leftOut } = await open({
       rows: [[1]],
       dataValidations: [{ type: "list", values: ["a"], range: "A1" }],

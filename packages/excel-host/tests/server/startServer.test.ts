@@ -32,7 +32,8 @@ beforeAll(async () => {
     page: join(folder, "page"),
     addin: join(folder, "addin"),
     office: join(folder, "office"),
-    start: { name: "Universe.csv", content: "Ticker\nA\n" },
+    addinName: "Order tools",
+    start: { name: "Orders.csv", content: "Code\nA\n" },
   };
   server = await startServer(served, 0);
 });
@@ -71,8 +72,8 @@ describe("what it serves", () => {
     ["/page/parts/font.woff2", "font/woff2", "font"],
     ["/addin/functions.json", "application/json; charset=utf-8", "{}"],
     ["/lib/1/hosted/office.js", "text/javascript; charset=utf-8", "Office"],
-    ["/start.json", "application/json; charset=utf-8", '{"name":"Universe.csv"}'],
-    ["/start/content", "text/csv; charset=utf-8", "Ticker\nA\n"],
+    ["/start.json", "application/json; charset=utf-8", '{"name":"Orders.csv","addin":"Order tools"}'],
+    ["/start/content", "text/csv; charset=utf-8", "Code\nA\n"],
   ])("%s as %s", async (path, type, body) => {
     expect(await ask(path)).toMatchObject({
       status: 200,
@@ -136,7 +137,7 @@ describe("what it refuses", () => {
       const response = await fetch(new URL("/addin/taskpane.html", broken.address));
       expect([response.status, await response.text()]).toEqual([
         500,
-        "The workbench failed to answer: the terminal in which it was started says why.",
+        "The server failed to answer: the terminal in which it was started says why.",
       ]);
       expect(told).toHaveBeenCalledWith(expect.stringMatching(/office\.js/));
     } finally {

@@ -25,7 +25,7 @@ export class TestSheet implements CellSource {
     caller: { row: number },
   ) => {
     if (table !== null && table.toLowerCase() !== "table1") return CellError.reference;
-    const column = specifier.columns ? ["Name", "ROE"].indexOf(specifier.columns[0]) : 0;
+    const column = specifier.columns ? ["Name", "Rate"].indexOf(specifier.columns[0]) : 0;
     const width = specifier.columns ? 1 : 2;
     if (column < 0) return CellError.reference;
     const [row, rows] = { all: [0, 4], data: [1, 3], headers: [0, 1], thisRow: [caller.row, 1] }[

@@ -32,14 +32,14 @@ export function put(
 export function fillWithEverything(book: Book): void {
   const { sheets, names, calculation, selection } = book.grid;
   const data = sheets.all[0];
-  sheets.rename(data, "Universe & Co");
+  sheets.rename(data, "Orders & Co");
   const [scores, notes, hidden] = [
     sheets.add("Scores"),
     sheets.add('It\'s "here"'.replaceAll('"', "")),
     sheets.add("Assumptions"),
   ];
   putTable(book, data);
-  names.define({ name: "Best", sheet: null, formula: "=MAX(Stocks[ROE])", comment: "the highest", visible: true });
+  names.define({ name: "Best", sheet: null, formula: "=MAX(Items[Rate])", comment: "the highest", visible: true });
   names.define({ name: "Rate", sheet: scores, formula: "=0.05", comment: "", visible: false });
   putFormulas(book, scores);
   putLooks(book, notes);
@@ -49,7 +49,7 @@ export function fillWithEverything(book: Book): void {
   sheets.setVisibility(hidden, "veryHidden");
   put(book, hidden, "A1", [["kept"]]);
   book.settings.set("mapping", {
-    columns: ["Ticker", "ROE"],
+    columns: ["Code", "Rate"],
     share: 0.1,
     nested: { yes: true, none: null },
     text: '<&">é',
@@ -59,14 +59,14 @@ export function fillWithEverything(book: Book): void {
     title: "Scores & more",
     author: "An Analyst",
     subject: "Quality",
-    keywords: "roe, debt",
+    keywords: "rate, debt",
     comments: "<none>",
     category: "Research",
     manager: "A. Manager",
     company: "Firm",
   });
   for (const [name, value] of [
-    ["Model", "six-factor"],
+    ["Model", "two-step"],
     ["Runs", 3],
     ["Checked", true],
   ] as const)
@@ -78,23 +78,23 @@ export function fillWithEverything(book: Book): void {
 
 function putTable(book: Book, sheet: string): void {
   put(book, sheet, "A1", [
-    ["Ticker", "Sector", "ROE", "Net\nMargin", "As of"],
+    ["Code", "Region", "Rate", "Net\nMargin", "As of"],
     ["AAA", "Energy", 0.12, 0.1 + 0.2, 45_382],
     ["TRUE", "Technology", -0.5, null, 45_383.5],
     ["1E5", "Energy", 1e-300, 1 / 3, 45_384],
     ["#N/A", " padded ", 123_456_789_012_345.67, new CellError("#N/A"), null],
-    [null, null, null, "=SUBTOTAL(101,Stocks[Net\nMargin])", null],
+    [null, null, null, "=SUBTOTAL(101,Items[Net\nMargin])", null],
   ]);
   book.tables.add({
     id: book.newGuid(),
-    name: "Stocks",
+    name: "Items",
     sheet,
     area: area("A1:E6"),
     columns: [
-      { id: 1, name: "Ticker", filter: null, total: "Total" },
-      { id: 2, name: "Sector", filter: ["Energy", ""], total: null },
-      { id: 3, name: "ROE", filter: null, total: "=SUBTOTAL(109,[ROE])" },
-      { id: 5, name: "Net\nMargin", filter: null, total: "=SUM(Stocks[Net\nMargin])/2" },
+      { id: 1, name: "Code", filter: null, total: "Total" },
+      { id: 2, name: "Region", filter: ["Energy", ""], total: null },
+      { id: 3, name: "Rate", filter: null, total: "=SUBTOTAL(109,[Rate])" },
+      { id: 5, name: "Net\nMargin", filter: null, total: "=SUM(Items[Net\nMargin])/2" },
       { id: 4, name: "As of", filter: null, total: null },
     ],
     style: "TableStyleLight9",
@@ -131,14 +131,8 @@ function putTable(book: Book, sheet: string): void {
 
 function putFormulas(book: Book, sheet: string): void {
   put(book, sheet, "A1", [
-    ["=SUM(Stocks[ROE])", "=Best*Rate", "=1/0", '="<&>"&CHAR(34)', "=TRUE"],
-    [
-      "=SORT('Universe & Co'!C2:C4)",
-      null,
-      "=_xlfn_no()",
-      "=NA()",
-      '=IFERROR(XLOOKUP("AAA",Stocks[Ticker],Stocks[ROE]),"")',
-    ],
+    ["=SUM(Items[Rate])", "=Best*Rate", "=1/0", '="<&>"&CHAR(34)', "=TRUE"],
+    ["=SORT('Orders & Co'!C2:C4)", null, "=_xlfn_no()", "=NA()", '=IFERROR(XLOOKUP("AAA",Items[Code],Items[Rate]),"")'],
     [null, null, "=LET(x,2,x^2)", "=MAP({1,2},LAMBDA(a,a*2))"],
     [null, { formula: "=TRANSPOSE({1,2;3,4})", fixedArea: area("B4:C5") }],
     [null],
@@ -186,7 +180,7 @@ function putLooks(book: Book, sheet: string): void {
   // an empty cell may have a look
   styles.apply(sheet, area("F9"), { fill: "#FFEB9C" });
   book.sheet(sheet).hyperlinks.set("2,0", { address: "https://example.com/a?b=1&c=2", screenTip: 'Read "more"' });
-  book.sheet(sheet).hyperlinks.set("3,0", { documentReference: "'Universe & Co'!A1" });
+  book.sheet(sheet).hyperlinks.set("3,0", { documentReference: "'Orders & Co'!A1" });
   put(book, sheet, "A3", [["web"], ["here"]]);
 }
 
@@ -204,7 +198,7 @@ function putLayout(book: Book, sheet: string): void {
   sheets.setVisibility(sheet, "hidden");
   const state = book.sheet(sheet);
   state.showHeadings = false;
-  state.customProperties.set("factor-scores", "Run Log <1>");
+  state.customProperties.set("our-note", "Import <1>");
   Object.assign(state.pageLayout, {
     orientation: "Landscape",
     paperSize: "A4",
@@ -325,7 +319,7 @@ function putCharts(book: Book, sheet: string, data: string): void {
   scatter.legend = { visible: true, position: "Bottom", overlay: false };
   scatter.categoryAxis = {
     ...emptyAxis(true),
-    title: { text: "ROE", visible: true, font: {} },
+    title: { text: "Rate", visible: true, font: {} },
     minimum: -1,
     maximum: 100,
     majorUnit: 25,

@@ -10,7 +10,7 @@ const SEPARATOR_LINE = /^sep=(.)(?:\r\n?|\n)/i;
 
 /**
  * Digits with a zero in front, and more digits than a number can hold, are an identifier, and stay a text so that none of it is lost:
- * a ticker of Hong Kong is 0700, not 700.
+ * an article number is 0700, not 700.
  */
 const isIdentifier = (field: string) =>
   /^\s*0\d+\s*$/.test(field) || (/^\s*\d+\s*$/.test(field) && !Number.isSafeInteger(Number(field)));

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { notWritten, patched } from "./patched";
 import { element, parseXml, xmlDocument } from "./xml";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -44,6 +45,12 @@ export class Package {
 
   put(path: string, content: string | Uint8Array): void {
     this.#parts.set(path, typeof content === "string" ? strToU8(content) : content);
+  }
+
+  /** Puts a part in the place of one that the library has written. */
+  replace(path: string, content: string): void {
+    if (!this.has(path)) throw notWritten(path);
+    this.put(path, content);
   }
 
   change(path: string, change: (text: string) => string): void {
@@ -119,8 +126,10 @@ function resolved(from: string, target: string): string {
 function inserted(document: string, root: string, child: string): string {
   const closing = document.lastIndexOf(`</${root}>`);
   if (closing >= 0) return document.slice(0, closing) + child + document.slice(closing);
-  return document.replace(
+  return patched(
+    document,
     new RegExp(`<${root}([^>]*)/>\\s*$`),
-    (_, attributes: string) => `<${root}${attributes}>${child}</${root}>`,
+    (_, attributes) => `<${root}${attributes}>${child}</${root}>`,
+    `<${root}>`,
   );
 }

@@ -1,8 +1,9 @@
-import type { Cell as FileCell, CellValue } from "hucre/xlsx";
+import type { Cell as FileCell, CellValue, WriteSheet } from "hucre/xlsx";
 import { CellError, type ErrorCode, type Scalar } from "../../calculation/values";
 import { lastColumn, lastRow, type Box } from "../../formula/address";
 import type { Book } from "../../model/Book";
 import { styleToFile } from "./cellStyles";
+import { notWritten } from "./patched";
 import { escapeText } from "./texts";
 import { formulaToFile, type AddinFunctions } from "./fileFormulas";
 
@@ -71,6 +72,21 @@ const resultToFile = (value: Scalar): CellValue =>
 
 const storedError = ({ code }: CellError): string => (STORED_ERRORS.has(code) ? code : "#VALUE!");
 
-/** The library writes the value of a formula as a text when it is one: those that are errors are marked, and made errors here. */
-export const markErrors = (worksheet: string): string =>
-  worksheet.replace(new RegExp(` t="str">(<f[^>]*>[^<]*</f>|<f[^>]*/>)<v>${ERROR_MARK}`, "g"), ' t="e">$1<v>');
+const MARKED = new RegExp(` t="str">(<f[^>]*>[^<]*</f>|<f[^>]*/>)<v>${ERROR_MARK}(?=#)`, "g");
+
+/**
+ * The library writes the value of a formula as a text when it is one: those that are errors are marked, and made errors here.
+ * @param cells what the library has written the worksheet from
+ */
+export function markErrors(worksheet: string, cells: WriteSheet["cells"]): string {
+  let missing = [...(cells?.values() ?? [])].filter(isMarked).length;
+  const marked = worksheet.replace(MARKED, (_, formula: string) => {
+    missing--;
+    return ` t="e">${formula}<v>`;
+  });
+  if (missing !== 0) throw notWritten("the errors of formulas");
+  return marked;
+}
+
+const isMarked = ({ formulaResult }: Partial<FileCell>): boolean =>
+  typeof formulaResult === "string" && formulaResult.startsWith(`${ERROR_MARK}#`);

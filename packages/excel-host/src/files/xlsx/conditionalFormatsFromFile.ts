@@ -13,7 +13,7 @@ type NewFormat = Omit<ConditionalFormatState, "id" | "sheet"> & { readonly rule:
 
 export interface FoundFormats {
   readonly formats: readonly NewFormat[];
-  /** The kinds of rules that the workbench does not know. */
+  /** The kinds of rules that the host does not know. */
   readonly unknown: readonly string[];
 }
 

@@ -6,6 +6,7 @@ import { differenceToFile } from "./cellStyles";
 import { opaque } from "./colors";
 import { fileIcons, isExtendedIconSet, OPERATORS, TEXT_RULES } from "./conditionalNames";
 import { extendedThreshold, thresholdToXml } from "./conditionalThresholds";
+import { notWritten, patched } from "./patched";
 import { element, textElement } from "./xml";
 
 type Format = ConditionalFormatState & { readonly rule: ConditionalRule };
@@ -37,9 +38,11 @@ export function putConditionalFormats(worksheet: string, formats: readonly Forma
       look,
     ]),
   );
+  const expected = formats.filter(({ style }) => differenceToFile(style) !== undefined).length;
+  if (looks.size !== expected) throw notWritten("the looks of conditional formats");
   const written = formats.map((format, at) => formatToXml(format, at + 1, looks.get(at + 1)));
   return putExtension(
-    worksheet.replace(PLACEHOLDER, () => written.join("")),
+    patched(worksheet, PLACEHOLDER, () => written.join(""), "conditional formats"),
     formats.flatMap((format, at) => extensionOf(format, at + 1)),
   );
 }
@@ -202,5 +205,5 @@ function putExtension(worksheet: string, formats: readonly string[]): string {
     {},
     element("ext", { uri: SHEET_EXTENSION, "xmlns:x14": X14 }, element("x14:conditionalFormattings", {}, [...formats])),
   );
-  return worksheet.replace("</worksheet>", () => `${extension}</worksheet>`);
+  return patched(worksheet, "</worksheet>", () => `${extension}</worksheet>`, "the end of a worksheet");
 }

@@ -14,7 +14,7 @@ import { unpack } from "./unpack";
 import { WorkbookPart, type SheetPart } from "./workbookPart";
 import { parseXml } from "./xml";
 
-/** What the workbench does not keep of a file, each as a phrase: "2 pictures on Sheet1". */
+/** What the host does not keep of a file, each as a phrase: "2 pictures on Sheet1". */
 export type LeftOut = readonly string[];
 
 /** Opens an .xlsx file in place of what the workbook holds. */
@@ -30,7 +30,7 @@ export async function openXlsx(
       ({ rows, cells }) => rows.every((row) => row.every((value) => value === null)) && !hasFormulas(cells),
     )
   )
-    throw new InputError(`${fileName} is empty: give a workbook with a universe or formulas in it.`);
+    throw new InputError(`${fileName} is empty: give a workbook with values or formulas in it.`);
 
   const shown = showOne(file.sheets);
   book.reset();
@@ -84,8 +84,7 @@ interface ReadFile {
 
 /** All that may turn out to be damaged is read before anything changes. */
 async function readFile(bytes: Uint8Array, fileName: string): Promise<ReadFile> {
-  if (bytes.length === 0)
-    throw new InputError(`${fileName} is empty: give a workbook with a universe or formulas in it.`);
+  if (bytes.length === 0) throw new InputError(`${fileName} is empty: give a workbook with values or formulas in it.`);
   if (OLE_SIGNATURE.every((byte, at) => bytes[at] === byte)) throw inOldFormat(bytes, fileName);
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   const other = OTHER_KINDS.find(([kind]) => kind.test(start));

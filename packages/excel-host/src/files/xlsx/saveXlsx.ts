@@ -9,6 +9,7 @@ import { drawingToXml } from "./drawings";
 import type { AddinFunctions } from "./fileFormulas";
 import { Package } from "./Package";
 import { printNames } from "./pageSetup";
+import { patched } from "./patched";
 import { putSettings } from "./settingsPart";
 import { putSheetProperties } from "./sheetProperties";
 import { chartsOn, sheetToFile } from "./sheetToFile";
@@ -24,9 +25,10 @@ const CALCULATION_ENGINE = 191029;
 export async function saveXlsx({ book }: Workbook, functions: AddinFunctions): Promise<Uint8Array> {
   book.calculate();
   const { sheets } = book.grid;
+  const written = sheets.all.map((sheet) => sheetToFile(book, sheet, functions));
   const file = Package.from(
     await writeXlsx({
-      sheets: sheets.all.map((sheet) => sheetToFile(book, sheet, functions)),
+      sheets: written,
       namedRanges: namesToFile(book, functions),
       properties: propertiesToFile(book.properties),
       activeSheet: sheets.all.indexOf(book.grid.selection.activeSheet),
@@ -36,23 +38,25 @@ export async function saveXlsx({ book }: Workbook, functions: AddinFunctions): P
   sheets.all.forEach((sheet, index) => {
     const worksheet = `xl/worksheets/sheet${index + 1}.xml`;
     file.change(worksheet, (text) =>
-      putConditionalFormats(markErrors(text), writtenFormats(book.conditionalFormats, sheet)),
+      putConditionalFormats(markErrors(text, written[index].cells), writtenFormats(book.conditionalFormats, sheet)),
     );
     putSheetProperties(file, worksheet, book.sheet(sheet).customProperties);
     for (const table of book.tables.on(sheet)) {
       tables++;
-      file.put(
+      file.replace(
         `xl/tables/table${tables}.xml`,
         tableToXml(table, tables, { isAddinFunction: (name) => functions.has(name) }),
       );
     }
     const own = chartsOn(book, sheet);
-    if (own.length) file.put(`xl/drawings/drawing${index + 1}.xml`, drawingToXml(book.grid, own));
-    for (const chart of own) file.put(`xl/charts/chart${++charts}.xml`, chartToXml(book, chart));
+    if (own.length) file.replace(`xl/drawings/drawing${index + 1}.xml`, drawingToXml(book.grid, own));
+    for (const chart of own) file.replace(`xl/charts/chart${++charts}.xml`, chartToXml(book, chart));
   });
   file.change(WORKBOOK, (text) => finishWorkbook(text, book));
   // Programs that know Excel's files to be calculated show the stored values, instead of calculating what they have no functions for.
-  file.change("docProps/app.xml", (text) => text.replace(/<Application>[^<]*</, "<Application>Microsoft Excel<"));
+  file.change("docProps/app.xml", (text) =>
+    patched(text, /<Application>[^<]*</, () => "<Application>Microsoft Excel<", "the application's name"),
+  );
   putSettings(file, WORKBOOK, book.settings);
   return file.toBytes();
 }
@@ -72,15 +76,18 @@ function namesToFile(book: Book, functions: AddinFunctions): NonNullable<WriteOp
 /** Says which names are hidden, and that nothing needs to be calculated on opening. */
 function finishWorkbook(workbook: string, { grid }: Book): string {
   const mode = grid.calculation.mode === "manual" ? ' calcMode="manual"' : "";
-  const finished = workbook.replace(/<calcPr [^>]*\/>/, `<calcPr calcId="${CALCULATION_ENGINE}"${mode}/>`);
+  const finished = patched(
+    workbook,
+    /<calcPr [^>]*\/>/,
+    () => `<calcPr calcId="${CALCULATION_ENGINE}"${mode}/>`,
+    "how the workbook calculates",
+  );
   return grid.names.all.reduce((text, { name, sheet, visible }) => {
     if (visible) return text;
     const scope = sheet === null ? "" : ` localSheetId="${grid.sheets.all.indexOf(sheet)}"`;
     const start = `<definedName name="${escapeXml(name)}"${scope}`;
-    return ["", " comment="].reduce(
-      (changed, next) => changed.replace(start + (next || ">"), `${start} hidden="1"${next || ">"}`),
-      text,
-    );
+    const end = text.includes(`${start}>`) ? ">" : " comment=";
+    return patched(text, start + end, () => `${start} hidden="1"${end}`, `the hidden name ${name}`);
   }, finished);
 }
 

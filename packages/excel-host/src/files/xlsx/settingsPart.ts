@@ -3,7 +3,9 @@ import type { Package } from "./Package";
 import { element, parseXml, textElement, xmlDocument } from "./xml";
 
 /** The settings that add-ins keep in a workbook are stored as custom XML, which every program that saves the file hands on. */
-const NAMESPACE = "urn:factor-scores:workbook-settings";
+const NAMESPACE = "urn:excel-host:workbook-settings";
+/** The host has had other names; the settings that it wrote under them are read too. */
+const NAMESPACES = /xmlns="urn:[\w-]+:workbook-settings"/;
 const ITEM = "customXml/item1.xml";
 const PROPERTIES = "customXml/itemProps1.xml";
 const ITEM_ID = "{6F3C9D52-5B0E-4A0F-9C1B-3B0D5C9F7A21}";
@@ -26,7 +28,7 @@ export function putSettings(file: Package, workbookPath: string, settings: Reado
 
 export function settingsIn(file: Package, workbookPath: string): [string, WireValue][] {
   const items = file.relationships(workbookPath).filter(({ kind, target }) => kind === "customXml" && file.has(target));
-  const ours = items.map(({ target }) => file.text(target)).find((text) => text.includes(NAMESPACE));
+  const ours = items.map(({ target }) => file.text(target)).find((text) => NAMESPACES.test(text));
   if (ours === undefined) return [];
   return parseXml(ours)
     .all("setting")

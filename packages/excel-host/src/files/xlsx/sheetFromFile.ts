@@ -39,7 +39,7 @@ export function takeTables(book: Book, sheet: string, { parts, path, functions }
   }
 }
 
-/** Fills a new sheet. @returns what the workbench leaves out, each as a phrase */
+/** Fills a new sheet. @returns what the host leaves out, each as a phrase */
 export function takeSheet(book: Book, sheet: string, source: SheetSource): string[] {
   const { file, sheet: from, parts, path, functions } = source;
   const worksheet = parts.text(path);

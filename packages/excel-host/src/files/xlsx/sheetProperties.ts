@@ -1,4 +1,5 @@
 import type { Package } from "./Package";
+import { notWritten } from "./patched";
 import { element, parseXml } from "./xml";
 
 /** A sheet's own properties, each in a part of its own, which holds nothing but the text in UTF-16. */
@@ -28,7 +29,9 @@ export function putSheetProperties(
       worksheet.search(/<\/sheetData>|<sheetData\/>/),
       worksheet.lastIndexOf("</conditionalFormatting>"),
     );
-    const at = before + worksheet.slice(before).search(BEHIND);
+    const after = before < 0 ? -1 : worksheet.slice(before).search(BEHIND);
+    if (after < 0) throw notWritten("the parts of a worksheet");
+    const at = before + after;
     return worksheet.slice(0, at) + written + worksheet.slice(at);
   });
 }

@@ -6,7 +6,7 @@ export type Library = typeof library;
 type Injector = ReturnType<Univer["__getInjector"]>;
 
 /** Tells what the adapter does itself from what a user does in the grid. */
-const OURS = { onlyLocal: true, fromWorkbench: true } as const;
+const OURS = { onlyLocal: true, fromAdapter: true } as const;
 
 /** Sheets start small and grow with their content: the grid draws what there is. */
 export const SMALLEST_SHEET = { rows: 200, columns: 40 } as const;
@@ -78,7 +78,7 @@ export class UniverSession {
   onForeignMutation(seen: (id: string, params: Record<string, unknown>) => void): () => void {
     const commands = this.injector.get(this.library.ICommandService);
     const listener = commands.onCommandExecuted((command, options) => {
-      if ((options as { fromWorkbench?: boolean } | undefined)?.fromWorkbench) return;
+      if ((options as { fromAdapter?: boolean } | undefined)?.fromAdapter) return;
       const params = (command.params ?? {}) as Record<string, unknown>;
       if (params.unitId === undefined || params.unitId === this.workbook.getUnitId()) seen(command.id, params);
     });

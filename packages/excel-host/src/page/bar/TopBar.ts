@@ -1,4 +1,4 @@
-import type { WorkbenchHost } from "../../WorkbenchHost";
+import type { ExcelHost } from "../../ExcelHost";
 import type { ThemeName } from "../pane/officeThemes";
 import { element } from "./element";
 import { hostSwitches } from "./hostSwitches";
@@ -16,7 +16,12 @@ export class TopBar {
   readonly #name = element("span", { class: "name", "data-testid": "workbook-name" });
   readonly #said = element("span", { class: "said", role: "status" });
 
-  constructor(container: HTMLElement, host: WorkbenchHost, actions: BarActions) {
+  constructor(
+    container: HTMLElement,
+    private readonly addinName: string,
+    host: ExcelHost,
+    actions: BarActions,
+  ) {
     const file = element("input", {
       type: "file",
       accept: ".csv,.tsv,.txt,.xlsx,.xlsm",
@@ -45,7 +50,7 @@ export class TopBar {
 
   showName(name: string): void {
     this.#name.textContent = name;
-    document.title = `${name} – Factor Scores workbench`;
+    document.title = `${name} – ${this.addinName}`;
   }
 
   /** One sentence, which stays until the next. @param bad what went wrong */

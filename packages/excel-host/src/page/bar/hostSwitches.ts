@@ -1,5 +1,5 @@
 import type { BlankCell } from "../../customFunctions/parameters";
-import type { HostSwitches } from "../../WorkbenchHost";
+import type { HostSwitches } from "../../ExcelHost";
 import { element } from "./element";
 
 const BLANKS: readonly (readonly [label: string, value: BlankCell])[] = [

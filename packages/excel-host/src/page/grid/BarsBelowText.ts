@@ -14,7 +14,7 @@ const BETWEEN_FILL_AND_TEXT = 30;
 /** Has the library draw data bars, which its own ornaments would lay over the text. To be called before the grid is opened. */
 export function drawBarsBelowText(views: () => CellViews): void {
   class BarsBelowText extends SheetExtension {
-    override uKey = "WorkbenchBars";
+    override uKey = "HostBars";
     override Z_INDEX = BETWEEN_FILL_AND_TEXT;
 
     override draw(

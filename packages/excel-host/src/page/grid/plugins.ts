@@ -12,7 +12,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 
 /**
- * The library's parts that draw the sheet and let a user edit it. Its own calculation is off, for the workbench calculates; so
+ * The library's parts that draw the sheet and let a user edit it. Its own calculation is off, for the host calculates; so
  * are its number formats, for the model says what a cell shows.
  */
 export const pagePlugins = (container: HTMLElement): PluginWithConfig[] => [

@@ -8,6 +8,7 @@ const STEP = 20;
 export class Pane {
   constructor(
     private readonly container: HTMLElement,
+    private readonly addinName: string,
     divider: HTMLElement,
   ) {
     divider.addEventListener("pointerdown", (event) => this.#drag(divider, event));
@@ -20,7 +21,7 @@ export class Pane {
   /** The add-in as it was built, from the beginning. */
   load(): void {
     const frame = document.createElement("iframe");
-    frame.title = "Factor Scores";
+    frame.title = this.addinName;
     frame.src = `/addin/taskpane.html?_host_Info=${encodeURIComponent(HOST_INFO)}`;
     this.container.replaceChildren(frame);
   }

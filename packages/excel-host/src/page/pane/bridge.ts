@@ -1,6 +1,6 @@
 /**
  * Stands in the pane's page before office.js and gives it what an office application gives: the doors by which office.js reaches
- * its host. Behind them is the workbench, in the page around this one. It enters by the door that Excel has for Macs, which is
+ * its host. Behind them is the host, in the page around this one. It enters by the door that Excel has for Macs, which is
  * made of plain functions.
  */
 import { deliver, type OfficeRealm } from "../../protocol/SharedParts";

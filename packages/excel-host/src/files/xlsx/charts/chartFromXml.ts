@@ -14,7 +14,7 @@ import { titleFromXml } from "./titles";
 
 type FoundChart = Omit<ChartState, "id" | "sheet" | "name" | "place">;
 
-/** @returns null for a kind of chart that the workbench does not draw */
+/** @returns null for a kind of chart that the host does not draw */
 export function chartFromXml(space: XmlElement, newId: () => string, findSource: FindSource): FoundChart | null {
   const chart = space.child("chart");
   const plot = chart?.child("plotArea");

@@ -30,7 +30,7 @@ export const DEFAULT_SWITCHES: HostSwitches = {
 };
 
 /** The stand-in for Excel: a workbook on a grid, and the bridge over which office.js talks to it. The same in Node and in the page. */
-export class WorkbenchHost {
+export class ExcelHost {
   readonly workbook: Workbook;
   readonly customFunctions: CustomFunctions;
   readonly switches: HostSwitches;

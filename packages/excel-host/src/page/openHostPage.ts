@@ -1,5 +1,5 @@
 import type { FunctionsFile } from "../customFunctions/metadata";
-import { WorkbenchHost } from "../WorkbenchHost";
+import { ExcelHost } from "../ExcelHost";
 import { TopBar } from "./bar/TopBar";
 import { openFile, saveFile } from "./files";
 import { drawBarsBelowText } from "./grid/BarsBelowText";
@@ -13,9 +13,9 @@ import { Pane } from "./pane/Pane";
 import { showChanges } from "./showChanges";
 import { CellViews } from "./view/CellViews";
 
-/** The workbench as the page's window holds it: tests and the curious look at the workbook through it. */
-export interface PageWorkbench {
-  readonly host: WorkbenchHost;
+/** The host as the page's window holds it: tests and the curious look at the workbook through it. */
+export interface HostPage {
+  readonly host: ExcelHost;
   readonly doors: OfficeDoors;
   /** Opens a file as the bar's button does. */
   open(name: string, content: Uint8Array): Promise<void>;
@@ -24,11 +24,12 @@ export interface PageWorkbench {
 const part = (id: string) => document.getElementById(id)!;
 
 /** Opens the workbook that the server was started with, and the add-in's pane beside it. */
-export async function openWorkbench(): Promise<void> {
+export async function openHostPage(): Promise<void> {
   await fontsLoaded();
   const { host, doors } = openHost(part("grid"));
   const { book } = host.workbook;
-  const pane = new Pane(part("pane"), part("divider"));
+  const { name, addin } = await fetched<{ name: string; addin: string }>("/start.json");
+  const pane = new Pane(part("pane"), addin, part("divider"));
 
   const attempt = async (work: () => Promise<string>): Promise<void> => {
     try {
@@ -43,7 +44,7 @@ export async function openWorkbench(): Promise<void> {
     // As in Excel, where each workbook has a pane of its own.
     pane.load();
   };
-  const bar: TopBar = new TopBar(part("bar"), host, {
+  const bar: TopBar = new TopBar(part("bar"), addin, host, {
     open: (file) => void file.arrayBuffer().then((content) => open(file.name, new Uint8Array(content))),
     save: () => void attempt(async () => `Saved as ${await saveFile(host)}.`),
     useTheme: (name) => {
@@ -53,17 +54,16 @@ export async function openWorkbench(): Promise<void> {
     showPane: (shown) => pane.show(shown),
   });
 
-  Object.assign(window, { workbench: { host, doors, open } satisfies PageWorkbench });
+  Object.assign(window, { workbench: { host, doors, open } satisfies HostPage });
   host.registerFunctions(await fetched<FunctionsFile>("/addin/functions.json"));
-  const { name } = await fetched<{ name: string }>("/start.json");
   await open(name, new Uint8Array(await (await fetch("/start/content")).arrayBuffer()));
 }
 
 /** The workbook on a grid that the user sees. */
-function openHost(container: HTMLElement): { host: WorkbenchHost; doors: OfficeDoors } {
+function openHost(container: HTMLElement): { host: ExcelHost; doors: OfficeDoors } {
   drawBarsBelowText(() => views);
   const grid = openGridOnPage(container);
-  const host: WorkbenchHost = new WorkbenchHost(grid, {}, (text) => doors.send(text));
+  const host: ExcelHost = new ExcelHost(grid, {}, (text) => doors.send(text));
   const { book } = host.workbook;
   const doors = new OfficeDoors(book, (text) => host.receive(text));
   grid.listen({ selectionChanged: () => doors.selectionChanged() });

@@ -1,4 +1,4 @@
-/** npm run build: the production files with their manifest, in dist/, checked before they are called done. */
+/** npm run build: writes the production files and their manifest to dist/ and checks them. */
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { ensureAddin } from "../cli/build/addin";

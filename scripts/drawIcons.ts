@@ -1,5 +1,5 @@
 /**
- * Draws assets/icon-SIZE.png from assets/icon.svg at every size that Office asks for. Run it after changing the drawing:
+ * Draws assets/icon-SIZE.png from assets/icon.svg at every size that Office needs. Run it after changing the drawing:
  * node scripts/run.mjs scripts/drawIcons.ts
  */
 import { readFileSync, writeFileSync } from "node:fs";

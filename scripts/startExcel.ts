@@ -1,4 +1,4 @@
-/** npm run start:excel: the add-in in Excel for Windows or Mac, served from this machine. Everything after it is handed on to office-addin-debugging. */
+/** npm run start:excel: serves the add-in from this machine and opens it in Excel for Windows or Mac. Further arguments are passed to office-addin-debugging. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 

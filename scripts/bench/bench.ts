@@ -1,4 +1,4 @@
-/** npm run bench: how long the engine, the intake and the workbook's side take, beside peers where they are installed. It prints and judges nothing. */
+/** npm run bench: times the engine, the reading of a pasted range and the workbook round trips, next to other libraries where installed. It only prints. */
 import { benchmarkCrossSection } from "./crossSection";
 import { benchmarkHost } from "./host";
 import { benchmarkIntake } from "./intake";

@@ -18,7 +18,7 @@ const MODEL = presetModel("six-factor");
 const METRICS = MODEL.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
 const STATEMENTS = [...new Set(Object.values(PIOTROSKI_COLUMNS))];
 
-/** Columns of invented figures with gaps; the same for us and for the peers. */
+/** Columns of synthetic figures with gaps, the same for both sides. */
 interface Sample {
   size: number;
   sectors: number[];
@@ -41,7 +41,7 @@ function sampleOf(size: number): Sample {
   };
 }
 
-/** What is timed, by the names that peers.py knows. */
+/** Tasks to time, by their names in peers.py. */
 function subjects({ sectors, columns, size }: Sample): Record<string, () => unknown> {
   const one = columns[METRICS[0]];
   const labels = sectors.map((sector) => `S${sector}`);
@@ -60,7 +60,7 @@ function subjects({ sectors, columns, size }: Sample): Record<string, () => unkn
   };
 }
 
-/** Times the cross-sectional engine at three sizes, beside data frames on the same figures, and how its time grows. */
+/** Times the cross-sectional engine at three sizes, next to data frames on the same figures, and prints how its time grows. */
 export function benchmarkCrossSection(): void {
   const samples = SIZES.map(sampleOf);
   const ours = samples.map((sample) =>

@@ -86,7 +86,7 @@ async function formulasOf(host: HeadlessHost, rows: number): Promise<string[]> {
   return [rows.toLocaleString("en-US"), inMilliseconds(each), inMilliseconds(spilled)];
 }
 
-/** As many formulas as rows, each with a row of its own: nothing that one has computed serves another. */
+/** One formula per row, each for a different row, so that none can reuse the result of another. */
 async function rangesOf(host: HeadlessHost, count: number): Promise<{ count: number; first: number; again: number }> {
   write(
     host,
@@ -107,7 +107,7 @@ async function rangesOf(host: HeadlessHost, count: number): Promise<{ count: num
   return { count, first, again };
 }
 
-/** The synthetic universe, its companies repeated under other tickers as often as needed. */
+/** The synthetic universe, with its companies repeated under new tickers up to the size needed. */
 function sampleOf(companies: number): Cells {
   const [, header, ...rows] = parseCsv(generateSampleUniverse().csv) as string[][];
   const body = Array.from({ length: companies }, (_, k) => {

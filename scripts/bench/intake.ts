@@ -8,7 +8,7 @@ import { Draw, seededRandom } from "../../cli/sample/random";
 export interface IntakeBenchmark {
   rows: number;
   columns: number;
-  /** milliseconds of readUniverse, the middle of the runs */
+  /** milliseconds of readUniverse, median of the runs */
   milliseconds: number;
 }
 
@@ -27,7 +27,7 @@ const SECTORS = [
   "Real Estate",
 ];
 
-/** Times how long a pasted range of 10,000 companies and 60 columns takes to be recognised and typed, as Excel hands it over and with every cell a text. */
+/** Times the reading of a pasted range of 10,000 companies and 60 columns, with cells as Excel returns them and with every cell as text. */
 export function benchmarkIntake(): { numbers: IntakeBenchmark; texts: IntakeBenchmark } {
   const table = intakeTable();
   return { numbers: timed(table), texts: timed({ values: table.values.map((row) => row.map(String)) }) };
@@ -42,7 +42,7 @@ function timed(table: CellTable): IntakeBenchmark {
   return { rows: ROWS, columns: COLUMNS, milliseconds: times[Math.floor(RUNS / 2)] };
 }
 
-/** The same table every time: three identity columns, then as many numeric ones as the catalogue has, in the notations that sources mix. */
+/** Always the same table: three identity columns, then numeric columns from the catalogue, in a mix of notations as sources use them. */
 export function intakeTable(rows = ROWS, columns = COLUMNS): CellTable {
   const draw = new Draw(seededRandom(20_240_331));
   const fields = [...CATALOGUE.values()].filter(

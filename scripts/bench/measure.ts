@@ -1,7 +1,7 @@
-/** Warming up lets the compiler see what it is to optimize. */
+/** Warm-up runs, so that the compiler has optimized the code. */
 const WARM_UP_MS = 150;
 
-/** Milliseconds of one run: the fastest of several, which other work on the machine disturbs least. */
+/** Milliseconds of one run: the fastest of several, which is least affected by other load. */
 export function milliseconds(action: () => unknown, runs = 7): number {
   for (const start = performance.now(); performance.now() - start < WARM_UP_MS;) action();
   return Math.min(
@@ -13,7 +13,7 @@ export function milliseconds(action: () => unknown, runs = 7): number {
   );
 }
 
-/** A table of texts with its columns in line, numbers to the right. */
+/** Prints a table with aligned columns, numbers to the right. */
 export function printTable(title: string, header: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = header.map((name, k) => Math.max(name.length, ...rows.map((row) => row[k].length)));
   const line = (cells: readonly string[]) =>
@@ -23,6 +23,6 @@ export function printTable(title: string, header: readonly string[], rows: reado
 
 export const inMilliseconds = (time: number): string => `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
 
-/** How many times as long the peer takes. */
+/** The time of the other library as a multiple of ours. */
 export const ratio = (ours: number, theirs: number | undefined): string =>
   theirs === undefined ? "–" : `${(theirs / ours).toFixed(1)}×`;

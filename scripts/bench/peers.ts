@@ -6,14 +6,14 @@ import { join } from "node:path";
 const NEEDS = "import numpy, pandas, scipy, statsmodels.api";
 let interpreter: string | null | undefined;
 
-/** A Python with the libraries that we are compared with; null when there is none. */
+/** A Python that has the libraries to compare with; null without one. */
 export function peerInterpreter(): string | null {
   interpreter ??=
     ["python3", "/usr/bin/python3", "python"].find((name) => spawnSync(name, ["-c", NEEDS]).status === 0) ?? null;
   return interpreter;
 }
 
-/** Milliseconds of each task of a subject in peers.py on these columns, by name; undefined when no peer is installed. */
+/** Milliseconds of each task of a subject in peers.py on these columns, by name; undefined without such a Python. */
 export function askPeers(
   subject: string,
   columns: Readonly<Record<string, Float64Array>>,

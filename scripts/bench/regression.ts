@@ -6,7 +6,7 @@ import { askPeers } from "./peers";
 const TASK = "classic and Newey–West";
 const FACTORS = ["Mkt-RF", "SMB", "HML", "RMW", "CMA"];
 
-/** Times a five-factor regression of ten years of months and of days, beside statsmodels. */
+/** Times a five-factor regression on ten years of monthly and daily returns, next to statsmodels. */
 export function benchmarkRegression(): void {
   const rows = [120, 2_520].map((periods) => {
     const draw = new Draw(seededRandom(periods));

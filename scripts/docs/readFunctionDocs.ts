@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** What the doc comment of a custom function says: the one source of the function wizard, docs/functions.md and the help page. */
+/** The doc comment of a custom function: the single source of the function wizard, docs/functions.md and the help page. */
 export interface FunctionDoc {
   name: string;
   description: string;
@@ -11,14 +11,12 @@ export interface FunctionDoc {
   formula: string;
   errors: string;
   source: string;
-  /** a formula and what it gives, in Excel's notation of arrays */
+  /** a formula and its result, in Excel array notation */
   example: { formula: string; result: string };
 }
 
-/** Reads the doc comments of all functions, in the order of their names. */
-export function readFunctionDocs(
-  folder = join(import.meta.dirname ?? __dirname, "..", "..", "src", "functions"),
-): FunctionDoc[] {
+/** Reads the doc comments of all functions, sorted by name. */
+export function readFunctionDocs(folder = join(import.meta.dirname ?? __dirname, "..", "..", "src", "functions")): FunctionDoc[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".ts") && file !== "index.ts")
     .map((file) => readDoc(file, readFileSync(join(folder, file), "utf8")))
@@ -27,10 +25,8 @@ export function readFunctionDocs(
 
 function readDoc(file: string, text: string): FunctionDoc {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
-  const declaration = source.statements.find(
-    (node) => ts.isFunctionDeclaration(node) && tagOf(node, "customfunction") !== undefined,
-  );
-  if (declaration === undefined) throw new Error(`${file} declares no custom function.`);
+  const declaration = source.statements.find((node) => ts.isFunctionDeclaration(node) && tagOf(node, "customfunction") !== undefined);
+  if (declaration === undefined) throw new Error(`${file} does not declare a custom function.`);
   const required = (tag: string) => {
     const found = tagOf(declaration, tag);
     if (found === undefined || found === "") throw new Error(`${file} lacks @${tag}.`);

@@ -95,7 +95,7 @@ ${sections.join("\n")}
 `;
 }
 
-/** What the pane's function browser shows, fetched when it is first opened. */
+/** Data of the pane's function browser, fetched when it is first opened. */
 export function browserData(docs: readonly FunctionDoc[]): string {
   return (
     JSON.stringify(

@@ -1,10 +1,10 @@
-/** Writes everything that is made from the source, npm run docs: the functions' pages, the metrics and the settings. */
+/** npm run docs: writes the documents generated from the source (functions, metrics and settings). */
 import { writeFileSync } from "node:fs";
 import { metricsPage, settingsPage } from "./catalogueDocs";
 import { readFunctionDocs } from "./readFunctionDocs";
 import { browserData, helpPage, markdown } from "./render";
 
-/** File → content of all generated documents; a test compares them with what is committed. */
+/** All generated documents by file name; a test compares them with the committed files. */
 export function generatedDocuments(): Record<string, string> {
   const docs = readFunctionDocs();
   return {

@@ -1,22 +1,22 @@
 import { XMLParser } from "fast-xml-parser";
 
-/** What the schema cannot see in a manifest. */
+/** Input of the checks that a schema cannot express. */
 export interface ManifestFacts {
   /** files beside the add-in's pages: address relative to the root → content, or undefined when there is none */
   file: (path: string) => Uint8Array | undefined;
-  /** address that all others start with */
+  /** address that all others must start with */
   root: string;
 }
 
 const LONGEST = { "bt:ShortStrings": 125, "bt:LongStrings": 250 } as const;
-/** Where an icon stands, its size in pixels. */
+/** An icon and its size in pixels. */
 const ICON_SIZES: Readonly<Record<string, number>> = { IconUrl: 32, HighResolutionIconUrl: 64 };
 
 type Node = Record<string, unknown>;
 
 /**
- * Faults of a manifest beyond its schema: addresses that are not https or lead nowhere, resources that are missing or unused, ids used twice, icons that are
- * missing or of another size than they say, texts that Office would cut off.
+ * Faults of a manifest beyond its schema: addresses that are not https or do not exist, missing or unused resources, duplicate ids, icons that
+ * are missing or of the wrong size, texts that Office would truncate.
  */
 export function lintManifest(xml: string, { file, root }: ManifestFacts): string[] {
   const faults: string[] = [];
@@ -88,7 +88,7 @@ function wrongSize(name: string, address: string, png: Uint8Array): string[] {
     : [`${name}: ${address} is ${pngSize(png)} pixels wide, where ${announced} are expected.`];
 }
 
-/** Width of a square PNG, from its header; NaN for another file or another shape. */
+/** Width of a square PNG, from its header; NaN for any other file. */
 function pngSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47) return NaN;

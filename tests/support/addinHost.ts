@@ -11,7 +11,7 @@ import { generateSampleUniverse } from "../../cli/sample/generateSampleUniverse"
 
 export type Matrix = readonly (readonly (string | number | boolean)[])[];
 
-/** The built add-in on the workbench without a screen. */
+/** The built add-in on the headless workbench. */
 export async function openAddinHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
   await ensureUniverForNode();
   const host = await openHeadlessHost(options);
@@ -19,7 +19,7 @@ export async function openAddinHost(options: HeadlessOptions = {}): Promise<Head
   return host;
 }
 
-/** Writes a block of cells from A1 of a sheet, which is added when it is not there; percentages, dates and formulas become what Excel makes of them. */
+/** Writes a block of cells from A1 of a sheet, which is added if necessary. Percentages, dates and formulas are entered as if typed in Excel. */
 export function fill(host: HeadlessHost, sheetName: string, cells: Matrix): void {
   const { book } = host.workbook;
   const { sheets } = book.grid;
@@ -37,7 +37,7 @@ export function sampleTable(companies: number): Matrix {
   );
 }
 
-/** Everything that a user would miss if it were changed: the sheet in front, sheets in order, formulas, formats, tables, charts, names and settings. */
+/** Everything that a run must not change: the active sheet, the order of sheets, formulas, formats, tables, charts, names and settings. */
 export function snapshot({ workbook: { book } }: HeadlessHost): unknown {
   const { sheets, names, selection } = book.grid;
   return {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Values as they occur in a column: moderate sizes, few decimals (so that ties occur), and gaps. */
+/** Typical values of a column: moderate sizes, few decimals (so that ties occur), and gaps. */
 export const value = fc.integer({ min: -10_000, max: 10_000 }).map((whole) => whole / 100);
 
 export const missing = fc.constant(NaN);
@@ -16,7 +16,7 @@ export const columnOf = (minLength = 1, maxLength = 40): fc.Arbitrary<number[]> 
     { minLength, maxLength },
   );
 
-/** Doubles of every size, for what must hold beyond tidy numbers. */
+/** Doubles of any size, for properties that must hold for all numbers. */
 export const wildColumn = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: fc.double({ noNaN: true, min: -1e12, max: 1e12 }) },
@@ -25,7 +25,7 @@ export const wildColumn = fc.array(
   { minLength: 1, maxLength: 30 },
 );
 
-/** A column together with an order to put its rows in. */
+/** A column and a permutation of its rows. */
 export const shuffled = <T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<{ items: T[]; order: number[] }> =>
   items.chain((list) =>
     fc
@@ -36,5 +36,5 @@ export const shuffled = <T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<{ items: T[]
       .map((order) => ({ items: list, order })),
   );
 
-/** The rows of a column in another order. */
+/** A column with its rows permuted. */
 export const inOrder = <T>(items: ArrayLike<T>, order: readonly number[]): T[] => order.map((k) => items[k]);

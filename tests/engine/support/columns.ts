@@ -1,4 +1,4 @@
-/** A fixture's column: JSON has no NaN, so null stands for a missing value. */
+/** A column of a fixture. JSON has no NaN, so null is a missing value. */
 export type StoredColumn = readonly (number | null)[];
 
 export const column = (stored: StoredColumn): number[] => stored.map((value) => value ?? NaN);
@@ -29,7 +29,7 @@ export function close(actual: number, expected: number, tolerance: number): bool
   );
 }
 
-/** Whether two columns are the same to the last bit (0 and −0 apart from one another, NaN equal to NaN). */
+/** Whether two columns are identical to the last bit (0 differs from −0, NaN equals NaN). */
 export function expectSameBits(actual: ArrayLike<number>, expected: ArrayLike<number>): void {
   expect(Array.from(actual)).toEqual(Array.from(expected));
 }

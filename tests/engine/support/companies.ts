@@ -4,7 +4,7 @@ import { universeOf, type Universe } from "../../../src/engine/universe/universe
 import fixture from "../fixtures/companies.json";
 import { expectColumn } from "./columns";
 
-/** An invented company: the steady one's statements with some figures changed and others taken away. */
+/** A made-up company: the statements of the steady company with some figures changed and others removed. */
 export interface Company {
   sector: string;
   figures: Readonly<Record<string, number>>;
@@ -34,7 +34,7 @@ export const COMPANIES = fixture.companies.map((stored) => {
 
 export const companyNamed = (name: string) => COMPANIES.find((candidate) => candidate.name === name)!;
 
-/** A universe of some companies; what only some of them have is missing for the others. */
+/** A universe of companies. A figure that only some of them have is missing for the others. */
 export function universeOfCompanies(companies: readonly Company[]): Universe {
   const ids = [...new Set(companies.flatMap(({ figures }) => Object.keys(figures)))];
   return universeOf({
@@ -43,12 +43,12 @@ export function universeOfCompanies(companies: readonly Company[]): Universe {
   });
 }
 
-/** One figure of one company that stands alone; NaN when it has no such column. */
+/** One figure of a company in a universe of its own; NaN without the column. */
 export function figureOf(company: Company, id: string, options?: MetricOptions): number {
   return columnReader(universeOfCompanies([company]), options)(id)?.values[0] ?? NaN;
 }
 
-/** The steady company with figures changed; undefined takes a figure away. */
+/** The steady company with figures changed; undefined removes a figure. */
 export function steadyWith(changes: Readonly<Record<string, number | undefined>>): Company {
   const figures = Object.entries({ ...STEADY.figures, ...changes }).filter(
     (entry): entry is [string, number] => entry[1] !== undefined,
@@ -56,13 +56,13 @@ export function steadyWith(changes: Readonly<Record<string, number | undefined>>
   return { ...STEADY, figures: Object.fromEntries(figures) };
 }
 
-/** A company of nothing but the figures given. */
+/** A company with only the given figures. */
 export const companyOf = (figures: Readonly<Record<string, number>>, sector = "Industrials"): Company => ({
   sector,
   figures,
 });
 
-/** Checks metrics against the worked figures of every company, each in a universe of its own and all in one. */
+/** Checks metrics against the figures worked by hand, with each company in a universe of its own and all in one. */
 export function expectWorkedFigures(metrics: readonly string[]): void {
   const together = columnReader(universeOfCompanies(COMPANIES.map(({ company }) => company)));
   for (const id of metrics) {
@@ -78,6 +78,6 @@ export function expectWorkedFigures(metrics: readonly string[]): void {
 }
 
 function read(stored: number | string | null | undefined): number {
-  if (stored === undefined) throw new Error("not worked out");
+  if (stored === undefined) throw new Error("no figure worked by hand");
   return stored === "negative equity" ? Infinity : ((stored as number | null) ?? NaN);
 }

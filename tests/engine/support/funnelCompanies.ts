@@ -1,4 +1,4 @@
-/** A company that passes every stage of small-cap-value but the regression, as labels and figures. */
+/** A company that passes every stage of small-cap-value except the regression, as labels and figures. */
 export const SOUND = {
   Sector: "Industrials",
   Industry: "Machinery",
@@ -21,7 +21,7 @@ export const SOUND = {
 };
 type Changes = Partial<Record<keyof typeof SOUND | "Override" | "Override Reason", number | string>>;
 
-/** Companies worked by hand: what each changes in the sound one, and how far it gets. */
+/** Companies worked by hand: the changes of each to the sound company, and how far it gets. */
 export const FUNNEL_COMPANIES: readonly { name: string; changes: Changes; reached: string; reasons: RegExp }[] = [
   {
     name: "sound",

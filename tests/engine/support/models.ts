@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readModel } from "../../../src/engine/models/readModel";
 import type { Model, ModelInput } from "../../../src/engine/models/schema";
 
-/** The least that a scoring model needs, with changes. */
+/** A minimal scoring model, with changes. */
 export const modelInput = (changes: Partial<ModelInput> = {}): ModelInput => ({
   formatVersion: 1,
   id: "test",
@@ -50,7 +50,7 @@ const category = (id: string, metrics: readonly string[]) =>
     .record({ weight, metrics: chosen(metrics), switchOffBelow: fc.constantFrom(0, 0, 0.5) })
     .map((rest) => ({ id, label: id, ...rest }));
 
-/** Scoring models of every missing policy, standardization, combination and scale. */
+/** Scoring models with every missing policy, standardization, combination and scale. */
 export const randomModel: fc.Arbitrary<Model> = fc
   .record({
     categories: fc

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CellTable, CellValue } from "../../../src/engine/universe/cells/cellTable";
 
-/** A generated company: identity, and figures in the engine's units, few-decimal ones, so that every notation can hold them exactly. */
+/** A generated company: identity, and figures in the engine's units with few decimals, so that every notation holds them exactly. */
 export interface PastedCompany {
   ticker: string;
   sector: string;
@@ -23,7 +23,7 @@ const amount = (min: number, max: number): fc.Arbitrary<number> =>
 const eitherSign = (value: fc.Arbitrary<number>) =>
   fc.tuple(value, fc.boolean()).map(([size, negative]) => (negative ? -size : size));
 
-/** What a table says of every company, enough to derive or give all metrics of the six-factor screen; amounts in millions here. */
+/** The figures of every company, enough to derive or give all metrics of the six-factor screen; amounts in millions. */
 export const FIGURES: readonly Figure[] = [
   { header: "Price", kind: "plain", value: between(500, 40_000, 2) },
   {
@@ -73,7 +73,7 @@ const company = fc.record({
   ),
 });
 
-/** Companies of ordinary sizes, with gaps, losses, negative equity and no debt among them. */
+/** Companies of ordinary sizes, some with gaps, losses, negative equity or no debt. */
 export const pastedCompanies: fc.Arbitrary<PastedCompany[]> = fc
   .array(company, { minLength: 10, maxLength: 22 })
   .map((companies) =>
@@ -83,13 +83,13 @@ export const pastedCompanies: fc.Arbitrary<PastedCompany[]> = fc
     })),
   );
 
-/** How a table may be written without changing what it says. */
+/** Ways to write a table without changing its meaning. */
 export interface Notation {
   percentages: "fraction" | "percent" | "percent by header" | "percent sign" | "percent format";
   amounts: "units" | "thousands" | "millions" | "billions" | "words";
-  /** where the scale of amounts and shares is said; "nowhere" leaves it to their sizes */
+  /** where the scale of amounts and shares is stated; "nowhere" leaves it to magnitude */
   stated: "header" | "nowhere";
-  /** the decimal mark of numbers stored as text, or numbers as such */
+  /** the decimal mark of numbers stored as text, or real numbers */
   texts: "none" | "." | ",";
 }
 
@@ -97,7 +97,7 @@ export const PLAIN_NOTATION: Notation = { percentages: "fraction", amounts: "uni
 
 const SCALES = { units: 1, thousands: 1e3, millions: 1e6, billions: 1e9 } as const;
 
-/** The table as it would be pasted: its header in the first row, one company in each of the others. */
+/** The table as pasted: the header in the first row, one company in each other row. */
 export function pastedTable(
   companies: readonly PastedCompany[],
   notation: Notation,
@@ -145,7 +145,7 @@ function cellOf({ kind }: Figure, value: number, { percentages, amounts, texts }
   return written(value / SCALES[amounts]);
 }
 
-/** A number as people write it, its thousands grouped. */
+/** A number with grouped thousands, as people write it. */
 function textOf(value: number, decimal: "." | ","): string {
   const text = value.toLocaleString("en-US", { maximumFractionDigits: 9 });
   return decimal === "." ? text : text.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."));

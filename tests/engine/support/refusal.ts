@@ -1,13 +1,13 @@
 import { ScoringError, type ScoringErrorCode } from "../../../src/engine/errors";
 
-/** A refusal: its code, what it concerns, and (where it matters) its sentence. */
+/** A refusal: its code, its path, and (where it matters) its message. */
 export interface Refusal {
   code: ScoringErrorCode;
   path: string;
   message?: string | RegExp;
 }
 
-/** Runs what should be refused, and checks that it is refused as data and in one full sentence. */
+/** Runs a call that should be refused, and checks that it throws a ScoringError with one full sentence. */
 export function expectRefusal(action: () => unknown, { code, path, message }: Refusal): void {
   const error = refusalOf(action);
   expect({ code: error.code, path: error.path }).toEqual({ code, path });
@@ -24,5 +24,5 @@ function refusalOf(action: () => unknown): ScoringError {
     if (error instanceof ScoringError) return error;
     throw error;
   }
-  throw new Error("nothing was refused");
+  throw new Error("the call was not refused");
 }

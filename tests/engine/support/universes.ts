@@ -7,7 +7,7 @@ import { takeRows, universeOf, type Universe } from "../../../src/engine/univers
 import { column, type StoredColumn } from "./columns";
 import { RANDOM_METRICS } from "./models";
 
-/** A universe from a fixture's columns, texts among them. */
+/** A universe from the columns of a fixture, including texts. */
 export function storedUniverse(columns: Readonly<Record<string, readonly string[] | StoredColumn>>): Universe {
   const isText = (id: string) => ["ticker", "sector"].includes(id);
   return universeOf({
@@ -31,7 +31,7 @@ const company = fc.record({
 });
 export type RandomCompany = { sector: string; cells: number[] };
 
-/** Companies with the metrics of the random models: ties, gaps, negative multiples and equity, small sectors and none. */
+/** Companies with the metrics of the random models, including ties, gaps, negative multiples and equity, small sectors and missing sectors. */
 export const randomCompanies = fc.array(company, { minLength: 1, maxLength: 25 });
 
 export function universeFrom(
@@ -44,7 +44,7 @@ export function universeFrom(
   });
 }
 
-/** Scores a universe, or gives up a random case whose rules leave nobody or nothing. */
+/** Scores a universe; discards a random case whose rules leave no company or no metric. */
 export function scoredOrSkipped(universe: Universe, model: Model): ScoredUniverse {
   try {
     return scoreUniverse(universe, model);
@@ -56,7 +56,7 @@ export function scoredOrSkipped(universe: Universe, model: Model): ScoredUnivers
   }
 }
 
-/** Everything that is scored of a company, for comparing outcomes whose rows stand in another order. */
+/** All scores of a company, for comparing outcomes whose rows are in different orders. */
 export function outcomeOf(scored: ScoredUniverse, row: number): unknown {
   return {
     composite: scored.composite[row],

@@ -3,7 +3,7 @@ import { fill } from "../../support/addinHost";
 
 export type Cell = string | number | boolean;
 
-/** Formulas entered on the workbench, each on a sheet of its own where its results can spill; all are calculated together. */
+/** Formulas entered on the workbench, each on its own sheet so that its results can spill; all are calculated together. */
 export class FormulaSheet {
   readonly #sheets = new Map<string, string>();
 
@@ -20,7 +20,7 @@ export class FormulaSheet {
     await this.host.settle();
   }
 
-  /** What a formula shows, from its own cell to the right and down. */
+  /** The cells that a formula shows, starting at its own cell. */
   values(formula: string, rows: number, columns: number): Cell[][] {
     return this.#sheet(formula).values(`A1:${columnLetter(columns - 1)}${rows}`);
   }
@@ -30,7 +30,7 @@ export class FormulaSheet {
     return this.#sheet(formula).values();
   }
 
-  /** The sentence beside the error that a formula shows. */
+  /** The message of the error that a formula shows. */
   message(formula: string): string | null {
     return this.#sheet(formula).errorMessage("A1");
   }

@@ -3,7 +3,7 @@ import type { Cell } from "./FormulaSheet";
 /** Reads an array as Excel writes it: {1;2} is a column, {1,2} a row; empty parts are empty cells. */
 export function readArrayText(text: string): Cell[][] {
   const inner = /^\{(.*)\}$/.exec(text)?.[1];
-  if (inner === undefined) throw new Error(`${text} is no array in braces.`);
+  if (inner === undefined) throw new Error(`${text} is not an array in braces.`);
   return inner.split(";").map((row) => row.split(",").map(readCell));
 }
 

@@ -10,7 +10,7 @@ import { COMPANIES } from "../../engine/support/companies";
 import { standing } from "./expectCells";
 import { columnLetter, type Cell } from "./FormulaSheet";
 
-/** A formula on a data sheet and what it must give. The values come from the engine's fixtures, whose generators stand beside them. */
+/** A formula on a data sheet and its expected result. The values come from the engine's fixtures, which have their generators beside them. */
 export interface ReferenceCase {
   formula: string;
   expected: Cell[][];
@@ -22,7 +22,7 @@ type Column = readonly (Cell | null)[];
 /** The data sheets by name, filled as cases are made. */
 export const dataSheets = new Map<string, Cell[][]>();
 
-/** Lays columns beside one another on a data sheet; answers with the range of each, and of all. */
+/** Writes columns side by side on a data sheet; returns the range of each and of all. */
 function sheetOf(name: string, columns: readonly Column[]): { ranges: string[]; all: string } {
   const rows = Math.max(...columns.map((column) => column.length));
   dataSheets.set(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { numericField } from "../fields/catalogue";
 import { LIMITS } from "./limits";
+import { RANK_KIND_IDS } from "./rankKinds";
 import { RULEBOOK_IDS } from "./rulebooks";
 
 // the pane's Content-Security-Policy forbids code made at run time, which zod would otherwise try
@@ -272,7 +273,7 @@ export const modelSchema = z
     limits: limits.default({}).describe("fixed bounds that a metric is clipped to before winsorizing"),
     missing: missing.prefault({}),
     winsorize: winsorize.prefault({}),
-    standardize: z.enum(["sector-percentile", "percentile", "sector-z", "z"]).default("sector-percentile"),
+    standardize: z.enum(RANK_KIND_IDS).default("sector-percentile"),
     percentile: percentile.prefault({}),
     zScore: zScoreSettings.prefault({}),
     sector: sector.prefault({}),

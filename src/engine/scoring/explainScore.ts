@@ -1,4 +1,5 @@
 import { numericField } from "../fields/catalogue";
+import { rankKindOf } from "../models/rankKinds";
 import { isConstant } from "../statistics/isConstant";
 import { quantile } from "../statistics/quantile";
 import { textColumn } from "../universe/universe";
@@ -100,7 +101,7 @@ function explainMetrics(
   sector: string,
 ): MetricExplanation[] {
   const sums = scored.model.composite.combine === "sum";
-  const bySector = scored.model.standardize.startsWith("sector");
+  const bySector = rankKindOf(scored.model).within === "sector";
   const { fallback } = scored.model.sector;
   const total = category.metrics.reduce((sum, { weight }) => sum + weight, 0);
   const present = category.metrics.reduce(

@@ -1,3 +1,4 @@
+import { rankKindOf } from "../../engine/models/rankKinds";
 import type { Category, Model } from "../../engine/models/schema";
 import { settingFields, type SettingField } from "../../engine/models/settingFields";
 
@@ -28,11 +29,8 @@ export interface SettingSection {
 
 /** The settings of a model in sections, for a form. Sections that do nothing in this model are left out. */
 export function settingSections(model: Model): SettingSection[] {
-  const percentiles = model.standardize.endsWith("percentile");
-  const withoutUse = new Set([
-    percentiles ? "zScore" : "percentile",
-    ...(model.standardize.startsWith("sector") ? [] : ["sector"]),
-  ]);
+  const inUse: readonly string[] = rankKindOf(model).settings;
+  const withoutUse = new Set(["percentile", "zScore", "sector"].filter((section) => !inUse.includes(section)));
   const fields = settingFields();
   return [...new Set(fields.map(({ section }) => section))]
     .filter((section) => !withoutUse.has(section))

@@ -1,3 +1,4 @@
+import { rankKindOf } from "../../engine/models/rankKinds";
 import { flagReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
@@ -39,7 +40,9 @@ export interface ReportRow {
   raw: Record<string, Figure>;
   winsorized: Record<string, Figure>;
   percentile: Record<string, Figure>;
+  /** in place of percentiles, for models that standardize otherwise */
   zScore?: Record<string, Figure>;
+  normalScore?: Record<string, Figure>;
   category: Record<string, Figure>;
   composite: Figure;
   rank: Figure;
@@ -105,7 +108,7 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
   const tickers = textColumn(scored.universe, "ticker");
   const sectors = textColumn(scored.universe, "sector");
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
-  const percentiles = scored.model.standardize.endsWith("percentile");
+  const { reportKey } = rankKindOf(scored.model);
   return Array.from(scored.rows, (_, k) => {
     const of = (column: (scores: (typeof metrics)[number]) => Float64Array) =>
       Object.fromEntries(metrics.map((scores) => [scores.metric, figure(column(scores)[k])]));
@@ -115,8 +118,8 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
       raw: of(({ raw }) => raw),
       winsorized: of(({ winsorized }) => winsorized),
       // what counts in the category: a missing metric has the policy's score
-      percentile: percentiles ? of(({ used }) => used) : {},
-      ...(percentiles ? {} : { zScore: of(({ used }) => used) }),
+      percentile: {},
+      [reportKey]: of(({ used }) => used),
       category: Object.fromEntries(scored.categories.map(({ category, scores }) => [category.id, figure(scores[k])])),
       composite: figure(scored.composite[k]),
       rank: figure(scored.rank[k]),

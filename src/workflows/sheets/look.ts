@@ -21,8 +21,6 @@ export const QUINTILE_COLORS = ["#C00000", "#ED7D31", "#BFBFBF", "#70AD47", "#37
 export const FORMATS = {
   text: "@",
   score: "0.00",
-  percentile: "0.0",
-  z: "0.00",
   percent: "0.0%",
   weight: "0.00%",
   whole: "#,##0",

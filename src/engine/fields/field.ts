@@ -82,3 +82,10 @@ export type Field = TextField | NumericField;
 
 /** Negative equity is a state worse than any positive D/E: it fails every ceiling and ranks last. */
 export const NEGATIVE_EQUITY = Infinity;
+
+/**
+ * What a figure stands for when it is a state and no number, for print.
+ * @example stateText(NEGATIVE_EQUITY) // "negative equity"
+ */
+export const stateText = (value: number): string | undefined =>
+  value === NEGATIVE_EQUITY ? "negative equity" : undefined;

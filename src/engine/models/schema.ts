@@ -233,7 +233,7 @@ const stage = z.strictObject({
   conditions: list(condition, LIMITS.conditions, 1).describe("all must hold"),
 });
 
-const lens = z.strictObject({
+const scorecard = z.strictObject({
   id: identifier,
   label: name,
   tests: list(
@@ -249,7 +249,7 @@ const lens = z.strictObject({
 const funnel = z.strictObject({
   rulebook: z.enum(RULEBOOK_IDS).default("djim").describe("whose debt ceiling applies in conditions that ask for it"),
   stages: list(stage, LIMITS.stages, 1),
-  lenses: list(lens, LIMITS.scorecards).default([]),
+  lenses: list(scorecard, LIMITS.scorecards).default([]),
 });
 
 const limitsByColumn = z.record(

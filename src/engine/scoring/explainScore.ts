@@ -141,11 +141,18 @@ function stretch({ model, unscaled }: ScoredUniverse): { factor: number; offset:
   return { factor, offset: -low * factor };
 }
 
-/** The reasons of a value-trap flag, one phrase per weak category. */
-export function flagReasons({ valueTraps, categories }: ScoredUniverse, company: number): string[] {
+/**
+ * Why a company is flagged as a value trap, one phrase per weak category such as "low quality"; empty when it is not flagged.
+ * @param company row among the scored companies
+ */
+export function trapReasons({ valueTraps, categories }: ScoredUniverse, company: number): string[] {
   if (!valueTraps?.flagged[company]) return [];
   return valueTraps.weakIn[company].map((id) => {
     const { category } = categories.find(({ category }) => category.id === id)!;
-    return `value trap: low ${category.label.toLowerCase()}`;
+    return `low ${category.label.toLowerCase()}`;
   });
 }
+
+/** The same as flags among others, each naming its kind. */
+export const flagReasons = (scored: ScoredUniverse, company: number): string[] =>
+  trapReasons(scored, company).map((reason) => `value trap: ${reason}`);

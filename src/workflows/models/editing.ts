@@ -1,6 +1,7 @@
 import { rankKindOf } from "../../engine/models/rankKinds";
 import type { Category, Model } from "../../engine/models/schema";
 import { settingFields, type SettingField } from "../../engine/models/settingFields";
+import { slug } from "./slug";
 
 export type { SettingField };
 
@@ -91,11 +92,7 @@ export function withoutMetric(model: Model, category: number, metric: string): M
 
 /** The model with a new category that holds one metric. */
 export function withNewCategory(model: Model, label: string, metric: string): Model {
-  const id =
-    label
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^[^a-z]+|-+$/g, "") || `category-${model.categories.length + 1}`;
+  const id = slug(label) || `category-${model.categories.length + 1}`;
   return {
     ...model,
     categories: [...model.categories, { id, label, weight: 10, switchOffBelow: 0, metrics: [{ metric, weight: 100 }] }],

@@ -1,8 +1,9 @@
+import { stateText } from "../../engine/fields/field";
 import { rankKindOf } from "../../engine/models/rankKinds";
 import { flagReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
-import { lensTally } from "../../engine/screening/scoreLenses";
+import { scorecardTally } from "../../engine/screening/scorecards";
 import { quantile } from "../../engine/statistics/quantile";
 import { textColumn } from "../../engine/universe/universe";
 import { columnReader } from "../../engine/universe/columns";
@@ -134,7 +135,7 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
   });
 }
 
-function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcome): ReportRow[] {
+function funnelRows({ universe, companies, stages, scorecards, model }: FunnelOutcome): ReportRow[] {
   const tickers = textColumn(universe, "ticker");
   const sectors = textColumn(universe, "sector");
   const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
@@ -146,7 +147,10 @@ function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcom
     winsorized: {},
     percentile: {},
     category: Object.fromEntries(
-      lenses.map((lens) => [lens.id, lensTally(lens, row).testable === 0 ? null : lensTally(lens, row).passes]),
+      scorecards.map((scorecard) => {
+        const { passes, testable } = scorecardTally(scorecard, row);
+        return [scorecard.id, testable === 0 ? null : passes];
+      }),
     ),
     composite: null,
     rank: null,
@@ -161,7 +165,7 @@ function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcom
   }));
 }
 
-/** The columns that a funnel's stages and lenses look at. */
+/** The columns that a funnel's stages and scorecards test. */
 export function funnelColumns({ funnel }: FunnelOutcome["model"]): string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
@@ -247,6 +251,9 @@ const figure = (value: number): Figure => (Number.isFinite(value) ? value : null
 /** Metrics that are no number for a reason of their own. */
 function notes(columns: readonly (readonly [string, Float64Array | undefined])[], row: number): Record<string, string> {
   return Object.fromEntries(
-    columns.filter(([, values]) => values?.[row] === Infinity).map(([id]) => [id, "negative equity"]),
+    columns.flatMap(([id, values]) => {
+      const state = stateText(values?.[row] ?? NaN);
+      return state === undefined ? [] : [[id, state]];
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { rankKindOf } from "../../engine/models/rankKinds";
 import type { SheetContent } from "../../workbook/sheetContent";
-import { flagReasons } from "../../engine/scoring/explainScore";
+import { trapReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import { textColumn } from "../../engine/universe/universe";
 import { modelTitle } from "../models/modelTitle";
@@ -88,10 +88,7 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
             header: "Value trap",
             width: 26,
             format: FORMATS.text,
-            value: (row: number) =>
-              flagReasons(scored, row)
-                .map((reason) => reason.replace("value trap: ", ""))
-                .join(", "),
+            value: (row: number) => trapReasons(scored, row).join(", "),
             fill: COLORS.amber,
           },
         ]

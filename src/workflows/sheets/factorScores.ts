@@ -1,7 +1,7 @@
 import { rankKindOf } from "../../engine/models/rankKinds";
-import { flagReasons } from "../../engine/scoring/explainScore";
+import { trapReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
-import { byScore } from "../../engine/portfolio/selectHoldings";
+import { byScore } from "../../engine/scoring/byScore";
 import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
 import type { SheetContent } from "../../workbook/sheetContent";
@@ -127,10 +127,7 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
             header: "Flag reasons",
             width: 30,
             format: FORMATS.text,
-            value: (row: number) =>
-              flagReasons(scored, row)
-                .map((reason) => reason.replace("value trap: ", ""))
-                .join(", "),
+            value: (row: number) => trapReasons(scored, row).join(", "),
             fill: COLORS.amber,
           },
         ]

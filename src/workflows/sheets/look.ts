@@ -1,5 +1,5 @@
 import { numericField } from "../../engine/fields/catalogue";
-import type { NumericUnit } from "../../engine/fields/field";
+import { stateText, type NumericUnit } from "../../engine/fields/field";
 import type { Area, Cell, StyleSpec } from "../../workbook/sheetContent";
 
 /** The colours of every sheet, dark enough for white text where they are fills of headers. */
@@ -52,7 +52,7 @@ export const labelOf = (id: string): string => numericField(id)?.label ?? id;
 
 /** A number for a cell; missing is empty, never 0. */
 export function cell(value: number): Cell {
-  return Number.isNaN(value) ? "" : value === Infinity ? "negative equity" : value;
+  return Number.isNaN(value) ? "" : (stateText(value) ?? value);
 }
 
 /** A count as it stands in a sentence. */

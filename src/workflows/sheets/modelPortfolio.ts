@@ -1,7 +1,7 @@
 import { rankKindOf } from "../../engine/models/rankKinds";
 import type { Portfolio } from "../../engine/portfolio/buildPortfolio";
 import { displayPercentages } from "../../engine/portfolio/displayPercentages";
-import { flagReasons } from "../../engine/scoring/explainScore";
+import { trapReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
@@ -216,10 +216,7 @@ function holdingColumns(
             header: "Value trap",
             width: 24,
             format: FORMATS.text,
-            value: (k: number) =>
-              flagReasons(scored, row(k))
-                .map((reason) => reason.replace("value trap: ", ""))
-                .join(", "),
+            value: (k: number) => trapReasons(scored, row(k)).join(", "),
             fill: COLORS.amber,
           },
         ]

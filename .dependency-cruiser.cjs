@@ -6,6 +6,27 @@ const mayOnlyImport = (name, from, allowed) => ({
   to: { path: "^(src|cli|packages|tests|scripts)/", pathNot: allowed },
 });
 
+/** Rooms of the engine and the rooms that each may import, besides itself and the files beside the rooms. */
+const ENGINE_ROOMS = {
+  statistics: [],
+  fields: ["statistics"],
+  universe: ["fields", "statistics"],
+  statements: ["universe", "fields", "statistics"],
+  models: ["universe", "fields", "statistics"],
+  returns: ["statistics"],
+  regression: ["universe", "statistics"],
+  scoring: ["models", "universe", "fields", "statistics"],
+  screening: ["scoring", "regression", "models", "universe", "fields", "statistics"],
+  portfolio: ["scoring", "models", "universe", "fields", "statistics"],
+};
+
+const roomsImportDownwards = Object.entries(ENGINE_ROOMS).map(([room, below]) => ({
+  name: `engine-${room}-imports-what-lies-below`,
+  severity: "error",
+  from: { path: `^src/engine/${room}/` },
+  to: { path: "^src/engine/[^/]+/", pathNot: `^src/engine/(${[room, ...below].join("|")})/` },
+}));
+
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
@@ -16,6 +37,13 @@ module.exports = {
       to: {},
     },
     mayOnlyImport("engine-imports-nothing-of-ours", "^src/engine/", "^src/engine/"),
+    ...roomsImportDownwards,
+    {
+      name: "every-room-of-the-engine-has-a-rule",
+      severity: "error",
+      from: { path: "^src/engine/[^/]+/", pathNot: `^src/engine/(${Object.keys(ENGINE_ROOMS).join("|")})/` },
+      to: {},
+    },
     mayOnlyImport("functions-import-the-engine", "^src/functions/", "^src/(functions|engine)/"),
     mayOnlyImport("workbook-imports-the-engine", "^src/workbook/", "^src/(workbook|engine)/"),
     mayOnlyImport(
@@ -62,7 +90,7 @@ module.exports = {
       name: "workbook-knows-the-engine-by-its-types",
       severity: "error",
       from: { path: "^src/workbook/" },
-      to: { path: "^src/engine/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/engine/", pathNot: "^src/engine/hash\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "shipped-code-uses-shipped-packages",

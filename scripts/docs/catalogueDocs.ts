@@ -1,5 +1,6 @@
 import { LINE_ITEMS, METRICS } from "../../src/engine/fields/catalogue";
 import { LIMITS } from "../../src/engine/models/limits";
+import { RANK_KINDS } from "../../src/engine/models/rankKinds";
 import { settingFields, type SettingField } from "../../src/engine/models/settingFields";
 import { MOST } from "../../src/workflows/stored/entries";
 
@@ -51,6 +52,14 @@ export function settingsPage(): string {
       (field) =>
         `| ${field.label} | \`${field.path}\` | ${cell(valuesOf(field))} | ${cell(String(field.default ?? "none"))} | ${cell(field.description)} |`,
     ),
+    "",
+    "## Ways to standardize",
+    "",
+    "Values of `standardize`. The neutral score is what a missing value counts as under `missing.policy` `neutral`, and the worst score under `worst`.",
+    "",
+    "| value | score | neutral | worst |",
+    "|---|---|---|---|",
+    ...Object.entries(RANK_KINDS).map(([id, { label, neutral, worst }]) => `| \`${id}\` | ${label} | ${neutral} | ${worst === "lowest" ? "the lowest score" : worst} |`),
     "",
     "## Limits",
     "",

@@ -1,6 +1,7 @@
-/** npm run docs: writes the documents generated from the source (functions, metrics and settings). */
+/** npm run docs: writes the documents generated from the source: functions, metrics, settings, and the tables of the models' pages. */
 import { writeFileSync } from "node:fs";
 import { metricsPage, settingsPage } from "./catalogueDocs";
+import { modelPages } from "./modelDocs";
 import { readFunctionDocs } from "./readFunctionDocs";
 import { browserData, helpPage, markdown } from "./render";
 
@@ -11,6 +12,7 @@ export function generatedDocuments(): Record<string, string> {
     "docs/functions.md": markdown(docs),
     "docs/metrics.md": metricsPage(),
     "docs/settings.md": settingsPage(),
+    ...modelPages(),
     "assets/functions.html": helpPage(docs),
     "assets/functions-help.json": browserData(docs),
   };

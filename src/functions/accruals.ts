@@ -1,5 +1,5 @@
 import { accrualsOf } from "../engine/statements/accrualsOf";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { choice } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
 import { tableOf } from "./support/tables";
@@ -25,7 +25,7 @@ export function accrualsCells(
   assets_basis?: string,
   row?: number,
 ): any[][] {
-  return answer("ACCRUALS", [data, headers, method, assets_basis], row, () => {
+  return evaluate("ACCRUALS", [data, headers, method, assets_basis], row, () => {
     const { universe, transposed } = tableOf(data, headers);
     const accruals = accrualsOf(
       universe,

@@ -1,6 +1,6 @@
 import type { AltmanVariant } from "../engine/fields/altman";
 import { altmanOf } from "../engine/statements/altmanOf";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { choice } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
 import { tableOf } from "./support/tables";
@@ -21,7 +21,7 @@ const VARIANTS: Readonly<Record<string, AltmanVariant>> = { z: "z", "z'": "z-pri
  * @example =ALTMANZ({"Current Assets","Current Liabilities","Retained Earnings","EBIT","Market Cap","Total Liabilities","Total Assets","Revenue";50,30,40,20,90,40,100,120}) → {4.01}
  */
 export function altmanzCells(data: any[][], headers?: any[][], variant?: string, row?: number): any[][] {
-  return answer("ALTMANZ", [data, headers, variant], row, () => {
+  return evaluate("ALTMANZ", [data, headers, variant], row, () => {
     const { universe, transposed } = tableOf(data, headers);
     const scores = altmanOf(universe, VARIANTS[choice(variant, "variant", ["z", "z'", "z''"])]);
     return { results: shaped([cellsOf(scores)], { isRow: transposed }), isRow: transposed };

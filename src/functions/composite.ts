@@ -1,6 +1,6 @@
 import { ScoringError } from "../engine/errors";
 import { compositeScore, type MissingScore } from "../engine/scoring/compositeScore";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { choice, optional } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
 import { numbersOf, trimmed, vectorOf, vectorsOf } from "./support/vectors";
@@ -28,7 +28,7 @@ export function compositeCells(
   min_coverage?: number,
   row?: number,
 ): any[][] {
-  return answer("COMPOSITE", [scores, weights, missing, min_coverage], row, () => {
+  return evaluate("COMPOSITE", [scores, weights, missing, min_coverage], row, () => {
     const block = trimmed(scores);
     // a single row is one company's scores here, not a series
     const columns =

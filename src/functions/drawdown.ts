@@ -1,4 +1,4 @@
-import { drawdown } from "../engine/backtest/drawdown";
+import { drawdown } from "../engine/returns/drawdown";
 import { columnwise } from "./support/columnwise";
 
 /**

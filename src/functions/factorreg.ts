@@ -1,17 +1,18 @@
 import { readReturnTable } from "../engine/regression/readReturnTable";
 import { regressReturns } from "../engine/regression/regressReturns";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { optional } from "./support/choices";
 import { cellsOf, type CellResult } from "./support/results";
+import { riskFreeOf } from "./support/riskFree";
 import { cellValues } from "./support/tables";
-import { numbersOf, trimmed, vectorOf, type Cells } from "./support/vectors";
+import { trimmed, vectorsTogether, type Cells } from "./support/vectors";
 
 /**
  * Regression of a portfolio's excess returns on factor returns, with classic and Newey–West errors: a labelled table.
  * @customfunction FACTORREG
  * @param {any[][]} returns Returns of the portfolio, one per period: one column, or a date column and a return column.
  * @param {any[][]} factors Factor returns in the same unit and for the same periods, with or without names above; a column named RF is the risk-free return. Dates in both tables align them by month, and the five-factor file may be given as published.
- * @param {any[][]} [risk_free] Risk-free return per period, subtracted from the portfolio alone: one number, or one per period. If omitted, the factors' RF column, else 0.
+ * @param {any[][]} [risk_free] Risk-free return per period, subtracted from the portfolio alone: one number, or one per period. If omitted, the RF column of the factors, or 0 without one.
  * @param {number} [hac_lags] Newey–West lags, a whole number. If omitted, 4·(T/100)^(2/9) rounded down.
  * @returns {any[][]} A row per coefficient (alpha first), then R², adjusted R², F, its p, observations, residual standard deviation, Durbin–Watson, annualized alpha (12 periods) and the lags.
  * @formula r − RF = α + Σ b·factor + ε, ordinary least squares by singular value decomposition
@@ -20,12 +21,12 @@ import { numbersOf, trimmed, vectorOf, type Cells } from "./support/vectors";
  * @example =ROUND(INDEX(FACTORREG({3;5;7;9.5;11},{1;2;3;4;5},0),3,2),6) → {2.05}
  */
 export function factorregCells(returns: any[][], factors: any[][], risk_free?: any[][], hac_lags?: number): any[][] {
-  return answer("FACTORREG", [returns, factors, risk_free, hac_lags], null, () => {
+  return evaluate("FACTORREG", [returns, factors, risk_free, hac_lags], null, () => {
     const regression = regressReturns(
-      readReturnTable("returns", standing(returns)),
+      readReturnTable("returns", asColumn(returns)),
       readReturnTable("factors", cellValues(trimmed(factors))),
       {
-        riskFree: riskFreeOf(risk_free),
+        riskFree: riskFreeOf(vectorsTogether({ risk_free }).risk_free),
         lags: optional(hac_lags),
       },
     );
@@ -53,14 +54,8 @@ export function factorregCells(returns: any[][], factors: any[][], risk_free?: a
   });
 }
 
-/** A single row of returns is a series lying. */
-function standing(returns: Cells) {
+/** A single row of returns is one horizontal series; it is turned into a column. */
+function asColumn(returns: Cells) {
   const cells = cellValues(trimmed(returns));
   return cells.length === 1 && cells[0].length > 2 ? cells[0].map((cell) => [cell]) : cells;
-}
-
-function riskFreeOf(cells: Cells | null | undefined): number | Float64Array | undefined {
-  if (cells === null || cells === undefined) return undefined;
-  const numbers = numbersOf(vectorOf(cells, "risk_free"));
-  return numbers.length === 1 ? (Number.isNaN(numbers[0]) ? undefined : numbers[0]) : numbers;
 }

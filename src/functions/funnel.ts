@@ -1,5 +1,5 @@
 import { runFunnel } from "../engine/screening/runFunnel";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { contentOf, withModel } from "./support/models";
 import { shaped } from "./support/results";
 import { tableOf } from "./support/tables";
@@ -20,7 +20,7 @@ import { tableOf } from "./support/tables";
 export function funnelCells(data: any[][], headers?: any[][], model?: string, row?: number): any[][] {
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "small-cap-value", (chosen) =>
-    answer("FUNNEL", [data, headers, contentOf(chosen)], row, () => {
+    evaluate("FUNNEL", [data, headers, contentOf(chosen)], row, () => {
       const { universe, transposed } = tableOf(data, headers);
       const { companies, stages } = runFunnel(universe, chosen);
       const reached = companies.map(({ verdict, stage }) =>

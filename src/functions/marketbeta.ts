@@ -1,6 +1,6 @@
 import { marketBeta } from "../engine/statistics/marketBeta";
 import { ScoringError } from "../engine/errors";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { cellsOf } from "./support/results";
 import { numbersOf, trimmedTogether, vectorOf, vectorsOf } from "./support/vectors";
 
@@ -16,7 +16,7 @@ import { numbersOf, trimmedTogether, vectorOf, vectorsOf } from "./support/vecto
  * @example =ROUND(MARKETBETA({100;120;108},{100;110;104.5}),10) → {2}
  */
 export function marketbetaCells(prices: any[][], market_prices: any[][]): any[][] {
-  return answer("MARKETBETA", [prices, market_prices], null, () => {
+  return evaluate("MARKETBETA", [prices, market_prices], null, () => {
     const [assets, index] = trimmedTogether([prices, market_prices]);
     const series = vectorsOf(assets).map(numbersOf);
     const market = numbersOf(vectorOf(index, "market_prices"));

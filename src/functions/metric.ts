@@ -1,8 +1,8 @@
 import { ScoringError } from "../engine/errors";
 import { fieldNamed } from "../engine/universe/headers/matchHeader";
 import { columnReader } from "../engine/universe/columns";
-import { answer } from "./support/answer";
-import { cellsOf, shaped } from "./support/results";
+import { evaluate } from "./support/evaluate";
+import { metricCellsOf, shaped } from "./support/results";
 import { tableOf } from "./support/tables";
 
 /**
@@ -19,7 +19,7 @@ import { tableOf } from "./support/tables";
  * @example =METRIC("ROIC",{"EBIT","Equity","Debt","Cash";100,300,150,50}) → {0.1975}
  */
 export function metricCells(name: string, data: any[][], headers?: any[][], row?: number): any[][] {
-  return answer("METRIC", [name, data, headers], row, () => {
+  return evaluate("METRIC", [name, data, headers], row, () => {
     const field = fieldNamed(name);
     if (field === undefined || field.kind === "text")
       throw new ScoringError(
@@ -37,8 +37,8 @@ export function metricCells(name: string, data: any[][], headers?: any[][], row?
         `data has no ${field.label}${needs ? ` and not all of what it follows from (${needs})` : ""}.`,
       );
     }
-    // what follows from millions is told in millions, as the cells beside it are
+    // amounts derived from millions are given in millions, as the cells beside them
     const values = field.unit === "money" ? column.values.map((value) => value / amountScale) : column.values;
-    return { results: shaped([cellsOf(values, "negative equity")], { isRow: transposed }), isRow: transposed };
+    return { results: shaped([metricCellsOf(values)], { isRow: transposed }), isRow: transposed };
   });
 }

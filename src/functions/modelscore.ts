@@ -2,7 +2,7 @@ import { ScoringError } from "../engine/errors";
 import { flagReasons } from "../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
 import { scoreUniverse } from "../engine/scoring/scoreUniverse";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { contentOf, withModel } from "./support/models";
 import { cellsOf, MISSING, shaped, type CellResult } from "./support/results";
 import { tableOf } from "./support/tables";
@@ -30,7 +30,7 @@ export function modelscoreCells(
 ): any[][] {
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "six-factor", (chosen) =>
-    answer("MODELSCORE", [data, headers, contentOf(chosen), output], row, () => {
+    evaluate("MODELSCORE", [data, headers, contentOf(chosen), output], row, () => {
       const { universe, transposed } = tableOf(data, headers);
       const scored = scoreUniverse(universe, chosen);
       const results = new Array<CellResult>(universe.size).fill(MISSING);

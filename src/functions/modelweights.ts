@@ -1,5 +1,5 @@
 import { holdingWeights } from "../engine/portfolio/holdingWeights";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { optional } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
 import { labelsOf, numbersOf, requireNumbers, vectorsTogether } from "./support/vectors";
@@ -31,7 +31,7 @@ export function modelweightsCells(
   volatility?: any[][],
   row?: number,
 ): any[][] {
-  return answer(
+  return evaluate(
     "MODELWEIGHTS",
     [scores, sectors, count, max_per_sector, min_weight, max_weight, volatility],
     row,

@@ -1,9 +1,10 @@
 import { ScoringError } from "../engine/errors";
-import { performance, PERFORMANCE_MEASURES } from "../engine/backtest/performance";
-import { answer } from "./support/answer";
+import { performance, PERFORMANCE_MEASURES } from "../engine/returns/performance";
+import { evaluate } from "./support/evaluate";
 import { optional } from "./support/choices";
 import { cellsOf } from "./support/results";
-import { numbersOf, vectorsTogether, type Vector } from "./support/vectors";
+import { riskFreeOf } from "./support/riskFree";
+import { numbersOf, vectorsTogether } from "./support/vectors";
 
 /**
  * Performance of a return series: a labelled table of all measures, or one figure.
@@ -26,7 +27,7 @@ export function perfstatsCells(
   periods_per_year?: number,
   stat?: string,
 ): any[][] {
-  return answer("PERFSTATS", [returns, benchmark, risk_free, periods_per_year, stat], null, () => {
+  return evaluate("PERFSTATS", [returns, benchmark, risk_free, periods_per_year, stat], null, () => {
     const vectors = vectorsTogether({ returns, benchmark, risk_free });
     const figures = performance(numbersOf(vectors.returns), {
       benchmark: vectors.benchmark && numbersOf(vectors.benchmark),
@@ -37,19 +38,6 @@ export function perfstatsCells(
     const rows = PERFORMANCE_MEASURES.map(({ id, label }) => [label, cellsOf([figures[id]])[0]]);
     return { results: wanted === undefined ? rows : [cellsOf([figures[wanted]])], isRow: false };
   });
-}
-
-function riskFreeOf(vector: Vector | undefined): number | Float64Array {
-  if (vector === undefined) return 0;
-  const numbers = numbersOf(vector);
-  if (numbers.length > 1) return numbers;
-  if (Number.isNaN(numbers[0]))
-    throw new ScoringError(
-      "invalid-argument",
-      "risk_free",
-      "risk_free must be a number or a column of numbers, or be left out.",
-    );
-  return numbers[0];
 }
 
 function measureNamed(name: string) {

@@ -1,6 +1,6 @@
 import { PIOTROSKI_SIGNALS, piotroskiScore } from "../engine/fields/piotroski";
 import { piotroskiOf } from "../engine/statements/piotroskiOf";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { choice } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
 import { tableOf } from "./support/tables";
@@ -26,7 +26,7 @@ export function piotroskiCells(
   assets_basis?: string,
   row?: number,
 ): any[][] {
-  return answer("PIOTROSKI", [data, headers, output, assets_basis], row, () => {
+  return evaluate("PIOTROSKI", [data, headers, output, assets_basis], row, () => {
     const { universe, transposed } = tableOf(data, headers);
     const signals = piotroskiOf(universe, choice(assets_basis, "assets_basis", ["beginning", "ending"]));
     const wanted = choice(output, "output", ["score", "raw", "signals"]);

@@ -1,5 +1,5 @@
 import { qualityScore } from "../engine/scoring/qualityScore";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { optional } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
 import { numbersOf, vectorsTogether } from "./support/vectors";
@@ -31,7 +31,7 @@ export function qscoreCells(
   outlier_controls?: boolean,
   row?: number,
 ): any[][] {
-  return answer(
+  return evaluate(
     "QSCORE",
     [roe, fcf_margin, debt_to_assets, interest_coverage, lower, upper, outlier_controls],
     row,

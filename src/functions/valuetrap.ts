@@ -1,5 +1,5 @@
 import { valueTraps } from "../engine/scoring/valueTraps";
-import { answer } from "./support/answer";
+import { evaluate } from "./support/evaluate";
 import { choice, optional } from "./support/choices";
 import { MISSING, shaped } from "./support/results";
 import { numbersOf, vectorsTogether } from "./support/vectors";
@@ -29,7 +29,7 @@ export function valuetrapCells(
   valuation?: any[][],
   row?: number,
 ): any[][] {
-  return answer("VALUETRAP", [quality, momentum, revisions, rule, threshold, valuation], row, () => {
+  return evaluate("VALUETRAP", [quality, momentum, revisions, rule, threshold, valuation], row, () => {
     const vectors = vectorsTogether({ quality, momentum, revisions, valuation });
     const scores = {
       quality: numbersOf(vectors.quality),

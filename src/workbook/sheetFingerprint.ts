@@ -1,3 +1,4 @@
+import { pairedHash64 } from "../engine/hash";
 import type { Block } from "./sheetContent";
 
 /**
@@ -17,7 +18,7 @@ export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "v
     );
   }
   let sum = 0n;
-  for (const parts of rows.values()) sum = (sum + hash(parts.sort().join("\u0001"))) & MASK;
+  for (const parts of rows.values()) sum = (sum + pairedHash64(parts.sort().join("\u0001"))) & MASK;
   return `${rows.size}-${sum.toString(16)}`;
 }
 
@@ -49,22 +50,6 @@ function contentOf(value: unknown, formula: unknown): string | number | boolean 
 }
 
 /** A fingerprint of texts, in order. */
-export const fingerprintOfTexts = (texts: readonly string[]): string => hash(texts.join("\u0001")).toString(16);
+export const fingerprintOfTexts = (texts: readonly string[]): string => pairedHash64(texts.join("\u0001")).toString(16);
 
 const MASK = (1n << 64n) - 1n;
-
-/** Held here, for a global is slow to look up where scripts run in a context of their own. */
-const { imul } = Math;
-
-/** Two multiplicative hashes of 32 bits side by side, in the manner of FNV-1a: a sheet has millions of characters, and is hashed at every look. */
-function hash(text: string): bigint {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
-  for (let k = 0; k < text.length; k++) {
-    const code = text.charCodeAt(k);
-    low = imul(low ^ code, 0x01000193);
-    high = imul(high ^ code, 0x5bd1e995);
-    high ^= high >>> 15;
-  }
-  return (BigInt((high ^ (low >>> 13)) >>> 0) << 32n) | BigInt((low ^ (low >>> 16)) >>> 0);
-}

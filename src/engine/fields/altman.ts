@@ -13,6 +13,19 @@ export interface AltmanInputs {
   revenue: number;
 }
 
+/** Which column feeds which input. */
+export const ALTMAN_COLUMNS: Readonly<Record<keyof AltmanInputs, string>> = {
+  currentAssets: "current_assets",
+  currentLiabilities: "current_liabilities",
+  retainedEarnings: "retained_earnings",
+  ebit: "ebit",
+  marketCap: "market_cap",
+  equity: "equity",
+  totalLiabilities: "total_liabilities",
+  totalAssets: "total_assets",
+  revenue: "revenue",
+};
+
 interface Coefficients {
   workingCapital: number;
   retainedEarnings: number;

@@ -82,3 +82,10 @@ export type Field = TextField | NumericField;
 
 /** Debt/equity of a company with negative equity: worse than any positive ratio. It fails every upper limit and ranks last. */
 export const NEGATIVE_EQUITY = Infinity;
+
+/**
+ * What a figure stands for when it is a state and no number, for print.
+ * @example stateText(NEGATIVE_EQUITY) // "negative equity"
+ */
+export const stateText = (value: number): string | undefined =>
+  value === NEGATIVE_EQUITY ? "negative equity" : undefined;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { numericField } from "../fields/catalogue";
 import { LIMITS } from "./limits";
+import { RANK_KIND_IDS } from "./rankKinds";
 import { RULEBOOK_IDS } from "./rulebooks";
 
 // the pane's Content-Security-Policy forbids code made at run time, which zod would otherwise try
@@ -232,7 +233,7 @@ const stage = z.strictObject({
   conditions: list(condition, LIMITS.conditions, 1).describe("all must hold"),
 });
 
-const lens = z.strictObject({
+const scorecard = z.strictObject({
   id: identifier,
   label: name,
   tests: list(
@@ -248,7 +249,7 @@ const lens = z.strictObject({
 const funnel = z.strictObject({
   rulebook: z.enum(RULEBOOK_IDS).default("djim").describe("whose debt ceiling applies in conditions that ask for it"),
   stages: list(stage, LIMITS.stages, 1),
-  lenses: list(lens, LIMITS.scorecards).default([]),
+  lenses: list(scorecard, LIMITS.scorecards).default([]),
 });
 
 const limitsByColumn = z.record(
@@ -272,7 +273,7 @@ export const modelSchema = z
     limits: limits.default({}).describe("fixed bounds that a metric is clipped to before winsorizing"),
     missing: missing.prefault({}),
     winsorize: winsorize.prefault({}),
-    standardize: z.enum(["sector-percentile", "percentile", "sector-z", "z"]).default("sector-percentile"),
+    standardize: z.enum(RANK_KIND_IDS).default("sector-percentile"),
     percentile: percentile.prefault({}),
     zScore: zScoreSettings.prefault({}),
     sector: sector.prefault({}),

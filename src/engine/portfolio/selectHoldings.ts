@@ -1,7 +1,9 @@
+import { byScore } from "../scoring/byScore";
+
 /**
  * Chooses the best names under a limit of names per sector.
- * Taking names in order of score and skipping full sectors is not a heuristic here: with a count limit per sector and in all, the feasible
- * sets form a matroid, for which the greedy choice has the highest total score of all choices.
+ * Names are taken in order of score, and full sectors are skipped. This greedy choice has the highest total score of all: with limits on the count per sector
+ * and in all, the feasible sets form a matroid.
  * @param scores one per company, higher is better; NaN = not eligible
  * @param tickers break ties, so that two runs choose alike
  * @param sectors one per company; companies without one ("") share the limit as a sector of their own
@@ -25,11 +27,4 @@ export function selectHoldings(
     chosen.push(row);
   }
   return chosen;
-}
-
-/** Rows by falling score, equal scores by ticker; rows without a score are left out. */
-export function byScore(scores: ArrayLike<number>, tickers: readonly string[]): number[] {
-  return Array.from(scores, (_, row) => row)
-    .filter((row) => !Number.isNaN(scores[row]))
-    .sort((a, b) => scores[b] - scores[a] || (tickers[a] < tickers[b] ? -1 : tickers[a] > tickers[b] ? 1 : a - b));
 }

@@ -2,7 +2,8 @@ import type { PortfolioSettings } from "../models/schema";
 import { quantile } from "../statistics/quantile";
 import { snapToWhole } from "../statistics/snapToWhole";
 import { boundedWeights } from "./boundedWeights";
-import { byScore, selectHoldings } from "./selectHoldings";
+import { byScore } from "../scoring/byScore";
+import { selectHoldings } from "./selectHoldings";
 
 /** What holdings are chosen and weighed by, one entry per company. */
 export interface Candidates {

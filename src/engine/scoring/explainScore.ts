@@ -1,4 +1,5 @@
 import { numericField } from "../fields/catalogue";
+import { rankKindOf } from "../models/rankKinds";
 import { isConstant } from "../statistics/isConstant";
 import { quantile } from "../statistics/quantile";
 import { textColumn } from "../universe/universe";
@@ -100,7 +101,7 @@ function explainMetrics(
   sector: string,
 ): MetricExplanation[] {
   const sums = scored.model.composite.combine === "sum";
-  const bySector = scored.model.standardize.startsWith("sector");
+  const bySector = rankKindOf(scored.model).within === "sector";
   const { fallback } = scored.model.sector;
   const total = category.metrics.reduce((sum, { weight }) => sum + weight, 0);
   const present = category.metrics.reduce(
@@ -140,11 +141,18 @@ function stretch({ model, unscaled }: ScoredUniverse): { factor: number; offset:
   return { factor, offset: -low * factor };
 }
 
-/** The reasons of a value-trap flag, one phrase per weak category. */
-export function flagReasons({ valueTraps, categories }: ScoredUniverse, company: number): string[] {
+/**
+ * Why a company is flagged as a value trap, one phrase per weak category such as "low quality"; empty when it is not flagged.
+ * @param company row among the scored companies
+ */
+export function trapReasons({ valueTraps, categories }: ScoredUniverse, company: number): string[] {
   if (!valueTraps?.flagged[company]) return [];
   return valueTraps.weakIn[company].map((id) => {
     const { category } = categories.find(({ category }) => category.id === id)!;
-    return `value trap: low ${category.label.toLowerCase()}`;
+    return `low ${category.label.toLowerCase()}`;
   });
 }
+
+/** The same as flags among others, each naming its kind. */
+export const flagReasons = (scored: ScoredUniverse, company: number): string[] =>
+  trapReasons(scored, company).map((reason) => `value trap: ${reason}`);

@@ -1,6 +1,6 @@
 import { ScoringError } from "../errors";
-import { byScore } from "../portfolio/selectHoldings";
 import { textColumn } from "../universe/universe";
+import { byScore } from "./byScore";
 import { finishComposite } from "./finishComposite";
 import type { ScoredUniverse } from "./scoredUniverse";
 import { weigh } from "./scoreCategories";

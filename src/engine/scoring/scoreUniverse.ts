@@ -1,6 +1,7 @@
 import { ScoringError } from "../errors";
 import { numericField } from "../fields/catalogue";
 import type { Better } from "../fields/field";
+import { rankKindOf } from "../models/rankKinds";
 import type { Category, Model } from "../models/schema";
 import { groupBy } from "../statistics/groups";
 import { quantileGroup } from "../statistics/quantileGroup";
@@ -104,7 +105,7 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
 
 function requireSectors(universe: Universe, model: Model): void {
   const needed =
-    model.standardize.startsWith("sector") ||
+    rankKindOf(model).within === "sector" ||
     (model.portfolio?.maxPerSector ?? model.portfolio?.maxSectorWeight ?? null) !== null;
   if (needed && !universe.text.has("sector")) {
     throw new ScoringError(

@@ -1,17 +1,11 @@
 import type { Better } from "../fields/field";
+import { rankKindOf } from "../models/rankKinds";
 import type { Model } from "../models/schema";
 import type { Groups } from "../statistics/groups";
-import { rankInto, type PercentileRankOptions } from "../statistics/percentileRank";
 import { quantileSorted } from "../statistics/quantile";
 import { sortedValues, type SortedValues } from "../statistics/sortedValues";
 import { clip, winsorBounds, type Bounds } from "../statistics/winsorize";
-import {
-  NEUTRAL_PERCENTILE,
-  sortedPercentileRankWithin,
-  sortedZScoreWithin,
-  type GroupScores,
-} from "../statistics/withinGroups";
-import { moments, zScoreWith } from "../statistics/zScore";
+import { scoreInUniverse, scoreWithin, type GroupScores } from "../statistics/withinGroups";
 
 export interface StandardizedMetric extends GroupScores {
   winsorized: Float64Array;
@@ -21,8 +15,8 @@ export interface StandardizedMetric extends GroupScores {
 }
 
 /**
- * Takes one metric from raw values to scores by the model's rules: fixed limits, median for missing (if that is the policy), winsorize,
- * then percentile or z in the direction where higher is better, and at last the missing policy.
+ * Turns the raw values of one metric into scores by the model's rules: fixed limits, median for missing values (if that is the policy), winsorizing, the
+ * model's rank kind in the direction where higher is better, and the missing policy.
  * @param raw one metric of the companies compared; NaN = missing
  */
 export function standardizeMetric(
@@ -41,13 +35,8 @@ export function standardizeMetric(
   const sorted = sortedValues(filled);
   const bounds = boundsOf(sorted.values, model);
   const winsorized = bounds === null ? filled : clip(filled, bounds);
-  const scored = score(
-    winsorized,
-    bounds === null ? sorted : { order: sorted.order, values: clip(sorted.values, bounds) },
-    better,
-    sectors,
-    model,
-  );
+  const ascending = bounds === null ? sorted : { order: sorted.order, values: clip(sorted.values, bounds) };
+  const scored = score(ascending, raw.length, better, sectors, model);
   return { ...scored, winsorized, bounds, used: applyMissingPolicy(scored.values, model) };
 }
 
@@ -61,53 +50,31 @@ function fillWithMedian(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? median : value));
 }
 
-function score(values: Float64Array, sorted: SortedValues, better: Better, sectors: Groups, model: Model): GroupScores {
-  const percentiles = { ...model.percentile, lowerIsBetter: better === "low" };
-  const z = { sd: model.zScore.sd, cap: model.zScore.cap ?? undefined, lowerIsBetter: better === "low" };
-  switch (model.standardize) {
-    case "sector-percentile":
-      return sortedPercentileRankWithin(sorted, sectors, { ...percentiles, ...model.sector });
-    case "sector-z":
-      return sortedZScoreWithin(sorted, sectors, { ...z, ...model.sector });
-    case "percentile":
-      return inUniverse(values, ranksOf(sorted, values.length, percentiles));
-    case "z":
-      return inUniverse(values, zScoreWith(values, moments(sorted.values, z.sd), z));
-  }
+function score(sorted: SortedValues, size: number, better: Better, sectors: Groups, model: Model): GroupScores {
+  const kind = rankKindOf(model);
+  const scoreInto = kind.scorer(model, better === "low");
+  return kind.within === "sector"
+    ? scoreWithin(sorted, sectors, model.sector, kind.neutral, scoreInto)
+    : scoreInUniverse(sorted, size, scoreInto);
 }
 
-function ranksOf(sorted: SortedValues, size: number, options: PercentileRankOptions): Float64Array {
-  const ranks = new Float64Array(size).fill(NaN);
-  rankInto(ranks, sorted, options);
-  return ranks;
-}
-
-function inUniverse(values: Float64Array, scores: Float64Array): GroupScores {
-  const present = values.map((value) => Number(!Number.isNaN(value)));
-  const count = present.reduce((sum, one) => sum + one, 0);
-  return {
-    values: scores,
-    peers: Int32Array.from(present, (one) => one * count),
-    fellBack: new Uint8Array(values.length),
-  };
-}
-
-/** What a missing score counts as: nothing (NaN, left to renormalizing), the middle, or the worst that anybody has. */
+/** The scores with missing ones replaced: not at all (NaN, for renormalizing), or by the neutral or the worst score. */
 function applyMissingPolicy(scores: Float64Array, model: Model): Float64Array {
-  const isPercentile = model.standardize.endsWith("percentile");
+  const { neutral, worst } = rankKindOf(model);
+  const replacedBy = (score: number) => scores.map((value) => (Number.isNaN(value) ? score : value));
   switch (model.missing.policy) {
     case "renormalize":
       return scores;
-    case "worst": {
-      const worst = isPercentile ? 0 : scores.reduce((lowest, z) => (z < lowest ? z : lowest), 0);
-      return scores.map((value) => (Number.isNaN(value) ? worst : value));
-    }
+    case "worst":
+      return replacedBy(worst === "lowest" ? lowestOf(scores, neutral) : worst);
     // a column without any value has no median, and a small sector may score «missing» even in a complete universe
     case "median":
     case "exclude":
-    case "neutral": {
-      const neutral = isPercentile ? NEUTRAL_PERCENTILE : 0;
-      return scores.map((value) => (Number.isNaN(value) ? neutral : value));
-    }
+    case "neutral":
+      return replacedBy(neutral);
   }
 }
+
+/** The lowest score of any company, at most the neutral one. */
+const lowestOf = (scores: Float64Array, neutral: number): number =>
+  scores.reduce((lowest, score) => (score < lowest ? score : lowest), neutral);

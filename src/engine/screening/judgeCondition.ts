@@ -1,4 +1,5 @@
 import { numericField } from "../fields/catalogue";
+import { stateText } from "../fields/field";
 import { RULEBOOKS } from "../models/rulebooks";
 import type { Comparison, Condition, Funnel } from "../models/schema";
 import { quantile } from "../statistics/quantile";
@@ -7,37 +8,37 @@ import { textColumn, type Universe } from "../universe/universe";
 import type { Loadings } from "./survivorLoadings";
 import { allOf, anyOf, fails, PASS, unverified, type Judgement } from "./verdict";
 
-/** What conditions are judged on. */
-export interface Evidence {
+/** What the conditions of a stage are judged on. */
+export interface StageInputs {
   universe: Universe;
   read: ColumnReader;
   funnel: Funnel;
-  /** companies still in the funnel: those that quantiles are taken over */
-  standing: readonly number[];
+  /** companies still in the funnel; quantiles are taken over them */
+  remaining: readonly number[];
   /** factor loadings of the equal-weight portfolio of those companies */
   loadings: () => Loadings;
 }
 
-/** A condition made ready for a stage: what does not depend on the company is worked out once. */
-export function judgeOf(condition: Condition, evidence: Evidence): (company: number) => Judgement {
-  if ("column" in condition) return compare(condition, evidence);
+/** Prepares a condition for a stage: what does not depend on the company is computed once. */
+export function judgeOf(condition: Condition, inputs: StageInputs): (company: number) => Judgement {
+  if ("column" in condition) return compare(condition, inputs);
   if ("debt" in condition) {
-    const { ratio, maxDebt, name } = RULEBOOKS[evidence.funnel.rulebook];
-    return compare({ column: ratio, is: "below", than: maxDebt, plus: 0, borderline: 0 }, evidence, ` (${name})`);
+    const { ratio, maxDebt, name } = RULEBOOKS[inputs.funnel.rulebook];
+    return compare({ column: ratio, is: "below", than: maxDebt, plus: 0, borderline: 0 }, inputs, ` (${name})`);
   }
   if ("anyOf" in condition) {
-    const judges = condition.anyOf.map((comparison) => compare(comparison, evidence));
+    const judges = condition.anyOf.map((comparison) => compare(comparison, inputs));
     return (company) => anyOf(judges.map((judge) => judge(company)));
   }
-  if ("exclude" in condition) return excludeWords(condition, evidence);
-  return judgeLoadings(condition, evidence);
+  if ("exclude" in condition) return excludeWords(condition, inputs);
+  return judgeLoadings(condition, inputs);
 }
 
 const SYMBOL = { above: ">", atLeast: "≥", below: "<", atMost: "≤" } as const;
 
 function compare(
   { column, is, than, plus, borderline }: Comparison,
-  { universe, read, standing }: Evidence,
+  { universe, read, remaining }: StageInputs,
   note = "",
 ): (company: number) => Judgement {
   const label = numericField(column)!.label;
@@ -53,7 +54,7 @@ function compare(
       ? than
       : "quantile" in than
         ? quantile(
-            standing.map((company) => values[company]),
+            remaining.map((company) => values[company]),
             than.quantile,
           )
         : NaN;
@@ -85,11 +86,11 @@ function compare(
   };
 
   function ordinal(fraction: number): string {
-    return `${Math.round(fraction * 100)} % quantile of ${universe.size === standing.length ? "all" : standing.length} companies`;
+    return `${Math.round(fraction * 100)} % quantile of ${universe.size === remaining.length ? "all" : remaining.length} companies`;
   }
 }
 
-/** Compares as printed figures compare: 3 % is at least 5 % less two points, although the sum misses it by rounding. */
+/** Compares with a tolerance for rounding, so that 3 % counts as at least 5 % less two points. */
 function holds(value: number, is: Comparison["is"], bound: number, size: number): boolean {
   const equal = value === bound || (Number.isFinite(value) && Math.abs(value - bound) <= 1e-12 * size);
   switch (is) {
@@ -106,10 +107,10 @@ function holds(value: number, is: Comparison["is"], bound: number, size: number)
 
 function excludeWords(
   { exclude, in: places }: Extract<Condition, { exclude: unknown }>,
-  { universe }: Evidence,
+  { universe }: StageInputs,
 ): (company: number) => Judgement {
   const columns = places.map((id) => textColumn(universe, id));
-  // the last column that the universe has says the most: a brewer's sector alone is innocent
+  // the last of these columns that the universe has is the most specific: a sector alone does not identify a brewer
   const finest = places.filter((id) => universe.text.has(id)).at(-1);
   const details = finest === undefined ? undefined : textColumn(universe, finest);
   const patterns = exclude.map(({ label, words }) => ({
@@ -129,7 +130,7 @@ function excludeWords(
 
 function judgeLoadings(
   { loadings: tests }: Extract<Condition, { loadings: unknown }>,
-  { loadings }: Evidence,
+  { loadings }: StageInputs,
 ): (company: number) => Judgement {
   const found = loadings();
   if ("reason" in found) return () => unverified(found.reason);
@@ -148,7 +149,8 @@ function judgeLoadings(
 const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function shown(value: number, unit: string): string {
-  if (value === Infinity) return "negative equity";
+  const state = stateText(value);
+  if (state !== undefined) return state;
   if (unit === "fraction" || unit === "ratio") return `${Number((value * 100).toFixed(2))} %`;
   return value.toLocaleString(
     "en-US",

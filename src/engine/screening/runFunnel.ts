@@ -2,9 +2,9 @@ import { ScoringError } from "../errors";
 import type { Model, Stage } from "../models/schema";
 import { columnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
-import { judgeOf, type Evidence } from "./judgeCondition";
+import { judgeOf, type StageInputs } from "./judgeCondition";
 import { readOverrides, type Override } from "./readOverrides";
-import { scoreLenses, type LensScores } from "./scoreLenses";
+import { fillScorecards, type Scorecard } from "./scorecards";
 import type { Loadings } from "./survivorLoadings";
 import { allOf, fails, PASS, type Judgement, type Verdict } from "./verdict";
 
@@ -39,7 +39,7 @@ export interface FunnelOutcome {
   companies: readonly CompanyOutcome[];
   /** rows that passed every stage */
   survivors: readonly number[];
-  lenses: readonly LensScores[];
+  scorecards: readonly Scorecard[];
 }
 
 export interface FunnelOptions {
@@ -48,10 +48,10 @@ export interface FunnelOptions {
 }
 
 /**
- * Runs a model's filters one after another. Whoever fails a stage leaves the funnel; whoever cannot be verified goes on, to learn what else is known,
- * but ends as unverified at best. An analyst's override decides a stage for a company, whatever the figures say.
+ * Runs the stages of a model's funnel in sequence. Failing companies leave. Unverified ones continue but cannot pass. An analyst's override decides a stage for
+ * a company, whatever its figures.
  *
- * Quantiles are taken over the companies that have not failed an earlier stage, so that adding a company which falls out early changes nobody's verdict.
+ * Quantiles are taken over the companies that have not failed an earlier stage, so that a company that fails early affects no other verdict.
  * @throws ScoringError "invalid-model" when the model has no funnel
  */
 export function runFunnel(universe: Universe, model: Model, { loadingsOf }: FunnelOptions = {}): FunnelOutcome {
@@ -67,21 +67,21 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
   const overrides = readOverrides(universe, funnel.stages);
   const judgements: (Judgement | undefined)[][] = Array.from({ length: universe.size }, () => []);
 
-  let standing = Array.from({ length: universe.size }, (_, row) => row);
+  let remaining = Array.from({ length: universe.size }, (_, row) => row);
   const stages = funnel.stages.map((stage, position): StageOutcome => {
-    const evidence: Evidence = {
+    const inputs: StageInputs = {
       universe,
       read,
       funnel,
-      standing,
+      remaining,
       loadings: () =>
         loadingsOfSurvivors(
-          verifiedSoFar(standing, judgements).map((row) => tickers[row]),
+          verifiedSoFar(remaining, judgements).map((row) => tickers[row]),
           loadingsOf,
         ),
     };
-    const judges = stage.conditions.map((condition) => judgeOf(condition, evidence));
-    const entered = standing;
+    const judges = stage.conditions.map((condition) => judgeOf(condition, inputs));
+    const entered = remaining;
     for (const row of entered) {
       const override = overrides[row].get(stage.id);
       const judged =
@@ -93,7 +93,7 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
       judgements[row][position] = judged;
     }
     const having = (verdict: Verdict) => entered.filter((row) => judgements[row][position]!.verdict === verdict);
-    standing = entered.filter((row) => judgements[row][position]!.verdict !== "fail");
+    remaining = entered.filter((row) => judgements[row][position]!.verdict !== "fail");
     return {
       stage,
       entered,
@@ -111,21 +111,21 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
     stages,
     companies,
     survivors: companies.flatMap(({ verdict }, row) => (verdict === "pass" ? [row] : [])),
-    lenses: scoreLenses(funnel, universe, read),
+    scorecards: fillScorecards(funnel, universe, read),
   };
 }
 
-/** The companies that a portfolio could hold already: every stage so far passed. */
+/** Companies that passed every stage so far. */
 function verifiedSoFar(
-  standing: readonly number[],
+  remaining: readonly number[],
   judgements: readonly (readonly (Judgement | undefined)[])[],
 ): number[] {
-  return standing.filter((row) =>
+  return remaining.filter((row) =>
     judgements[row].every((judgement) => judgement === undefined || judgement.verdict === "pass"),
   );
 }
 
-/** A portfolio of nobody has no loadings. */
+/** Loadings of the companies that passed every earlier stage, or why there are none. */
 function loadingsOfSurvivors(tickers: readonly string[], loadingsOf: FunnelOptions["loadingsOf"]): Loadings {
   if (loadingsOf === undefined) return { reason: "no return and factor sheets" };
   return tickers.length === 0 ? { reason: "no company passed every stage before" } : loadingsOf(tickers);

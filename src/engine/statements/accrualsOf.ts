@@ -1,3 +1,4 @@
+import { balanceSheetAccruals, cashFlowAccruals, shareOfAssets } from "../fields/accruals";
 import type { Universe } from "../universe/universe";
 import { fromCompanyInputs } from "./companyInputs";
 
@@ -22,24 +23,21 @@ const COLUMNS = {
 
 /**
  * Accruals of every company, as a fraction of assets. Low accruals mean that earnings are backed by cash.
- * @param method `cash-flow`: net income − CFO; `balance-sheet`: (Δcurrent assets − Δcash) − (Δcurrent liabilities − Δshort-term debt) − depreciation,
- *   as Sloan, but without taxes payable, which few sources provide
+ * @param method `cash-flow`: cashFlowAccruals; `balance-sheet`: balanceSheetAccruals
  * @param basis divide by ending assets, or by the average of beginning and ending assets
  * @returns NaN where an input is missing or assets are not positive
  * Sloan (1996), "Do Stock Prices Fully Reflect Information in Accruals and Cash Flows about Future Earnings?"
  */
 export function accrualsOf(universe: Universe, method: AccrualsMethod, basis: AccrualsBasis): Float64Array {
-  const accruals = fromCompanyInputs(universe, COLUMNS, (c) => {
-    const amount =
+  const accruals = fromCompanyInputs(universe, COLUMNS, (company) =>
+    shareOfAssets(
       method === "cash-flow"
-        ? c.netIncome - c.operatingCashFlow
-        : c.currentAssets -
-          c.currentAssetsPrior -
-          (c.cash - c.cashPrior) -
-          (c.currentLiabilities - c.currentLiabilitiesPrior - (c.shortTermDebt - c.shortTermDebtPrior)) -
-          Math.abs(c.depreciation);
-    const assets = basis === "ending" ? c.totalAssets : (c.totalAssets + c.totalAssetsPrior) / 2;
-    return assets > 0 ? amount / assets : NaN;
-  });
+        ? cashFlowAccruals(company.netIncome, company.operatingCashFlow)
+        : balanceSheetAccruals(company),
+      company.totalAssets,
+      company.totalAssetsPrior,
+      basis,
+    ),
+  );
   return Float64Array.from(accruals);
 }

@@ -2,7 +2,7 @@ import { ScoringError } from "../errors";
 import type { Groups } from "./groups";
 import { rankInto, type PercentileRankOptions } from "./percentileRank";
 import { sortedValues, type SortedValues } from "./sortedValues";
-import { moments, zScoreWith, type ZScoreOptions } from "./zScore";
+import { zScoreInto, type ZScoreOptions } from "./zScore";
 
 export type GroupFallback = "universe" | "neutral" | "missing";
 
@@ -37,16 +37,7 @@ export function percentileRankWithin(
   groups: Groups,
   options: PercentileRankOptions & GroupOptions = {},
 ): GroupScores {
-  return sortedPercentileRankWithin(sortedValues(values), groups, options);
-}
-
-/** percentileRankWithin for values already sorted. */
-export function sortedPercentileRankWithin(
-  universe: SortedValues,
-  groups: Groups,
-  options: PercentileRankOptions & GroupOptions = {},
-): GroupScores {
-  return scoreWithin(universe, groups, options, NEUTRAL_PERCENTILE, (result, peers) =>
+  return scoreWithin(sortedValues(values), groups, options, NEUTRAL_PERCENTILE, (result, peers) =>
     rankInto(result, peers, options),
   );
 }
@@ -57,24 +48,32 @@ export function zScoreWithin(
   groups: Groups,
   options: ZScoreOptions & GroupOptions = {},
 ): GroupScores {
-  return sortedZScoreWithin(sortedValues(values), groups, options);
+  return scoreWithin(sortedValues(values), groups, options, 0, (result, peers) => zScoreInto(result, peers, options));
 }
 
-/** zScoreWithin for values already sorted. */
-export function sortedZScoreWithin(
-  universe: SortedValues,
-  groups: Groups,
-  options: ZScoreOptions & GroupOptions = {},
-): GroupScores {
-  return scoreWithin(universe, groups, options, 0, (result, peers) => {
-    const scores = zScoreWith(peers.values, moments(peers.values, options.sd), options);
-    scores.forEach((score, k) => (result[peers.order[k]] = score));
-  });
+/** Scores a sorted group of peers against one another and writes the scores into the rows that the values came from. */
+export type ScoreInto = (result: Float64Array, peers: SortedValues) => void;
+
+/**
+ * Scores all values against one another.
+ * @param universe non-missing values of one metric, sorted
+ * @param size number of rows, those with a missing value included
+ */
+export function scoreInUniverse(universe: SortedValues, size: number, scoreInto: ScoreInto): GroupScores {
+  const values = new Float64Array(size).fill(NaN);
+  scoreInto(values, universe);
+  const peers = new Int32Array(size);
+  for (const row of universe.order) peers[row] = universe.order.length;
+  return { values, peers, fellBack: new Uint8Array(size) };
 }
 
-type ScoreInto = (result: Float64Array, peers: SortedValues) => void;
-
-function scoreWithin(
+/**
+ * Scores each value against its own group, with the fallback of small groups.
+ * @param universe non-missing values of one metric, sorted
+ * @param neutral the score of small groups under the fallback `neutral`
+ * @throws ScoringError "invalid-argument" when minGroupSize is not a whole number of at least 1
+ */
+export function scoreWithin(
   universe: SortedValues,
   groups: Groups,
   options: GroupOptions,

@@ -1,7 +1,7 @@
 import { mean, sampleStandardDeviation, standardDeviation } from "simple-statistics";
 import { ScoringError } from "../errors";
 import { isConstant } from "./isConstant";
-import { sortedValues } from "./sortedValues";
+import { sortedValues, type SortedValues } from "./sortedValues";
 import { finitePart } from "./winsorize";
 
 export type StandardDeviationKind = "sample" | "population";
@@ -45,6 +45,12 @@ export function moments(ascending: Float64Array, sd: StandardDeviationKind = "sa
     mean: mean(list),
     standardDeviation: sd === "sample" ? sampleStandardDeviation(list) : standardDeviation(list),
   };
+}
+
+/** z-scores of a sorted peer group, written into the rows that it came from. */
+export function zScoreInto(result: Float64Array, peers: SortedValues, options: ZScoreOptions = {}): void {
+  const scores = zScoreWith(peers.values, moments(peers.values, options.sd), options);
+  for (let k = 0; k < scores.length; k++) result[peers.order[k]] = scores[k];
 }
 
 /** z-scores from known moments. */

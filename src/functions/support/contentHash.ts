@@ -1,3 +1,5 @@
+import { hash32 } from "../../engine/hash";
+
 /**
  * A 32-bit hash of a call's inputs: ranges (rows of cells) and plain values. Equal content has an equal hash, whichever arrays carry it.
  * Ranges that cannot change, as their rows are frozen, are hashed once.
@@ -6,7 +8,7 @@ export function contentHash(name: string, inputs: readonly unknown[]): number {
   return (
     inputs.reduce<number>(
       (hash, input) => mix(hash, Array.isArray(input) ? rangeHash(input as unknown[][]) : cellHash(input)),
-      textHash(name),
+      hash32(name),
     ) >>> 0
   );
 }
@@ -39,7 +41,7 @@ function cellHash(cell: unknown): number {
       bits.setFloat64(0, cell);
       return mix(bits.getInt32(0), bits.getInt32(4));
     case "string":
-      return textHash(cell);
+      return hash32(cell);
     case "boolean":
       return cell ? 0x3c6ef372 : 0x1b873593;
     case "undefined":
@@ -47,12 +49,6 @@ function cellHash(cell: unknown): number {
     default:
       return cell === null ? 0x165667b1 : 0x5bd1e995;
   }
-}
-
-function textHash(text: string): number {
-  let hash = 0x811c9dc5 ^ text.length;
-  for (let k = 0; k < text.length; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
-  return hash;
 }
 
 function mix(hash: number, value: number): number {

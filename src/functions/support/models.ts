@@ -16,8 +16,8 @@ export function withModel(
   const name = id === null || id === undefined || id.trim() === "" ? fallback : id;
   if (isPublished(name)) return compute(presetModel(name.trim().toLowerCase()));
   const library = modelsForFunctions();
-  const answerFrom = (models: ModelLibrary) => compute(found(models, name));
-  return library instanceof Promise ? library.then(answerFrom) : answerFrom(library);
+  const computeWith = (models: ModelLibrary) => compute(found(models, name));
+  return library instanceof Promise ? library.then(computeWith) : computeWith(library);
 }
 
 function found(library: ModelLibrary, name: string): Model {

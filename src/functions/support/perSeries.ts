@@ -1,21 +1,21 @@
-import { answer } from "./answer";
+import { evaluate } from "./evaluate";
 import { cellsOf, type CellResults } from "./results";
 import { numbersOf, trimmed, vectorsOf, type Cells } from "./vectors";
 
-/** Answers with one figure per price column, beside one another; a single row of prices is one series. */
+/** One figure per price column, side by side. A single row of prices is one series. */
 export function perSeries(
   name: string,
   prices: Cells,
   settings: readonly unknown[],
   measure: (series: Float64Array) => number,
 ): CellResults {
-  return answer(name, [prices, ...settings], null, () => {
+  return evaluate(name, [prices, ...settings], null, () => {
     const figures = vectorsOf(withoutEmptyEnd(trimmed(prices))).map((vector) => measure(numbersOf(vector)));
     return { results: [cellsOf(figures)], isRow: true };
   });
 }
 
-/** Without rows at the end that hold no number at all: prices still to come. */
+/** Leaves out rows at the end that hold no number: prices still to come. */
 function withoutEmptyEnd(cells: Cells): Cells {
   let last = cells.length;
   while (last > 1 && !cells[last - 1].some((cell) => typeof cell === "number")) last--;

@@ -1,4 +1,5 @@
 import { ScoringError } from "../../engine/errors";
+import { stateText } from "../../engine/fields/field";
 import type { Vector } from "./vectors";
 
 /** What goes back to the sheet. Missing is an empty text, for null would show as 0. */
@@ -7,23 +8,29 @@ export type CellResults = CellResult[][];
 
 export const MISSING = "";
 
-/** Numbers for the sheet; what is none is missing. @param infinite what an infinite figure stands for, where it stands for something */
-export function cellsOf(values: ArrayLike<number>, infinite = MISSING): CellResult[] {
-  return Array.from(values, (value) => (Number.isFinite(value) ? value : value === Infinity ? infinite : MISSING));
+/** Numbers for the sheet. NaN and infinite figures are missing. */
+export function cellsOf(values: ArrayLike<number>): CellResult[] {
+  return Array.from(values, (value) => (Number.isFinite(value) ? value : MISSING));
 }
 
-/** Results per row beside one another as columns, or as rows when the input lay. */
+/** The same for a metric, whose infinite value is a state such as negative equity. */
+export function metricCellsOf(values: ArrayLike<number>): CellResult[] {
+  return Array.from(values, (value) => (Number.isFinite(value) ? value : (stateText(value) ?? MISSING)));
+}
+
+/** Results side by side as columns; as rows when the input is a row. */
 export function shaped(columns: readonly (readonly CellResult[])[], { isRow }: Pick<Vector, "isRow">): CellResults {
   if (isRow) return columns.map((column) => [...column]);
   return Array.from({ length: columns[0].length }, (_, row) => columns.map((column) => column[row]));
 }
 
 /**
- * The results of one row of the input alone, for tables, where arrays cannot spill.
+ * The results of one row of the input, for tables, where arrays cannot spill.
  * @param row 1-based; omitted (null) for all rows
- * @param isRow whether the results lie: then a "row" of the input is a column of them
+ * @param isRow whether results run horizontally, so that each column holds the result of one input
+ * @throws ScoringError "invalid-argument" when there is no such row
  */
-export function only(results: CellResults, row: number | null | undefined, isRow: boolean): CellResults {
+export function selectRow(results: CellResults, row: number | null | undefined, isRow: boolean): CellResults {
   if (row === null || row === undefined) return results;
   const count = isRow ? results[0].length : results.length;
   if (!Number.isInteger(row) || row < 1 || row > count) {

@@ -51,7 +51,7 @@ function blankTest(end: readonly unknown[]): (cell: unknown) => boolean {
   return zeros ? (cell) => cell === 0 : (cell) => cell === "" || cell === null || cell === undefined;
 }
 
-/** The columns of an argument; a range of one row is one series, lying. */
+/** The columns of an argument; a range of one row is one horizontal series. */
 export function vectorsOf(cells: Cells): Vector[] {
   if (cells.length === 1) return [{ cells: cells[0], isRow: cells[0].length > 1 }];
   return Array.from({ length: cells[0].length }, (_, column) => ({

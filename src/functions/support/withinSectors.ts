@@ -1,7 +1,7 @@
 import { groupBy, type Groups } from "../../engine/statistics/groups";
 import { requireSameLength } from "../../engine/statistics/requireSameLength";
 import type { GroupScores } from "../../engine/statistics/withinGroups";
-import { answer } from "./answer";
+import { evaluate } from "./evaluate";
 import { cellsOf, shaped, type CellResults } from "./results";
 import { labelsOf, numbersOf, requireNumbers, vectorsTogether, type Cells } from "./vectors";
 
@@ -14,7 +14,7 @@ export function withinSectors(
   row: number | null | undefined,
   score: (numbers: Float64Array, groups: Groups) => GroupScores,
 ): CellResults {
-  return answer(name, [values, sectors, ...settings], row, () => {
+  return evaluate(name, [values, sectors, ...settings], row, () => {
     const vectors = vectorsTogether({ values, sectors });
     const labels = labelsOf(vectors.sectors);
     const numbers = requireNumbers(numbersOf(vectors.values), "values");

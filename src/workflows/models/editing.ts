@@ -1,6 +1,8 @@
+import { rankKindOf } from "../../engine/models/rankKinds";
 import type { Category, Model } from "../../engine/models/schema";
 import { settingFields, type SettingField } from "../../engine/models/settingFields";
 import { settingLabel } from "../../engine/models/settingLabels";
+import { slug } from "./slug";
 
 export type { SettingField };
 
@@ -15,11 +17,8 @@ export interface SettingSection {
 
 /** The settings of a model in sections, for a form. Sections that do nothing in this model are left out. */
 export function settingSections(model: Model): SettingSection[] {
-  const percentiles = model.standardize.endsWith("percentile");
-  const withoutUse = new Set([
-    percentiles ? "zScore" : "percentile",
-    ...(model.standardize.startsWith("sector") ? [] : ["sector"]),
-  ]);
+  const inUse: readonly string[] = rankKindOf(model).settings;
+  const withoutUse = new Set(["percentile", "zScore", "sector"].filter((section) => !inUse.includes(section)));
   const fields = settingFields();
   return [...new Set(fields.map(({ section }) => section))]
     .filter((section) => !withoutUse.has(section))
@@ -85,11 +84,7 @@ export function withoutMetric(model: Model, category: number, metric: string): M
 
 /** The model with a new category that holds one metric. */
 export function withNewCategory(model: Model, label: string, metric: string): Model {
-  const id =
-    label
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^[^a-z]+|-+$/g, "") || `category-${model.categories.length + 1}`;
+  const id = slug(label) || `category-${model.categories.length + 1}`;
   return {
     ...model,
     categories: [...model.categories, { id, label, weight: 10, switchOffBelow: 0, metrics: [{ metric, weight: 100 }] }],

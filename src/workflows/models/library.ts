@@ -8,6 +8,7 @@ import { giveModelsToFunctions } from "../../functions/support/workbookModels";
 import { recalculateAll } from "../../workbook/recalculate";
 import { loadSettings, updateSettings, type SettingsChange, type WorkbookSettings } from "../settings";
 import { modelTitle, type UsedModel } from "./modelTitle";
+import { slug } from "./slug";
 
 export interface ModelChoice {
   id: string;
@@ -105,12 +106,9 @@ export function importModel(text: string): Model {
   return readOwnModel(parsed);
 }
 
-/** "My model (2)" → "my-model-2". */
+/** The id of a model by its name. */
 function idFor(name: string): string {
-  const id = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "");
+  const id = slug(name);
   if (id === "") throw new ScoringError("invalid-model", "name", "The model's name needs at least one letter.");
   return id;
 }

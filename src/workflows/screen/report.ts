@@ -1,7 +1,9 @@
+import { stateText } from "../../engine/fields/field";
+import { rankKindOf } from "../../engine/models/rankKinds";
 import { flagReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
-import { lensTally } from "../../engine/screening/scoreLenses";
+import { scorecardTally } from "../../engine/screening/scorecards";
 import { quantile } from "../../engine/statistics/quantile";
 import { textColumn } from "../../engine/universe/universe";
 import { columnReader } from "../../engine/universe/columns";
@@ -39,7 +41,9 @@ export interface ReportRow {
   raw: Record<string, Figure>;
   winsorized: Record<string, Figure>;
   percentile: Record<string, Figure>;
+  /** in place of percentiles, for models that standardize otherwise */
   zScore?: Record<string, Figure>;
+  normalScore?: Record<string, Figure>;
   category: Record<string, Figure>;
   composite: Figure;
   rank: Figure;
@@ -105,7 +109,7 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
   const tickers = textColumn(scored.universe, "ticker");
   const sectors = textColumn(scored.universe, "sector");
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
-  const percentiles = scored.model.standardize.endsWith("percentile");
+  const { reportKey } = rankKindOf(scored.model);
   return Array.from(scored.rows, (_, k) => {
     const of = (column: (scores: (typeof metrics)[number]) => Float64Array) =>
       Object.fromEntries(metrics.map((scores) => [scores.metric, figure(column(scores)[k])]));
@@ -115,8 +119,8 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
       raw: of(({ raw }) => raw),
       winsorized: of(({ winsorized }) => winsorized),
       // what counts in the category: a missing metric has the policy's score
-      percentile: percentiles ? of(({ used }) => used) : {},
-      ...(percentiles ? {} : { zScore: of(({ used }) => used) }),
+      percentile: {},
+      [reportKey]: of(({ used }) => used),
       category: Object.fromEntries(scored.categories.map(({ category, scores }) => [category.id, figure(scores[k])])),
       composite: figure(scored.composite[k]),
       rank: figure(scored.rank[k]),
@@ -131,7 +135,7 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
   });
 }
 
-function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcome): ReportRow[] {
+function funnelRows({ universe, companies, stages, scorecards, model }: FunnelOutcome): ReportRow[] {
   const tickers = textColumn(universe, "ticker");
   const sectors = textColumn(universe, "sector");
   const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
@@ -143,7 +147,10 @@ function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcom
     winsorized: {},
     percentile: {},
     category: Object.fromEntries(
-      lenses.map((lens) => [lens.id, lensTally(lens, row).testable === 0 ? null : lensTally(lens, row).passes]),
+      scorecards.map((scorecard) => {
+        const { passes, testable } = scorecardTally(scorecard, row);
+        return [scorecard.id, testable === 0 ? null : passes];
+      }),
     ),
     composite: null,
     rank: null,
@@ -158,7 +165,7 @@ function funnelRows({ universe, companies, stages, lenses, model }: FunnelOutcom
   }));
 }
 
-/** The columns that a funnel's stages and lenses look at. */
+/** The columns that a funnel's stages and scorecards test. */
 export function funnelColumns({ funnel }: FunnelOutcome["model"]): string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
@@ -244,6 +251,9 @@ const figure = (value: number): Figure => (Number.isFinite(value) ? value : null
 /** Metrics that are no number for a reason of their own. */
 function notes(columns: readonly (readonly [string, Float64Array | undefined])[], row: number): Record<string, string> {
   return Object.fromEntries(
-    columns.filter(([, values]) => values?.[row] === Infinity).map(([id]) => [id, "negative equity"]),
+    columns.flatMap(([id, values]) => {
+      const state = stateText(values?.[row] ?? NaN);
+      return state === undefined ? [] : [[id, state]];
+    }),
   );
 }

@@ -1,5 +1,6 @@
+import { rankKindOf } from "../../engine/models/rankKinds";
 import type { SheetContent } from "../../workbook/sheetContent";
-import { flagReasons } from "../../engine/scoring/explainScore";
+import { trapReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import { textColumn } from "../../engine/universe/universe";
 import { modelTitle } from "../models/modelTitle";
@@ -49,7 +50,7 @@ function head(outcome: ScreenOutcome, scored: ScoredUniverse): (string | number)
 }
 
 function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): SheetContent {
-  const percentiles = scored.model.standardize.endsWith("percentile");
+  const { numberFormat, axisFormat } = rankKindOf(scored.model);
   const top = rankedRows(scored).slice(0, TOP);
   const columns: PrintedColumn[] = [
     { header: "Rank", width: 7, format: FORMATS.whole, value: (row) => cell(scored.rank[row]) },
@@ -76,7 +77,7 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
     ...scored.categories.map(({ category, scores }): PrintedColumn => ({
       header: category.label,
       width: 10.5,
-      format: percentiles ? FORMATS.percentile : FORMATS.z,
+      format: numberFormat,
       value: (row) => cell(scores[row]),
       scaled: true,
       fill: COLORS.green,
@@ -87,10 +88,7 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
             header: "Value trap",
             width: 26,
             format: FORMATS.text,
-            value: (row: number) =>
-              flagReasons(scored, row)
-                .map((reason) => reason.replace("value trap: ", ""))
-                .join(", "),
+            value: (row: number) => trapReasons(scored, row).join(", "),
             fill: COLORS.amber,
           },
         ]
@@ -158,7 +156,7 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
           },
         ],
         xAxis: { reversed: true },
-        yAxis: { numberFormat: scored.model.composite.scale === "minMax" || percentiles ? "0" : "0.0" },
+        yAxis: { numberFormat: scored.model.composite.scale === "minMax" ? "0" : axisFormat },
       },
       {
         name: "Sectors",
@@ -196,7 +194,7 @@ function topListDashboard(outcome: ScreenOutcome, scored: ScoredUniverse): Sheet
           },
         ],
         xAxis: { labelsAtEdge: true },
-        yAxis: { numberFormat: percentiles ? "0" : "0.0" },
+        yAxis: { numberFormat: axisFormat },
       },
     ],
     print: { landscape: true, titleRows: 5, area: area(0, 0, Math.max(top.length + 5, CHARTS_END), gap + 9) },

@@ -1,6 +1,7 @@
-import { flagReasons } from "../../engine/scoring/explainScore";
+import { rankKindOf } from "../../engine/models/rankKinds";
+import { trapReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
-import { byScore } from "../../engine/portfolio/selectHoldings";
+import { byScore } from "../../engine/scoring/byScore";
 import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
 import type { SheetContent } from "../../workbook/sheetContent";
@@ -57,7 +58,7 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
   const { model, universe } = scored;
   const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
-  const percentiles = model.standardize.endsWith("percentile");
+  const { numberFormat, suffix } = rankKindOf(model);
   const used = new Set(metrics.map(({ metric }) => metric));
 
   const text = (id: string, header: string, width: number): PrintedColumn[] =>
@@ -107,7 +108,7 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
       ? scored.categories.map(({ category, scores }): PrintedColumn => ({
           header: category.label,
           width: 10.5,
-          format: percentiles ? FORMATS.percentile : FORMATS.z,
+          format: numberFormat,
           value: (row) => cell(scores[row]),
           fill: COLORS.green,
           scaled: true,
@@ -126,10 +127,7 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
             header: "Flag reasons",
             width: 30,
             format: FORMATS.text,
-            value: (row: number) =>
-              flagReasons(scored, row)
-                .map((reason) => reason.replace("value trap: ", ""))
-                .join(", "),
+            value: (row: number) => trapReasons(scored, row).join(", "),
             fill: COLORS.amber,
           },
         ]
@@ -145,12 +143,11 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
       fill: COLORS.slate,
     })),
     ...metrics.map(({ metric, score, fellBack }): PrintedColumn => {
-      const format = percentiles ? FORMATS.percentile : FORMATS.z;
       return {
-        header: `${labelOf(metric)} ${percentiles ? "pctl" : "z"}`,
+        header: `${labelOf(metric)} ${suffix}`,
         width: 12,
-        format,
-        formatOf: (row) => (fellBack[row] ? format + FALLBACK_MARK : undefined),
+        format: numberFormat,
+        formatOf: (row) => (fellBack[row] ? numberFormat + FALLBACK_MARK : undefined),
         value: (row) => cell(score[row]),
         fill: COLORS.grey,
         scaled: true,

@@ -1,6 +1,6 @@
 import { RULEBOOKS } from "../../engine/models/rulebooks";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
-import { lensTally } from "../../engine/screening/scoreLenses";
+import { scorecardTally } from "../../engine/screening/scorecards";
 import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
 import type { Cell, SheetContent } from "../../workbook/sheetContent";
@@ -239,21 +239,21 @@ export function funnelCompaniesSheet(used: UsedModel, funnel: FunnelOutcome, nam
 
 /** The scorecards of the three statements: every test for every company. */
 export function scorecardsSheet(used: UsedModel, funnel: FunnelOutcome): SheetContent {
-  const { universe, lenses } = funnel;
+  const { universe, scorecards } = funnel;
   const tickers = textColumn(universe, "ticker");
   const columns: PrintedColumn[] = [
     { header: "Ticker", width: 12, format: FORMATS.text, value: (row) => tickers[row] },
-    ...lenses.flatMap((lens, k): PrintedColumn[] => {
+    ...scorecards.flatMap((scorecard, k): PrintedColumn[] => {
       const fill = [COLORS.blue, COLORS.green, COLORS.slate][k % 3];
       return [
         {
-          header: `${lens.label}: passed`,
+          header: `${scorecard.label}: passed`,
           width: 14,
           format: FORMATS.text,
-          value: (row) => `${lensTally(lens, row).passes} of ${lensTally(lens, row).testable}`,
+          value: (row) => `${scorecardTally(scorecard, row).passes} of ${scorecardTally(scorecard, row).testable}`,
           fill,
         },
-        ...lens.tests.map((test): PrintedColumn => ({
+        ...scorecard.tests.map((test): PrintedColumn => ({
           header: test.label,
           width: 15,
           format: FORMATS.text,

@@ -1,5 +1,5 @@
 import { numericField } from "../../engine/fields/catalogue";
-import type { NumericUnit } from "../../engine/fields/field";
+import { stateText, type NumericUnit } from "../../engine/fields/field";
 import type { Area, Cell, StyleSpec } from "../../workbook/sheetContent";
 
 /** The colours of every sheet, dark enough for white text where they are fills of headers. */
@@ -21,8 +21,6 @@ export const QUINTILE_COLORS = ["#C00000", "#ED7D31", "#BFBFBF", "#70AD47", "#37
 export const FORMATS = {
   text: "@",
   score: "0.00",
-  percentile: "0.0",
-  z: "0.00",
   percent: "0.0%",
   weight: "0.00%",
   whole: "#,##0",
@@ -54,7 +52,7 @@ export const labelOf = (id: string): string => numericField(id)?.label ?? id;
 
 /** A number for a cell; missing is empty, never 0. */
 export function cell(value: number): Cell {
-  return Number.isNaN(value) ? "" : value === Infinity ? "negative equity" : value;
+  return Number.isNaN(value) ? "" : (stateText(value) ?? value);
 }
 
 /** A count as it stands in a sentence. */

@@ -1,6 +1,7 @@
+import { rankKindOf } from "../../engine/models/rankKinds";
 import type { Portfolio } from "../../engine/portfolio/buildPortfolio";
 import { displayPercentages } from "../../engine/portfolio/displayPercentages";
-import { flagReasons } from "../../engine/scoring/explainScore";
+import { trapReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import { columnReader } from "../../engine/universe/columns";
 import { textColumn } from "../../engine/universe/universe";
@@ -215,10 +216,7 @@ function holdingColumns(
             header: "Value trap",
             width: 24,
             format: FORMATS.text,
-            value: (k: number) =>
-              flagReasons(scored, row(k))
-                .map((reason) => reason.replace("value trap: ", ""))
-                .join(", "),
+            value: (k: number) => trapReasons(scored, row(k)).join(", "),
             fill: COLORS.amber,
           },
         ]
@@ -250,7 +248,7 @@ interface Statistic {
 /** Weighted averages of the holdings beside plain averages of the universe; a company without the figure takes no part. */
 function portfolioStatistics(scored: ScoredUniverse, { holdings }: Portfolio): Statistic[] {
   const read = columnReader(scored.universe);
-  const percentiles = scored.model.standardize.endsWith("percentile");
+  const { numberFormat } = rankKindOf(scored.model);
   const of = (label: string, values: Float64Array | undefined, format: string): Statistic[] => {
     if (values === undefined) return [];
     const present = holdings.filter(({ row }) => Number.isFinite(values[row]));
@@ -270,7 +268,7 @@ function portfolioStatistics(scored: ScoredUniverse, { holdings }: Portfolio): S
     ...of("Composite", scored.composite, FORMATS.score),
     ...scored.categories
       .filter(({ switchedOff }) => !switchedOff)
-      .flatMap(({ category, scores }) => of(category.label, scores, percentiles ? FORMATS.percentile : FORMATS.z)),
+      .flatMap(({ category, scores }) => of(category.label, scores, numberFormat)),
     ...["volatility", "beta", "dividend_yield"].flatMap((id) => of(labelOf(id), read(id)?.values, formatOf(id))),
   ];
 }

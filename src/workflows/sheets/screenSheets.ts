@@ -28,6 +28,6 @@ function funnelSheets(outcome: ScreenOutcome, funnel: FunnelOutcome): SheetConte
   return [
     funnelCompaniesSheet(outcome, funnel, companies),
     funnelDashboardSheet(outcome, funnel, dashboard),
-    ...(funnel.lenses.length > 0 ? [scorecardsSheet(outcome, funnel)] : []),
+    ...(funnel.scorecards.length > 0 ? [scorecardsSheet(outcome, funnel)] : []),
   ];
 }

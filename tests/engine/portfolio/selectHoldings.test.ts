@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { byScore, selectHoldings } from "../../../src/engine/portfolio/selectHoldings";
+import { selectHoldings } from "../../../src/engine/portfolio/selectHoldings";
+import { byScore } from "../../../src/engine/scoring/byScore";
 
 const tickersOf = (n: number) => Array.from({ length: n }, (_, k) => `T${k}`);
 

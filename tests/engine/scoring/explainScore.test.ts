@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { presetModel } from "../../../src/engine/models/presets";
 import { withSettings } from "../../../src/engine/models/settings";
-import { explainScore, flagReasons, type Explanation } from "../../../src/engine/scoring/explainScore";
+import { explainScore, flagReasons, trapReasons, type Explanation } from "../../../src/engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../../src/engine/scoring/scoredUniverse";
 import { scoreUniverse } from "../../../src/engine/scoring/scoreUniverse";
 import { universeOf } from "../../../src/engine/universe/universe";
@@ -188,6 +188,7 @@ describe("examples", () => {
       [],
       [],
     ]);
+    expect(companiesOf(scored).map((company) => trapReasons(scored, company))).toEqual([["low quality"], [], [], []]);
     expect(flagReasons(scoreUniverse(universe, { ...model, valueTrap: null }), 0)).toEqual([]);
   });
 });

@@ -39,17 +39,22 @@ describe("reference values", () => {
     expect(standardize([1, 2, 3, 4, 100], {}).bounds).toBeNull();
   });
 
-  test.each<["neutral" | "renormalize" | "worst" | "exclude" | "median", "percentile" | "z", number]>([
+  test.each<["neutral" | "renormalize" | "worst" | "exclude" | "median", "percentile" | "z" | "normal-score", number]>([
     ["neutral", "percentile", 50],
     ["neutral", "z", 0],
+    ["neutral", "normal-score", 0],
     ["renormalize", "percentile", NaN],
     ["renormalize", "z", NaN],
+    ["renormalize", "normal-score", NaN],
     ["worst", "percentile", 0],
     ["worst", "z", -1],
+    ["worst", "normal-score", -0.6744897501960817],
     ["exclude", "percentile", 50],
     ["exclude", "z", 0],
+    ["exclude", "normal-score", 0],
     ["median", "percentile", 50],
     ["median", "z", 0],
+    ["median", "normal-score", 0],
   ])("a missing value under %s counts, as a %s, %d", (policy, kind, expected) => {
     expectColumn([standardize([1, NaN, 2, 3], { missing: { policy }, standardize: kind }).used[1]], [expected], 1e-9);
   });

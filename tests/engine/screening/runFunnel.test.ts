@@ -46,8 +46,8 @@ describe("reference values", () => {
     ]);
   });
 
-  test("the lenses score every company, also those that fell", () => {
-    const tests = outcome.lenses.flatMap(({ tests }) => tests);
+  test("the scorecards test every company, also those that failed", () => {
+    const tests = outcome.scorecards.flatMap(({ tests }) => tests);
     expect(tests.map(({ judgements }) => judgements.length)).toEqual(tests.map(() => FUNNEL_COMPANIES.length));
     const verdicts = Object.fromEntries(
       tests.map(({ label, judgements }) => [label, judgements[rowOf("sound")].verdict]),

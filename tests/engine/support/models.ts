@@ -1,3 +1,4 @@
+import { RANK_KIND_IDS } from "../../../src/engine/models/rankKinds";
 import fc from "fast-check";
 import { readModel } from "../../../src/engine/models/readModel";
 import type { Model, ModelInput } from "../../../src/engine/models/schema";
@@ -60,12 +61,7 @@ export const randomModel: fc.Arbitrary<Model> = fc
         category("market", RANDOM_METRICS.slice(5)),
       )
       .chain((all) => fc.subarray([...all], { minLength: 1 })),
-    standardize: fc.constantFrom(
-      "sector-percentile" as const,
-      "percentile" as const,
-      "sector-z" as const,
-      "z" as const,
-    ),
+    standardize: fc.constantFrom(...RANK_KIND_IDS),
     missing: fc.record({
       policy: fc.constantFrom(
         "neutral" as const,

@@ -5,7 +5,7 @@ import performanceFixture from "../../engine/fixtures/performance.json";
 import regression from "../../engine/fixtures/regression.json";
 import weights from "../../engine/fixtures/weights.json";
 import { CATALOGUE } from "../../../src/engine/fields/catalogue";
-import { PERFORMANCE_MEASURES } from "../../../src/engine/backtest/performance";
+import { PERFORMANCE_MEASURES } from "../../../src/engine/returns/performance";
 import { COMPANIES } from "../../engine/support/companies";
 import { standing } from "./expectCells";
 import { columnLetter, type Cell } from "./FormulaSheet";

@@ -1,4 +1,4 @@
-import { only, shaped } from "../../../src/functions/support/results";
+import { selectRow, shaped } from "../../../src/functions/support/results";
 import { labelsOf, numbersOf, trimmed, vectorOf, vectorsOf } from "../../../src/functions/support/vectors";
 
 const wholeColumn = (data: unknown[], blank: unknown) =>
@@ -55,7 +55,7 @@ describe("reference values", () => {
     expect(trimmed([[1], [""], [""]])).toEqual([[1], [""], [""]]);
   });
 
-  test("results lie when the input lies", () => {
+  test("results are horizontal when the input is", () => {
     expect(shaped([[1, 2]], { isRow: true })).toEqual([[1, 2]]);
     expect(shaped([[1, 2]], { isRow: false })).toEqual([[1], [2]]);
     expect(
@@ -73,9 +73,9 @@ describe("reference values", () => {
   });
 
   test("one row alone", () => {
-    expect(only([[1], [2]], 2, false)).toEqual([[2]]);
-    expect(only([[1, 2]], 2, true)).toEqual([[2]]);
-    expect(only([[1], [2]], null, false)).toEqual([[1], [2]]);
+    expect(selectRow([[1], [2]], 2, false)).toEqual([[2]]);
+    expect(selectRow([[1, 2]], 2, true)).toEqual([[2]]);
+    expect(selectRow([[1], [2]], null, false)).toEqual([[1], [2]]);
   });
 });
 
@@ -93,6 +93,6 @@ describe("validation", () => {
   });
 
   test.each([0, 3, 1.5, -1, NaN])("row %s is refused with the range", (row) => {
-    expect(() => only([[1], [2]], row, false)).toThrow(/row must be a whole number from 1 to 2/);
+    expect(() => selectRow([[1], [2]], row, false)).toThrow(/row must be a whole number from 1 to 2/);
   });
 });

@@ -1,4 +1,5 @@
-import { altmanZ } from "../altman";
+import { cashFlowAccruals, shareOfAssets } from "../accruals";
+import { ALTMAN_COLUMNS, altmanZ, type AltmanInputs } from "../altman";
 import { from, fromWithOptions, metric, onlyPositive } from "../define";
 import { NEGATIVE_EQUITY } from "../field";
 import { piotroskiScore, piotroskiSignals, type PiotroskiInputs } from "../piotroski";
@@ -33,6 +34,15 @@ const PIOTROSKI_ESSENTIALS = 2;
 export function piotroskiInputs(values: ArrayLike<number>): PiotroskiInputs {
   const company = {} as PiotroskiInputs;
   for (let k = 0; k < PIOTROSKI_INPUTS.length; k++) company[PIOTROSKI_INPUTS[k]] = values[k]!;
+  return company;
+}
+
+/** What the score of listed companies needs: market value in place of the equity's book value. */
+const ALTMAN_INPUTS = (Object.keys(ALTMAN_COLUMNS) as (keyof AltmanInputs)[]).filter((input) => input !== "equity");
+
+function altmanInputs(values: ArrayLike<number>): AltmanInputs {
+  const company = { equity: NaN } as AltmanInputs;
+  for (let k = 0; k < ALTMAN_INPUTS.length; k++) company[ALTMAN_INPUTS[k]] = values[k]!;
   return company;
 }
 
@@ -127,7 +137,7 @@ export const quality = [
         ["net_income", "operating_cash_flow", "total_assets"],
         ({ accruals }) =>
           (netIncome, cfo, assets, prior) =>
-            over(netIncome - cfo, accruals.assets === "average" ? (assets + prior) / 2 : assets),
+            shareOfAssets(cashFlowAccruals(netIncome, cfo), assets, prior, accruals.assets),
         ["total_assets_prior"],
       ),
     ],
@@ -298,37 +308,8 @@ export const quality = [
     missingInSectors: ["Financials"],
     derivations: [
       from(
-        [
-          "current_assets",
-          "current_liabilities",
-          "retained_earnings",
-          "ebit",
-          "market_cap",
-          "total_liabilities",
-          "total_assets",
-          "revenue",
-        ],
-        (
-          currentAssets,
-          currentLiabilities,
-          retainedEarnings,
-          ebit,
-          marketCap,
-          totalLiabilities,
-          totalAssets,
-          revenue,
-        ) =>
-          altmanZ({
-            currentAssets: currentAssets,
-            currentLiabilities: currentLiabilities,
-            retainedEarnings: retainedEarnings,
-            ebit: ebit,
-            marketCap: marketCap,
-            equity: NaN,
-            totalLiabilities: totalLiabilities,
-            totalAssets: totalAssets,
-            revenue: revenue,
-          }),
+        ALTMAN_INPUTS.map((input) => ALTMAN_COLUMNS[input]),
+        (...values) => altmanZ(altmanInputs(values)),
       ),
     ],
   }),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { performance, PERFORMANCE_MEASURES } from "../../../src/engine/backtest/performance";
+import { performance, PERFORMANCE_MEASURES } from "../../../src/engine/returns/performance";
 import fixture from "../fixtures/performance.json";
 import { column, expectColumn, expectNumber } from "../support/columns";
 import { expectRefusal } from "../support/refusal";

@@ -1,35 +1,35 @@
 import { cellError } from "./cellErrors";
 import { ContentCache } from "./contentCache";
-import { only, type CellResults } from "./results";
+import { selectRow, type CellResults } from "./results";
 import { trimmed, type Cells } from "./vectors";
 
 const cache = new ContentCache();
 
-/** Results with their orientation. */
-export interface Answer {
+/** The results of a function with their orientation. */
+export interface Evaluation {
   results: CellResults;
-  /** they lie: one column per entry of the input */
+  /** results run horizontally: one column per entry of the input */
   isRow: boolean;
 }
 
 const isRange = (input: unknown): input is Cells => Array.isArray(input) && Array.isArray(input[0]);
 
 /**
- * Answers one cell: the results for these inputs, remembered by content, cut to the wanted row; refusals become cell errors.
+ * Evaluates a function for a cell. Results are cached by the content of the inputs and cut to the wanted row; errors become cell errors.
  * @param inputs everything that the result depends on
  * @param row the last argument of functions with one result per row
  */
-export function answer(
+export function evaluate(
   name: string,
   inputs: readonly unknown[],
   row: number | null | undefined,
-  compute: () => Answer,
+  compute: () => Evaluation,
 ): CellResults {
   try {
-    // of a reference to whole columns only the filled part is worth remembering and comparing
+    // the empty part of a whole-column reference is neither cached nor compared
     const content = inputs.map((input) => (isRange(input) ? trimmed(input) : input));
     const { results, isRow } = cache.recall(name, content, compute);
-    return only(results, row, isRow);
+    return selectRow(results, row, isRow);
   } catch (error) {
     throw cellError(error);
   }

@@ -4,36 +4,39 @@ import type { Universe } from "../universe/universe";
 import { judgeOf } from "./judgeCondition";
 import type { Judgement } from "./verdict";
 
-/** One statement's scorecard: every test for every company. */
-export interface LensScores {
+/** The scorecard of one financial statement: every test for every company. */
+export interface Scorecard {
   id: string;
   label: string;
   tests: readonly { label: string; judgements: readonly Judgement[] }[];
 }
 
-/** Scores every company, whatever became of it in the funnel, on the tests of each financial statement. */
-export function scoreLenses(funnel: Funnel, universe: Universe, read: ColumnReader): LensScores[] {
+/** Tests every company on each financial statement, whether or not it passed the funnel. */
+export function fillScorecards(funnel: Funnel, universe: Universe, read: ColumnReader): Scorecard[] {
   const everybody = Array.from({ length: universe.size }, (_, row) => row);
-  const evidence = {
+  const inputs = {
     universe,
     read,
     funnel,
-    standing: everybody,
-    loadings: () => ({ reason: "a lens looks at one company" }),
+    remaining: everybody,
+    loadings: () => ({ reason: "a scorecard looks at one company" }),
   };
   return funnel.lenses.map(({ id, label, tests }) => ({
     id,
     label,
     tests: tests.map((test) => {
-      const judge = judgeOf(test.condition, evidence);
+      const judge = judgeOf(test.condition, inputs);
       return { label: test.label, judgements: everybody.map(judge) };
     }),
   }));
 }
 
-/** Passes and testable tests of one company in one lens. */
-export function lensTally(lens: LensScores, company: number): { passes: number; testable: number; tests: number } {
-  const verdicts = lens.tests.map(({ judgements }) => judgements[company].verdict);
+/** How many tests of a scorecard a company passes, and how many have the figures that they need. */
+export function scorecardTally(
+  scorecard: Scorecard,
+  company: number,
+): { passes: number; testable: number; tests: number } {
+  const verdicts = scorecard.tests.map(({ judgements }) => judgements[company].verdict);
   return {
     passes: verdicts.filter((verdict) => verdict === "pass").length,
     testable: verdicts.filter((verdict) => verdict !== "unverified").length,

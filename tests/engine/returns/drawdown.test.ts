@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { drawdown } from "../../../src/engine/backtest/drawdown";
+import { drawdown } from "../../../src/engine/returns/drawdown";
 import fixture from "../fixtures/performance.json";
 import { column, expectColumn, expectSameBits } from "../support/columns";
 

@@ -18,17 +18,24 @@ module.exports = {
     mayOnlyImport("engine-imports-nothing-of-ours", "^src/engine/", "^src/engine/"),
     mayOnlyImport("functions-import-the-engine", "^src/functions/", "^src/(functions|engine)/"),
     mayOnlyImport("workbook-imports-the-engine", "^src/workbook/", "^src/(workbook|engine)/"),
-    mayOnlyImport(
-      "workflows-import-workbook-and-engine",
-      "^src/workflows/",
-      "^src/(workflows|workbook|engine)/|^src/functions/support/workbookModels\\.ts$",
-    ),
-    mayOnlyImport("taskpane-imports-workflows", "^src/taskpane/", "^src/(taskpane|workflows|workbook|engine)/"),
+    mayOnlyImport("sheets-import-the-engine", "^src/sheets/", "^src/(sheets|workbook|engine)/"),
     {
-      name: "taskpane-knows-workbook-and-engine-by-their-types",
+      name: "sheets-know-the-workbook-by-its-types",
+      severity: "error",
+      from: { path: "^src/sheets/" },
+      to: { path: "^src/workbook/", dependencyTypesNot: ["type-only"] },
+    },
+    mayOnlyImport(
+      "workflows-import-sheets-workbook-and-engine",
+      "^src/workflows/",
+      "^src/(workflows|sheets|workbook|engine)/|^src/functions/support/workbookModels\\.ts$",
+    ),
+    mayOnlyImport("taskpane-imports-workflows", "^src/taskpane/", "^src/(taskpane|workflows|sheets|workbook|engine)/"),
+    {
+      name: "taskpane-knows-the-layers-below-workflows-by-their-types",
       severity: "error",
       from: { path: "^src/taskpane/" },
-      to: { path: "^src/(workbook|engine)/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(sheets|workbook|engine)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "the-product-never-imports-the-workbench",
@@ -44,12 +51,6 @@ module.exports = {
         dependencyTypes: ["npm", "npm-dev", "core"],
         pathNot: "node_modules/(zod|simple-statistics|ml-matrix|@stdlib)/",
       },
-    },
-    {
-      name: "workbook-knows-the-engine-by-its-types",
-      severity: "error",
-      from: { path: "^src/workbook/" },
-      to: { path: "^src/engine/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "shipped-code-uses-shipped-packages",

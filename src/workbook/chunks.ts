@@ -1,4 +1,6 @@
-import type { Area } from "./sheetContent";
+import { inputOf, type Area, type Cell, type Formula } from "./sheetContent";
+
+type Cells = readonly (readonly (Cell | Formula)[])[];
 
 /** Cells per request: at some thirty characters each, well under the five million bytes that Excel on the web accepts. */
 export const CELLS_PER_REQUEST = 80_000;
@@ -37,7 +39,7 @@ export function halves({ row, column, rows, columns }: Area): Area[] {
  * Splits cells into areas that fit one request each, by number and by the length of their texts. Each split halves an area, so the depth is the
  * logarithm of its size.
  */
-export function fittingAreas(values: readonly (readonly unknown[])[]): Area[] {
+export function fittingAreas(values: Cells): Area[] {
   const fit = (area: Area): Area[] => {
     const parts =
       area.rows * area.columns > CELLS_PER_REQUEST || weightOf(values, area) > CHARACTERS_PER_REQUEST
@@ -50,11 +52,11 @@ export function fittingAreas(values: readonly (readonly unknown[])[]): Area[] {
 }
 
 /** About how many bytes cells take in a request. */
-export function weightOf(values: readonly (readonly unknown[])[], { row, column, rows, columns }: Area): number {
+export function weightOf(values: Cells, { row, column, rows, columns }: Area): number {
   let weight = 0;
   for (let r = row; r < row + rows; r++) {
     for (let c = column; c < column + columns; c++) {
-      const value = values[r][c];
+      const value = inputOf(values[r][c]);
       // three bytes for any character that is not plain ASCII is the most that UTF-8 needs of one
       weight += typeof value === "string" ? 4 + value.length + 2 * (value.match(/[^ -~]/g)?.length ?? 0) : 20;
     }

@@ -1,5 +1,5 @@
 import type { EarlierResult, WorkbookInventory } from "./inventory";
-import type { SheetContent } from "./sheetContent";
+import { inputOf, type SheetContent } from "./sheetContent";
 
 /** What becomes of a run's sheets and of an earlier run's. */
 export interface Plan {
@@ -87,5 +87,5 @@ export function headersOf(
   );
   return (block?.values[row - block.row] ?? [])
     .slice(column - (block?.column ?? 0), column - (block?.column ?? 0) + columns)
-    .map(String);
+    .map((cell) => String(inputOf(cell)));
 }

@@ -1,7 +1,17 @@
-import type { Block, Cell, SheetContent, TableSpec } from "./sheetContent";
+import {
+  inputOf,
+  isFormula,
+  type Block,
+  type Cell,
+  type Formula,
+  type SheetContent,
+  type TableSpec,
+} from "./sheetContent";
 
 /** The most characters that a cell holds. */
 const LONGEST_TEXT = 32_767;
+/** The most characters that a formula has. */
+const LONGEST_FORMULA = 8_192;
 /** The most that a column's name in a table has. */
 const LONGEST_HEADER = 255;
 /** Excel's tallest row, in points. */
@@ -15,7 +25,7 @@ const CUT = " … (cut)";
 export function prepareContent(content: SheetContent): SheetContent {
   const blocks = content.blocks.map((block): Block => ({
     ...block,
-    values: block.values.map((cells) => cells.map(asWritten)),
+    values: block.values.map((cells) => cells.map((cell) => (isFormula(cell) ? checked(cell) : asWritten(cell)))),
   }));
   return {
     ...content,
@@ -29,6 +39,14 @@ export function prepareContent(content: SheetContent): SheetContent {
 export function asWritten(cell: Cell): Cell {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : "";
   return typeof cell === "string" ? shortened(clean(cell), LONGEST_TEXT) : cell;
+}
+
+/** A formula is never cut or cleaned, for that would change what it computes. @throws Error for one that Excel would refuse */
+function checked(cell: Formula): Formula {
+  const { formula } = cell;
+  if (!formula.startsWith("=") || formula.length > LONGEST_FORMULA || clean(formula) !== formula)
+    throw new Error(`This is not a formula that Excel takes: ${shortened(formula, 200)}`);
+  return cell;
 }
 
 /** Control characters, characters that Unicode never assigns, and halves of characters. */
@@ -54,7 +72,7 @@ function withDistinctHeaders(block: Block, table: TableSpec): Block {
   const row = table.row - block.row;
   const from = table.column - block.column;
   if (row < 0 || row >= block.values.length || from < 0 || from >= (block.values[row]?.length ?? 0)) return block;
-  const names = distinctNames(block.values[row].slice(from, from + table.columns).map(String));
+  const names = distinctNames(block.values[row].slice(from, from + table.columns).map((cell) => String(inputOf(cell))));
   const header = block.values[row].map((cell, k) => names[k - from] ?? cell);
   return { ...block, values: block.values.map((cells, r) => (r === row ? header : cells)) };
 }

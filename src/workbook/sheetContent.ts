@@ -1,3 +1,5 @@
+import { cellAddress } from "../engine/cellAddress";
+
 /** A sheet described as data: what stands where and how it looks. Rows and columns count from 0. */
 export interface SheetContent {
   name: string;
@@ -15,7 +17,18 @@ export interface SheetContent {
   showGridlines?: boolean;
 }
 
+/** A value. A text is text, also where it begins with "=". */
 export type Cell = string | number | boolean;
+
+/** A formula in the notation of `Range.formulas`: English function names, commas, A1 references to its own sheet. */
+export interface Formula {
+  formula: string;
+}
+
+export const isFormula = (content: Cell | Formula): content is Formula => typeof content === "object";
+
+/** What a cell is given: a value, or the text of a formula. */
+export const inputOf = (content: Cell | Formula): Cell => (isFormula(content) ? content.formula : content);
 
 export interface Area {
   row: number;
@@ -28,7 +41,7 @@ export interface Area {
 export interface Block {
   row: number;
   column: number;
-  values: readonly (readonly Cell[])[];
+  values: readonly (readonly (Cell | Formula)[])[];
   /** number format per column, or per cell when there is a row for each */
   numberFormats?: readonly string[] | readonly (readonly string[])[];
 }
@@ -93,13 +106,6 @@ export interface AxisSpec {
 
 /** "A1:C5" of an area. */
 export function addressOf({ row, column, rows, columns }: Area): string {
-  const start = cellName(row, column);
-  return rows === 1 && columns === 1 ? start : `${start}:${cellName(row + rows - 1, column + columns - 1)}`;
-}
-
-function cellName(row: number, column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name + String(row + 1);
+  const start = cellAddress(row, column);
+  return rows === 1 && columns === 1 ? start : `${start}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }

@@ -1,8 +1,8 @@
-import type { Block } from "./sheetContent";
+import { isFormula, type Block, type Cell, type Formula } from "./sheetContent";
 
 /**
  * A fingerprint of a sheet's cells that does not depend on the order of rows, for sorting a result is no change of it. Empty cells and rows say nothing;
- * numbers count with the fifteen digits that every host keeps. A formula is not the value that it gives.
+ * numbers count with the fifteen digits that every host keeps. A formula counts by its text, not by what it gives.
  */
 export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "values">[]): string {
   const rows = new Map<number, string[]>();
@@ -11,7 +11,7 @@ export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "v
       cells.forEach((cell, c) => {
         if (cell === "") return;
         const parts = rows.get(row + r) ?? [];
-        parts.push(`${column + c}=${describe(cell)}`);
+        parts.push(`${column + c}=${describe(cell, row + r)}`);
         rows.set(row + r, parts);
       }),
     );
@@ -22,17 +22,30 @@ export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "v
 }
 
 /** A text without the apostrophe in front, which Excel may take for its sign of a text. */
-function describe(cell: Block["values"][number][number]): string {
+function describe(cell: Cell | Formula, row: number): string {
+  if (isFormula(cell)) return `formula:${canonical(cell.formula, row)}`;
   if (typeof cell === "number") return `number:${Number(cell.toPrecision(15))}`;
   return typeof cell === "string" ? `text:${cell.replace(/^'/, "")}` : `${typeof cell}:${String(cell)}`;
 }
 
-/** Marks a formula among the values of a sheet that is looked at again: text that no sheet of ours holds. */
-const FORMULA = "\u0000formula:";
+/** A reference without a dollar sign before its row; not a name such as LOG10, nor part of one. */
+const RELATIVE_ROW = /(?<![\w$.])(\$?[A-Z]{1,3})(\d+)(?![\w.(])/g;
 
 /**
- * The same of cells as Excel hands them over. We write values alone, so that a formula is always a change of the user's.
- * @param cells values and formulas of an area whose upper left cell is given
+ * A formula without what Excel may write differently or changes when rows are sorted: spaces and case, and references to rows, which count from the
+ * formula's own row unless they have a dollar sign. Texts in quotation marks stay as they are.
+ */
+function canonical(formula: string, row: number): string {
+  const fromRow = (_: string, column: string, number: string) => `${column}[${Number(number) - 1 - row}]`;
+  return formula
+    .split(/("[^"]*")/)
+    .map((part, k) => (k % 2 === 1 ? part : part.replace(/\s+/g, "").toUpperCase().replace(RELATIVE_ROW, fromRow)))
+    .join("");
+}
+
+/**
+ * The same of cells as Excel hands them over.
+ * @param at the upper left cell
  */
 export function fingerprintOfCells(
   at: { row: number; column: number },
@@ -43,9 +56,9 @@ export function fingerprintOfCells(
 }
 
 /** A text that begins with = is its own formula; of a formula the two differ. */
-function contentOf(value: unknown, formula: unknown): string | number | boolean {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return FORMULA + formula;
-  return value as string | number | boolean;
+function contentOf(value: unknown, formula: unknown): Cell | Formula {
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { formula };
+  return value as Cell;
 }
 
 /** A fingerprint of texts, in order. */

@@ -1,6 +1,14 @@
 import { fittingAreas, weightOf } from "./chunks";
 import { checkCancelled, type Control } from "./progress";
-import type { Area, Block, Cell, SheetContent, StyleSpec } from "./sheetContent";
+import {
+  inputOf,
+  type Area,
+  type Block,
+  type Cell,
+  type Formula,
+  type SheetContent,
+  type StyleSpec,
+} from "./sheetContent";
 
 /** Up to so many runs of cells of one format in a column are set one by one; beyond, cell by cell in one step. */
 const FEW_RUNS = 12;
@@ -45,7 +53,7 @@ async function send(context: Excel.RequestContext): Promise<void> {
 }
 
 function writePart(sheet: Excel.Worksheet, block: Block, { row, column, rows, columns }: Area): void {
-  const values = block.values.slice(row, row + rows).map((cells) => cells.slice(column, column + columns));
+  const values = block.values.slice(row, row + rows).map((cells) => cells.slice(column, column + columns).map(inputOf));
   // formats come first: in a cell of the format @ a text stays what it is, even where it looks like a formula, a date or a number
   for (let c = 0; c < columns; c++) writeFormats(sheet, block, { row, column: column + c, rows, columns: 1 });
   rangeOf(sheet, { row: block.row + row, column: block.column + column, rows, columns }).values = values;
@@ -66,8 +74,8 @@ function writeFormats(sheet: Excel.Worksheet, block: Block, { row, column, rows 
   else for (const { start, count, format } of runs) if (format !== GENERAL) at(start, count).numberFormat = [[format]];
 }
 
-/** A text is written as text, whatever its column holds otherwise, and nothing else is. */
-function formatFor(cell: Cell, declared: string): string {
+/** A text is written as text, whatever its column holds otherwise, and nothing else is: a formula in a cell of the format @ would be text too. */
+function formatFor(cell: Cell | Formula, declared: string): string {
   if (typeof cell === "string" && cell !== "") return TEXT;
   return cell !== "" && declared === TEXT ? GENERAL : declared;
 }

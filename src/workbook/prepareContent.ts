@@ -12,15 +12,15 @@ import {
 const LONGEST_TEXT = 32_767;
 /** The most characters that a formula has. */
 const LONGEST_FORMULA = 8_192;
-/** The most that a column's name in a table has. */
+/** The most characters that a table's column name has. */
 const LONGEST_HEADER = 255;
 /** Excel's tallest row, in points. */
 export const TALLEST_ROW = 409;
 const CUT = " … (cut)";
 
 /**
- * A sheet's content as Excel takes it: no text longer than a cell, no character that a file cannot hold, no number that is none, and column names of
- * tables that are filled and differ, whatever case they are in.
+ * Makes a sheet's content acceptable to Excel: texts fit in a cell and have only characters that a file can hold, numbers are finite, and the column
+ * names of tables are filled and distinct, ignoring case.
  */
 export function prepareContent(content: SheetContent): SheetContent {
   const blocks = content.blocks.map((block): Block => ({
@@ -49,7 +49,7 @@ function checked(cell: Formula): Formula {
   return cell;
 }
 
-/** Control characters, characters that Unicode never assigns, and halves of characters. */
+/** Control characters, noncharacters of Unicode, and unpaired surrogates. */
 const NOT_IN_CELLS = new RegExp(
   [
     "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]",
@@ -59,7 +59,7 @@ const NOT_IN_CELLS = new RegExp(
   "g",
 );
 
-/** Line breaks are single characters in a cell; other control characters and halves of characters have no place in one. */
+/** Line breaks become single characters; characters that a cell cannot hold are removed. */
 function clean(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(NOT_IN_CELLS, "");
 }
@@ -67,7 +67,7 @@ function clean(text: string): string {
 const shortened = (text: string, longest: number): string =>
   text.length <= longest ? text : clean(text.slice(0, longest - CUT.length)) + CUT;
 
-/** The header row of a table, if this block holds it, with names that Excel would not have to change. */
+/** If this block holds the table's header row, gives it names that Excel would not have to change. */
 function withDistinctHeaders(block: Block, table: TableSpec): Block {
   const row = table.row - block.row;
   const from = table.column - block.column;
@@ -82,7 +82,7 @@ export function distinctNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name, k) => {
     const wanted = name.trim() === "" ? `Column ${k + 1}` : name;
-    // no more tries than there are names
+    // one of the first names.length + 1 candidates is free
     for (let n = 1; n <= names.length + 1; n++) {
       const suffix = n === 1 ? "" : ` ${n}`;
       const candidate =

@@ -1,6 +1,6 @@
 import { cellAddress } from "../engine/cellAddress";
 
-/** A sheet described as data: what stands where and how it looks. Rows and columns count from 0. */
+/** A sheet as data: contents, positions and formats. Rows and columns count from 0. */
 export interface SheetContent {
   name: string;
   tabColor?: string;
@@ -47,10 +47,10 @@ export interface Block {
 }
 
 export interface TableSpec extends Area {
-  /** unique in the workbook; a free one is found when it is taken */
+  /** a number is added if the workbook has a table of this name */
   name: string;
   style?: string;
-  /** buttons in the header by which rows are filtered and sorted */
+  /** filter buttons in the header */
   filter?: boolean;
 }
 
@@ -62,16 +62,16 @@ export interface StyleSpec {
   color?: string;
   fill?: string;
   align?: "Left" | "Center" | "Right";
-  /** steps of one character between the cell's edge and its text */
+  /** characters between the cell's edge and its text */
   indent?: number;
   wrap?: boolean;
-  /** in a row that is higher than one line; at the bottom when left out */
+  /** vertical alignment; at the bottom when left out */
   vertical?: "Top" | "Center";
   rowHeight?: number;
   bottomBorder?: string;
 }
 
-/** A native chart; its figures stand in cells of the same sheet. */
+/** A native chart of cells on the same sheet. */
 export interface ChartSpec {
   name: string;
   type: "XYScatter" | "ColumnClustered" | "BarClustered" | "Line";
@@ -98,9 +98,9 @@ export interface AxisSpec {
   numberFormat?: string;
   minimum?: number;
   maximum?: number;
-  /** labels stand at the edge of the plot, not at the axis, which negative values put in its midst */
+  /** labels at the edge of the plot rather than at the axis, which negative values move to the middle */
   labelsAtEdge?: boolean;
-  /** the first category on top, as a table reads; for bars */
+  /** first category on top, as in a table; for bar charts */
   reversed?: boolean;
 }
 

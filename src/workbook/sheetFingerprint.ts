@@ -1,8 +1,8 @@
 import { isFormula, type Block, type Cell, type Formula } from "./sheetContent";
 
 /**
- * A fingerprint of a sheet's cells that does not depend on the order of rows, for sorting a result is no change of it. Empty cells and rows say nothing;
- * numbers count with the fifteen digits that every host keeps. A formula counts by its text, not by what it gives.
+ * A fingerprint of a sheet's cells. It does not depend on the order of rows, because sorting a result does not change it, and ignores empty cells.
+ * Numbers count to fifteen digits, which every host keeps. A formula counts by its text, not by its result.
  */
 export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "values">[]): string {
   const rows = new Map<number, string[]>();
@@ -21,19 +21,19 @@ export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "v
   return `${rows.size}-${sum.toString(16)}`;
 }
 
-/** A text without the apostrophe in front, which Excel may take for its sign of a text. */
+/** The content of a cell as text. Excel may drop a leading apostrophe, so it does not count. */
 function describe(cell: Cell | Formula, row: number): string {
   if (isFormula(cell)) return `formula:${canonical(cell.formula, row)}`;
   if (typeof cell === "number") return `number:${Number(cell.toPrecision(15))}`;
   return typeof cell === "string" ? `text:${cell.replace(/^'/, "")}` : `${typeof cell}:${String(cell)}`;
 }
 
-/** A reference without a dollar sign before its row; not a name such as LOG10, nor part of one. */
+/** A cell reference with a relative row; not a function such as LOG10, nor part of a name. */
 const RELATIVE_ROW = /(?<![\w$.])(\$?[A-Z]{1,3})(\d+)(?![\w.(])/g;
 
 /**
- * A formula without what Excel may write differently or changes when rows are sorted: spaces and case, and references to rows, which count from the
- * formula's own row unless they have a dollar sign. Texts in quotation marks stay as they are.
+ * A formula without spaces and case, which Excel may change, and with relative row references counted from the formula's own row, since sorting moves
+ * them. Texts in quotation marks stay unchanged.
  */
 function canonical(formula: string, row: number): string {
   const fromRow = (_: string, column: string, number: string) => `${column}[${Number(number) - 1 - row}]`;
@@ -55,7 +55,7 @@ export function fingerprintOfCells(
   return fingerprintOf([{ ...at, values: cells }]);
 }
 
-/** A text that begins with = is its own formula; of a formula the two differ. */
+/** For a text that begins with "=", Excel reports the same text as value and formula; for a formula the two differ. */
 function contentOf(value: unknown, formula: unknown): Cell | Formula {
   if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { formula };
   return value as Cell;
@@ -66,10 +66,10 @@ export const fingerprintOfTexts = (texts: readonly string[]): string => hash(tex
 
 const MASK = (1n << 64n) - 1n;
 
-/** Held here, for a global is slow to look up where scripts run in a context of their own. */
+/** A local constant, because globals are slow to look up in a script context. */
 const { imul } = Math;
 
-/** Two multiplicative hashes of 32 bits side by side, in the manner of FNV-1a: a sheet has millions of characters, and is hashed at every look. */
+/** Two 32-bit hashes side by side, in the manner of FNV-1a: fast, because a sheet has millions of characters and is hashed at every run. */
 function hash(text: string): bigint {
   let low = 0x811c9dc5;
   let high = 0x9747b28c;

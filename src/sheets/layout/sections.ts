@@ -48,7 +48,7 @@ export interface Table {
   header: boolean;
   /** points */
   headerHeight: number;
-  /** buttons in the header by which rows are filtered and sorted */
+  /** filter buttons in the header */
   filter: boolean;
 }
 

@@ -2,19 +2,19 @@ import { fingerprintOfTexts } from "./sheetFingerprint";
 
 export interface ChartFacts {
   names: string[];
-  /** two parts, without and with the cells drawn, the second empty where Excel does not tell these; "" for a sheet without charts */
+  /** two parts, without and with the source ranges, the second empty where Excel does not report them; "" for a sheet without charts */
   fingerprint: string;
 }
 
-/** Whether two fingerprints are of the same charts, as far as both tell. */
+/** Whether two fingerprints describe the same charts. Source ranges are compared only if both have them. */
 export function sameCharts(a: string, b: string): boolean {
   const [[plainA, fullA], [plainB, fullB]] = [a.split("."), b.split(".")];
   return plainA === plainB && (!fullA || !fullB || fullA === fullB);
 }
 
 /**
- * What the charts of some sheets are, as Excel reports it: names, types, titles, legends and series, and where Excel tells (ExcelApi 1.15) the cells
- * that they draw. Colours, sizes and places do not count. Two or three round trips, however many sheets.
+ * Describes the charts of some sheets as Excel reports them: names, types, titles, legends and series, with ExcelApi 1.15 also their source ranges.
+ * Colours, sizes and positions do not count. Two or three round trips, however many sheets.
  */
 export async function loadChartFacts(
   context: Excel.RequestContext,
@@ -47,7 +47,7 @@ interface Details {
   series: Excel.ChartSeriesCollection;
 }
 
-/** A fingerprint of what is loaded of some charts, in whatever order. @param sources per chart and series, the cells drawn */
+/** A fingerprint of loaded charts, whatever their order. @param sources source ranges per chart and series */
 function described(list: readonly Details[], sources?: readonly OfficeExtension.ClientResult<string>[][][]): string {
   const texts = list.map(({ chart, title, legend, series }, c) =>
     JSON.stringify([
@@ -65,7 +65,7 @@ function described(list: readonly Details[], sources?: readonly OfficeExtension.
   return fingerprintOfTexts(texts.sort());
 }
 
-/** What Excel answers where a chart or rule is of a kind that cannot be asked about. */
+/** Error codes by which Excel says that it cannot describe a chart or rule. */
 const UNASKABLE = [
   "InvalidArgument",
   "InvalidOperation",
@@ -79,10 +79,10 @@ const UNASKABLE = [
 export const cannotBeAsked = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && UNASKABLE.includes(error.code);
 
-/** Whether Excel tells which cells a chart draws. */
+/** Whether Excel reports the source ranges of charts. */
 export const tellsSources = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.15");
 
-/** The cells that a series draws, to be read after the next sync; nothing where Excel does not tell. */
+/** The source ranges of a series, available after the next sync; empty where Excel does not report them. */
 export function sourcesOf(series: Excel.ChartSeries): OfficeExtension.ClientResult<string>[] {
   if (!tellsSources()) return [];
   return [Excel.ChartSeriesDimension.categories, Excel.ChartSeriesDimension.values].map((dimension) =>

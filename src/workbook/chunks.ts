@@ -1,8 +1,10 @@
-import type { Area } from "./sheetContent";
+import { inputOf, type Area, type Cell, type Formula } from "./sheetContent";
 
-/** Cells per request: at some thirty characters each, well under the five million bytes that Excel on the web accepts. */
+type Cells = readonly (readonly (Cell | Formula)[])[];
+
+/** Cells per request. At about thirty characters each, this stays well below Excel on the web's limit of five million bytes. */
 export const CELLS_PER_REQUEST = 80_000;
-/** Characters of cells per request, with room for what surrounds them. */
+/** Bytes of cell content per request, which leaves room for the rest of the request. */
 const CHARACTERS_PER_REQUEST = 3_000_000;
 
 /** Splits rows into blocks that fit one request. */
@@ -14,7 +16,7 @@ export function rowChunks(rows: number, columns: number): { start: number; count
   }));
 }
 
-/** Halves of an area, by rows while it has several; a single cell has none. */
+/** Splits an area in two, by rows if it has more than one. A single cell gives no halves. */
 export function halves({ row, column, rows, columns }: Area): Area[] {
   if (rows > 1) {
     const first = Math.ceil(rows / 2);
@@ -34,10 +36,10 @@ export function halves({ row, column, rows, columns }: Area): Area[] {
 }
 
 /**
- * Splits cells into areas that fit one request each, by number and by the length of their texts. Each split halves an area, so the depth is the
- * logarithm of its size.
+ * Splits cells into areas that each fit one request, by number of cells and length of their texts. Each split halves an area, so the recursion is
+ * as deep as the logarithm of its size.
  */
-export function fittingAreas(values: readonly (readonly unknown[])[]): Area[] {
+export function fittingAreas(values: Cells): Area[] {
   const fit = (area: Area): Area[] => {
     const parts =
       area.rows * area.columns > CELLS_PER_REQUEST || weightOf(values, area) > CHARACTERS_PER_REQUEST
@@ -49,13 +51,13 @@ export function fittingAreas(values: readonly (readonly unknown[])[]): Area[] {
   return columns === 0 ? [] : fit({ row: 0, column: 0, rows: values.length, columns });
 }
 
-/** About how many bytes cells take in a request. */
-export function weightOf(values: readonly (readonly unknown[])[], { row, column, rows, columns }: Area): number {
+/** Roughly how many bytes these cells take in a request. */
+export function weightOf(values: Cells, { row, column, rows, columns }: Area): number {
   let weight = 0;
   for (let r = row; r < row + rows; r++) {
     for (let c = column; c < column + columns; c++) {
-      const value = values[r][c];
-      // three bytes for any character that is not plain ASCII is the most that UTF-8 needs of one
+      const value = inputOf(values[r][c]);
+      // UTF-8 needs at most three bytes per UTF-16 unit
       weight += typeof value === "string" ? 4 + value.length + 2 * (value.match(/[^ -~]/g)?.length ?? 0) : 20;
     }
   }

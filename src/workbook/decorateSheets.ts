@@ -6,7 +6,7 @@ import { rangeOf } from "./writeSheet";
 
 /** Traffic-light colours of Excel's own three-colour scale: low, middle, high. */
 const SCALE_COLORS = ["#F8696B", "#FFEB84", "#63BE7B"] as const;
-/** Excel counts column widths in points; a character of the standard font takes about five and a half. */
+/** Office.js takes column widths in points; a character of the standard font is about 5.6 points wide. */
 const POINTS_PER_CHARACTER = 5.6;
 
 export interface PlacedSheet {
@@ -18,8 +18,8 @@ export interface PlacedSheet {
 }
 
 /**
- * Gives sheets in place all that is not in their cells: sizes, colours by value, charts, frozen panes, print set-up. It may be done again, and is once
- * where Excel fails.
+ * Adds everything that is not in cells to sheets in place: sizes, colour scales, charts, frozen panes, print setup. It can be repeated safely, and is
+ * tried a second time if Excel fails.
  * @returns a sentence for each sheet that could not be finished
  */
 export async function decorateSheets(context: Excel.RequestContext, sheets: readonly PlacedSheet[]): Promise<string[]> {
@@ -30,13 +30,13 @@ export async function decorateSheets(context: Excel.RequestContext, sheets: read
       .catch(attempt)
       .catch((error: unknown) =>
         notes.push(
-          `The layout or charts of "${sheet.name}" are not complete, for Excel refused a step (${(error as Error).message}): run again to finish them.`,
+          `The layout or charts of "${sheet.name}" are incomplete because Excel refused a step (${(error as Error).message}): run again to finish them.`,
         ),
       );
   }
   const drawn = sheets.filter(({ content }) => (content.charts ?? []).length > 0);
   const remember = () => rememberCharts(context, drawn);
-  // without it the charts count as changed, and the sheet is kept by the next run: nothing is lost
+  // if this fails, the charts count as changed and the next run keeps the sheet: nothing is lost
   await remember()
     .catch(remember)
     .catch(() => undefined);
@@ -125,6 +125,7 @@ function setUpPrint(sheet: Excel.Worksheet, print: NonNullable<SheetContent["pri
   if (print.area) layout.setPrintArea(addressOf(print.area));
   layout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
 }
+
 function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   const [first, ...others] = spec.series;
   const chart = sheet.charts.add(spec.type, rangeOf(sheet, first.values), Excel.ChartSeriesBy.columns);

@@ -4,9 +4,9 @@ import { cannotBeAsked, loadChartFacts, sameCharts, type ChartFacts } from "./ch
 import type { Area } from "./sheetContent";
 import { fingerprintOfCells } from "./sheetFingerprint";
 
-/** Sheets under construction and on their way out start with this. */
+/** Names of staged sheets and of sheets about to be deleted start with this. */
 export const TEMPORARY = "~fs ";
-/** A hidden sheet of another run that is older than this is what an interrupted run left; a younger one may belong to a co-author's run that is going on. */
+/** A temporary sheet older than this was left by an interrupted run. A younger one may belong to a co-author's run in progress. */
 const INTERRUPTED_AFTER = 60 * 60 * 1000;
 
 export interface SheetState {
@@ -26,29 +26,29 @@ export interface TableState {
 export interface EarlierResult {
   sheet: SheetState;
   mark: ResultMark;
-  /** whether its cells, charts or tables are no longer what was written, or it is protected from being written */
+  /** whether its cells, charts or tables differ from what was written, or the sheet is protected */
   changed: boolean;
   tables: readonly TableState[];
   charts: readonly string[];
 }
 
-/** What a workbook holds before a run's sheets are put in place, as far as they concern it. */
+/** What a run has to know of the workbook before it puts its sheets in place. */
 export interface WorkbookInventory {
   sheets: readonly SheetState[];
   activeSheet: string;
-  /** what interrupted runs left, to be deleted */
+  /** temporary sheets of interrupted runs, to be deleted */
   leftOvers: readonly SheetState[];
   results: readonly EarlierResult[];
   /** sheets that no run has written */
   others: readonly SheetState[];
-  /** formulas of all defined names, those of single sheets included */
+  /** formulas of all defined names, in workbook and sheet scope */
   nameFormulas: readonly unknown[];
-  /** what defined names are called, in lower case: no table may have one of these names */
+  /** all defined names in lower case: a table cannot have the same name */
   names: ReadonlySet<string>;
   tables: readonly { id: string; name: string; sheet: string }[];
 }
 
-/** @param endedRuns runs that are known to be over: their hidden sheets are left over, however young */
+/** @param endedRuns runs known to have ended: their temporary sheets are left over, whatever their age */
 export async function takeInventory(
   context: Excel.RequestContext,
   endedRuns: ReadonlySet<string>,
@@ -142,7 +142,7 @@ async function lookInto(
   return results;
 }
 
-/** A chart that Excel cannot describe is none of ours. */
+/** A chart that Excel cannot describe is not one of ours: the sheet counts as changed. */
 async function chartsOf(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<ChartFacts[]> {
   try {
     return await loadChartFacts(context, sheets);
@@ -152,11 +152,11 @@ async function chartsOf(context: Excel.RequestContext, sheets: readonly Excel.Wo
   }
 }
 
-/** Everything in use on a sheet, from A1 on; formatted empty cells count unless values alone are wanted. */
+/** The used range of a sheet, extended to A1. Empty cells with a format count unless only values are wanted. */
 export const usedFromCorner = (sheet: Excel.Worksheet, valuesOnly = false): Excel.Range =>
   sheet.getUsedRange(valuesOnly).getBoundingRect("A1");
 
-/** Whether a sheet holds what its mark says, looked at anew. */
+/** Reads a sheet again and says whether its cells still have the fingerprint of its mark. */
 export async function holdsCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

@@ -1,7 +1,7 @@
 import { splitAddress } from "./source";
 import { withExcel, WorkbookError } from "./workbookError";
 
-/** Shows and selects cells, for example those of a finding. */
+/** Activates a sheet and selects cells, for example those of a finding. */
 export async function selectCells(sheet: string, address: string): Promise<void> {
   await withExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -20,7 +20,7 @@ export async function selectionAddress(): Promise<string> {
   });
 }
 
-/** The active cell holds something, which a formula would overwrite. */
+/** The active cell is not empty, and a formula would overwrite it. */
 export class OccupiedCell extends WorkbookError {
   constructor(
     readonly address: string,
@@ -34,10 +34,11 @@ export class OccupiedCell extends WorkbookError {
 }
 
 /**
- * Writes a formula into the active cell, from which it may spill; the cell's address comes back.
- * @param replace address of the one cell whose content may be overwritten
- * @throws OccupiedCell when the active cell is another one and not empty
- * @throws WorkbookError when the text is no formula that Excel would take
+ * Writes a formula into the active cell, from which it may spill.
+ * @param replace address of a cell that may be overwritten
+ * @returns the cell's address
+ * @throws OccupiedCell when the active cell is not empty and not `replace`
+ * @throws WorkbookError when Excel does not accept the formula
  */
 export async function insertFormula(formula: string, replace?: string): Promise<string> {
   return withExcel(async (context) => {
@@ -56,7 +57,7 @@ export async function insertFormula(formula: string, replace?: string): Promise<
   });
 }
 
-/** Calls back with the sheet and address of each new selection; returns how to stop. */
+/** Calls the listener with the sheet and address of each new selection; returns a function that stops it. */
 export async function onSelection(listener: (sheet: string, address: string) => void): Promise<() => void> {
   return withExcel(async (context) => {
     const handler = context.workbook.onSelectionChanged.add(async () => {

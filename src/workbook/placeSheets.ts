@@ -9,15 +9,15 @@ import { WorkbookError } from "./workbookError";
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
-/** A new sheet as it waits, hidden, to be put in place. */
+/** A new sheet, written but still hidden. */
 export interface StagedSheet {
   content: SheetContent;
-  /** known as soon as Excel has added it */
+  /** known once Excel has added the sheet */
   id?: string;
   temporaryName: string;
 }
 
-/** A copy of an earlier result that is about to be overwritten, from which it can be restored. */
+/** A hidden copy of an earlier result about to be overwritten, for restoring it. */
 export interface Backup {
   of: EarlierResult;
   id?: string;
@@ -25,13 +25,13 @@ export interface Backup {
 }
 
 export interface Placed {
-  /** the new sheets, in the order given: their ids and the names that they ended up with */
+  /** ids and final names of the new sheets, in the order given */
   sheets: { id: string; name: string }[];
-  /** new names of earlier results */
+  /** new names of earlier results that were kept */
   renamed: string[];
 }
 
-/** Copies contents and formats of all cells. Tables stay where they are: this is why the two are copied one after the other. */
+/** Copies contents, then formats, of all cells. Copied together, they would take tables with them. */
 function copyCells(from: Excel.Worksheet, to: Excel.Worksheet): void {
   copyContents(from, to);
   to.getRange("A1").copyFrom(usedFromCorner(from), Excel.RangeCopyType.formats);
@@ -40,7 +40,7 @@ function copyCells(from: Excel.Worksheet, to: Excel.Worksheet): void {
 const copyContents = (from: Excel.Worksheet, to: Excel.Worksheet): void =>
   to.getRange("A1").copyFrom(usedFromCorner(from), Excel.RangeCopyType.formulas);
 
-/** Empties everything to the right of and below a sheet's first rows and columns. */
+/** Clears everything below the first rows and to the right of the first columns. */
 function clearBeyond(sheet: Excel.Worksheet, rows: number, columns: number): void {
   if (rows < MAX_ROWS) sheet.getRangeByIndexes(rows, 0, MAX_ROWS - rows, MAX_COLUMNS).clear();
   if (columns < MAX_COLUMNS && rows > 0) sheet.getRangeByIndexes(0, columns, rows, MAX_COLUMNS - columns).clear();
@@ -63,7 +63,7 @@ export async function backUp(
   await requireWholeCopies(context, backups);
 }
 
-/** A copy from which rows are missing, as a filter may leave them out, restores nothing. */
+/** A copy that lacks rows, for example because of a filter, cannot restore anything. */
 async function requireWholeCopies(context: Excel.RequestContext, backups: readonly Backup[]): Promise<void> {
   if (backups.length === 0) return;
   const rowsOf = (id: string) => usedFromCorner(context.workbook.worksheets.getItem(id), true).load("rowCount");
@@ -85,10 +85,10 @@ export function addHidden(context: Excel.RequestContext, name: string, mark: Tem
 }
 
 /**
- * Puts the staged sheets in place, in one request: figures into earlier results where these take them, otherwise the staged sheet itself under its
- * name; renames what is kept, and hides what goes.
- * @param alongside what else is to change if and only if the sheets are put in place
- * @param begin called when there is something to undo from now on
+ * Puts the staged sheets in place in one request. Cells are copied into earlier results that have room for them; otherwise the staged sheet itself gets
+ * its final name. Results to keep are renamed, results to delete are hidden.
+ * @param alongside other changes to make in the same request
+ * @param begin called when there is something to undo from here on
  */
 export async function placeSheets(
   context: Excel.RequestContext,
@@ -101,7 +101,7 @@ export async function placeSheets(
   begin: () => void,
 ): Promise<Placed> {
   const { worksheets } = context.workbook;
-  // what the user has typed since the copies were made goes into the copies
+  // include in the copies what the user has typed since they were made
   for (const { of, id } of backups) copyContents(worksheets.getItem(of.sheet.id), worksheets.getItem(id!));
 
   plan.removed.forEach(({ sheet: { id } }, k) => {
@@ -154,7 +154,7 @@ export const markOf = (content: SheetContent, name: string): ResultMark => ({
   cells: fingerprintOf(content.blocks),
 });
 
-/** Writes new figures over an earlier result: the same sheet and tables, so that whatever refers to them lives on. */
+/** Copies new cells over an earlier result. Sheet and tables stay the same, so references to them stay valid. */
 function overwrite(
   context: Excel.RequestContext,
   { sheet: { id }, tables }: EarlierResult,
@@ -166,7 +166,7 @@ function overwrite(
     const { id: key } = tableFor(tables, wanted, headersOf(content, wanted), true)!;
     const table = context.workbook.tables.getItem(key);
     table.clearFilters();
-    // whatever its size is by now
+    // the user may have resized it
     if (canResize()) table.resize(addressOf(wanted));
   }
   const { rows, columns } = extentOf(content);
@@ -176,7 +176,7 @@ function overwrite(
     .copyFrom(from.getRangeByIndexes(0, 0, rows, columns), Excel.RangeCopyType.all);
 }
 
-/** How far a sheet's cells reach, from A1 on. */
+/** How many rows and columns a sheet's cells take, from A1. */
 export function extentOf({ blocks, tables = [] }: SheetContent): { rows: number; columns: number } {
   const areas = [
     ...blocks.map(({ row, column, values }) => ({ row, column, rows: values.length, columns: values[0]?.length ?? 0 })),
@@ -188,7 +188,7 @@ export function extentOf({ blocks, tables = [] }: SheetContent): { rows: number;
   };
 }
 
-/** Makes a staged sheet a sheet of its own. */
+/** Gives a staged sheet its final name and tables, and shows it. */
 function settle(sheet: Excel.Worksheet, name: string, content: SheetContent, takenTables: Set<string>): void {
   sheet.name = name;
   for (const spec of content.tables ?? [])
@@ -196,7 +196,7 @@ function settle(sheet: Excel.Worksheet, name: string, content: SheetContent, tak
   sheet.visibility = Excel.SheetVisibility.visible;
 }
 
-/** Takes the staged sheets away and gives all that was there before its content, name and place again, however far the run had come. */
+/** Deletes the staged sheets and restores content, names and visibility of all earlier results, however far the run got. */
 export async function restore(
   context: Excel.RequestContext,
   staged: readonly StagedSheet[],
@@ -228,7 +228,7 @@ export async function restore(
   if (extents.some((extent) => extent !== null)) await context.sync();
 
   overwritten.forEach(({ backup, sheet, copy, own }, k) => {
-    // without a plan that was begun, or a finished copy, nothing has been overwritten
+    // without a plan that was begun and a finished copy, nothing was overwritten
     const extent = extents[k];
     if (plan === null || extent === null || sheet.isNullObject) return;
     for (const { table, found } of own) if (!found.isNullObject) resizeBack(found, table.area);
@@ -238,7 +238,7 @@ export async function restore(
   });
   for (const { result, sheet } of earlier) {
     if (sheet.isNullObject) continue;
-    // a deleted sheet in front would take the user to a neighbour: the one that was in front comes first
+    // activate the user's sheet before deleting any: deleting the active sheet would move the user to another
     sheet.visibility = result.sheet.visibility;
     setMark(sheet, result.mark);
   }
@@ -253,7 +253,7 @@ function resizeBack(table: Excel.Table, area: EarlierResult["tables"][number]["a
   if (canResize()) table.resize(addressOf(area));
 }
 
-/** Whether Excel can give a table another size; an Excel that cannot gets new sheets where tables would have to grow or shrink. */
+/** Whether Excel can resize tables (ExcelApi 1.13). If not, a table of another size needs a new sheet. */
 export const canResize = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 
 export const deleteAll = (context: Excel.RequestContext, sheets: readonly Pick<SheetState, "id">[]): void =>

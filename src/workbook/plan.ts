@@ -1,21 +1,21 @@
 import type { EarlierResult, WorkbookInventory } from "./inventory";
-import type { SheetContent } from "./sheetContent";
+import { inputOf, type SheetContent } from "./sheetContent";
 
-/** What becomes of a run's sheets and of an earlier run's. */
+/** What happens to the sheets of this run and of earlier runs. */
 export interface Plan {
-  /** per new sheet, the earlier one that takes the new figures in; null where a new sheet is added */
+  /** per new sheet, the earlier result that it overwrites; null to add a sheet */
   targets: (EarlierResult | null)[];
-  /** earlier results that get another name, for the user has changed them, or refers to them and they have no room for the new figures */
+  /** earlier results kept under another name: the user changed them, or refers to them and their tables differ from the new ones */
   renamed: EarlierResult[];
-  /** earlier results that this run does not write and the user refers to: they stay as they are */
+  /** earlier results that this run does not write but the user refers to: left alone */
   untouched: EarlierResult[];
-  /** earlier results that go */
+  /** earlier results to delete */
   removed: EarlierResult[];
 }
 
 /**
- * Unchanged results take the new figures in, so that whatever refers to them lives on. Those that cannot are replaced, if nothing refers to them.
- * @param canResize whether Excel can give a table another size (ExcelApi 1.13)
+ * Unchanged results with the same tables are overwritten in place, so that references to them stay valid. Others are replaced.
+ * @param canResize whether Excel can resize tables (ExcelApi 1.13)
  */
 export function planSheets(
   contents: readonly SheetContent[],
@@ -32,7 +32,7 @@ export function planSheets(
   return { targets, changed: results.filter(({ changed }) => changed), removed: [...free] };
 }
 
-/** The same once it is known which of the results to be removed are referred to. */
+/** The final plan: results to be removed are kept if something refers to them. */
 export function withReferences(
   { targets, changed, removed }: ReturnType<typeof planSheets>,
   referred: ReadonlySet<EarlierResult>,
@@ -48,7 +48,7 @@ export function withReferences(
   };
 }
 
-/** Whether a sheet has the same tables in the same places with the same columns: then references to them mean the same with the new figures. */
+/** Whether a sheet has the same tables at the same positions with the same columns, so that references to them keep their meaning. */
 function hasRoomFor({ tables }: EarlierResult, content: SheetContent, canResize: boolean): boolean {
   const wanted = content.tables ?? [];
   return (
@@ -87,5 +87,5 @@ export function headersOf(
   );
   return (block?.values[row - block.row] ?? [])
     .slice(column - (block?.column ?? 0), column - (block?.column ?? 0) + columns)
-    .map(String);
+    .map((cell) => String(inputOf(cell)));
 }

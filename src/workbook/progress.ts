@@ -1,4 +1,4 @@
-/** How far a long piece of work has come. */
+/** Progress of a long task. */
 export interface Progress {
   /** what is being done, for the user */
   message: string;
@@ -6,13 +6,13 @@ export interface Progress {
   fraction: number;
 }
 
-/** What long work reports to, and how it is cancelled. */
+/** Receives the progress of a long task, and cancels it. */
 export interface Control {
   onProgress?: (progress: Progress) => void;
   signal?: { readonly aborted: boolean };
 }
 
-/** The user cancelled the work. */
+/** The user cancelled the task. */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";
   constructor() {

@@ -6,9 +6,9 @@ type Property = "values" | "formulas" | "numberFormat" | "text";
 type Loaded = Record<Property, unknown[][]>;
 
 /**
- * Reads a range in as few requests as Excel's limits allow: rows in chunks, and a chunk whose texts make it too large for one answer in halves.
- * @param size of the range, which must be known
- * @param take gets the cells of each chunk, counted from the range's corner, in order
+ * Reads a range in as few requests as Excel's limits allow: in chunks of rows, and in halves of a chunk if its texts exceed the limit of a response.
+ * @param size of the range, loaded by the caller
+ * @param take called with the cells of each chunk, in order; its area counts from the range's corner
  */
 export async function readCells(
   context: Excel.RequestContext,

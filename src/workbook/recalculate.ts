@@ -1,6 +1,6 @@
 import { withExcel } from "./workbookError";
 
-/** Recalculates every formula: what has changed is not in a cell, so Excel cannot know which depend on it. */
+/** Recalculates every formula. Models are not in cells, so Excel cannot know which formulas depend on them. */
 export async function recalculateAll(): Promise<void> {
   await withExcel(async (context) => {
     context.workbook.application.calculate("Full");

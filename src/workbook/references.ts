@@ -4,8 +4,8 @@ import type { EarlierResult, SheetState, WorkbookInventory } from "./inventory";
 import { readCells } from "./readCells";
 
 /**
- * Which of some results the rest of the workbook refers to, in any way that deleting them would break: formulas in cells, defined names, conditional
- * formats, input rules, charts and pivot tables. Where Excel does not tell what a rule, chart or pivot table refers to, all of them count as referred to.
+ * Which results the rest of the workbook refers to, so that deleting them would break something: formulas in cells, defined names, conditional formats,
+ * data validation, charts or pivot tables. If Excel does not report what one of these refers to, all results count as referred to.
  */
 export async function referredTo(
   context: Excel.RequestContext,
@@ -31,7 +31,7 @@ export async function referredTo(
 /** Whether a formula names a sheet or one of its tables. */
 function mentions({ sheet, tables }: EarlierResult): (formula: string) => boolean {
   const quoted = sheet.name.replace(/'/g, "''").toLowerCase();
-  // the last two are of references to a row of sheets
+  // the last two match references across several sheets
   const sheetTexts = [`${quoted}!`, `${quoted}'!`, `${quoted}:`, `:${quoted}`];
   const tableTests = tables.map(
     ({ name }) =>
@@ -62,9 +62,9 @@ async function lookIntoCells(
 }
 
 /**
- * Looks for references beside the cells: in input rules, conditional formats, charts and pivot tables.
- * @param ours sheets that a run has written, whose colour scales are ours and refer to nothing
- * @returns false when something is there of which Excel does not tell what it refers to
+ * Looks for references outside cells: in data validation, conditional formats, charts and pivot tables.
+ * @param ours sheets that a run has written; their colour scales and data bars refer to nothing
+ * @returns false if Excel does not report what one of them refers to
  */
 async function canLookBesideCells(
   context: Excel.RequestContext,
@@ -123,13 +123,13 @@ async function lookBesideCells(
   return true;
 }
 
-/** More areas with rules of their own than this are not told apart. */
+/** Data validation of more areas than this is not analysed. */
 const MOST_AREAS = 400;
 
 /**
- * Excel tells the rule of an area only where all its cells share it: areas that do not are halved until they do. Each round trip halves all of them, so
- * there are as many as halvings of a sheet, 34.
- * @returns false when there are too many
+ * Excel reports the validation rule of an area only if all its cells share it, so mixed areas are halved until they do. Each round trip halves all mixed
+ * areas, hence at most 34 round trips.
+ * @returns false if there are too many areas
  */
 async function lookIntoRules(
   context: Excel.RequestContext,
@@ -154,7 +154,7 @@ async function lookIntoRules(
 
 const isMixed = (type: string) => ["Inconsistent", "MixedCriteria"].includes(type);
 
-/** All texts of a rule, wherever they stand in it. */
+/** All texts within a rule. */
 function textsIn(rule: unknown): string[] {
   if (typeof rule === "string") return [rule];
   return typeof rule === "object" && rule !== null ? Object.values(rule).flatMap(textsIn) : [];

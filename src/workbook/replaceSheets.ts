@@ -20,35 +20,35 @@ import { asKept, takeFree } from "./sheetNames";
 import { translated, WorkbookError } from "./workbookError";
 import { writeSheet } from "./writeSheet";
 
-/** What else changes if and only if the sheets are put in place, such as settings. */
+/** Other changes, such as settings, made if and only if the sheets are put in place. */
 export interface Alongside {
-  /** adds to the last request before: what is loaded here can be read when the change is made */
+  /** loads what `change` needs, with the last request before it */
   load?: (context: Excel.RequestContext) => void;
   change: (context: Excel.RequestContext) => void;
 }
 
 export interface WrittenSheets {
-  /** the names that the sheets ended up with, in the order given */
+  /** final names of the sheets, in the order given */
   names: string[];
-  /** results of an earlier run that were kept, because the user had changed them or refers to them */
+  /** results of an earlier run that were kept because the user changed them or refers to them */
   kept: string[];
-  /** what of the sheets' looks could not be finished, in sentences */
+  /** a sentence for each sheet whose layout or charts could not be finished */
   notes: string[];
 }
 
-/** The runs of this page that are over. What they left hidden is of no use to anybody. */
+/** Runs of this page that have ended. Their temporary sheets can be deleted. */
 const endedRuns = new Set<string>();
 
 /**
  * Writes a run's sheets, all or none.
  *
- * 1. The cells of each sheet are staged on a hidden sheet.
- * 2. The workbook is looked at. Results of an earlier run that nobody has changed take the new figures in, so that formulas, names, charts and rules
- *    that refer to them live on. A result that the user has changed is kept under another name, and so is one that the user refers to and whose tables
- *    have other columns than the new ones. Results that this run does not write go, unless something refers to them.
- * 3. One request puts everything in place. If it fails, what it had done is undone from copies made before.
- * 4. The copies are compared with what had been written: an edit made in the last moment is kept.
- * 5. Widths, colours, charts and print set-up follow. Should Excel refuse those, the run counts, and says so.
+ * 1. Each sheet is staged: its cells are written to a hidden sheet.
+ * 2. The workbook is inspected. An unchanged result of an earlier run is overwritten in place, so that formulas, names, charts and rules that refer to
+ *    it stay valid. A result is kept under another name if the user has changed it, or if the user refers to it and its tables have other columns than
+ *    the new ones. Results that this run does not write are deleted, unless something refers to them.
+ * 3. One request puts everything in place. If it fails, the earlier results are restored from copies.
+ * 4. The copies are compared with what was written: if the user edited a result at the last moment, the copy is kept.
+ * 5. Widths, colours, charts and print setup follow. If Excel refuses these, the run still counts and reports it.
  */
 export async function replaceSheets(
   contents: readonly SheetContent[],
@@ -85,7 +85,7 @@ export async function replaceSheets(
         () => (begun = true),
       ).catch(changedMeanwhile);
 
-      // the run counts from here on: what cannot be tidied up now is hidden, and goes with the next run
+      // the run counts from here on: what cannot be deleted now stays hidden until the next run
       const tidy = () => tidyUp(context, staged, plan!, backups, inventory!);
       const edited = await tidy()
         .catch(tidy)
@@ -107,14 +107,14 @@ export async function replaceSheets(
       };
     });
   } catch (error) {
-    // before the request that puts sheets in place there is nothing to undo but what is hidden
+    // before the request that puts sheets in place, only hidden sheets have to be deleted
     await undo(staged, backups, begun ? plan : null, inventory);
     endedRuns.add(mark.run);
     throw error instanceof Cancelled ? error : translated(error);
   }
 }
 
-/** What was looked at a moment ago is no longer there, or something is in its place: a user or another run has been at work. */
+/** Excel's errors for things that have gone, moved or been added: the user or another run changed the workbook since it was inspected. */
 function changedMeanwhile(error: unknown): never {
   const codes = ["ItemAlreadyExists", "ItemNotFound", "InvalidArgument", "InvalidReference"];
   if (!(error instanceof OfficeExtension.Error && codes.includes(error.code))) throw error;
@@ -125,7 +125,7 @@ function changedMeanwhile(error: unknown): never {
   );
 }
 
-/** A word for this run, unlike that of any other. */
+/** A unique id for this run. */
 const newRun = (): string => Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);
 
 async function stage(
@@ -147,8 +147,8 @@ async function stage(
 }
 
 /**
- * Deletes what is no longer needed. Of the earlier results, those stay whose cells are not what was last read: somebody has typed into them since.
- * @returns the names under which these stay
+ * Deletes copies, staged sheets and obsolete results. An earlier result that was edited after it was inspected is kept.
+ * @returns the names of those kept
  */
 async function tidyUp(
   context: Excel.RequestContext,

@@ -1,23 +1,23 @@
-/** Sheets of ours carry this custom property. */
+/** Custom property that marks our sheets. */
 const PROPERTY = "FactorScores.fingerprint";
-/** What the charts of a result looked like when they were drawn. */
+/** Fingerprint of a result's charts when they were drawn. */
 const CHARTS_PROPERTY = "FactorScores.charts";
 
-/** What a result sheet says of itself. A copy that the user makes has the same mark and another name: it is the user's. */
+/** Marks a result sheet. A copy that the user makes has the same mark but another name, and so counts as the user's. */
 export interface ResultMark {
   /** the name that the sheet was given */
   name: string;
-  /** the name that it should have had, such as "Run Log" for "Run Log (2)" */
+  /** its name before numbering, such as "Run Log" for "Run Log (2)" */
   role: string;
   /** fingerprint of its cells as written */
   cells: string;
 }
 
-/** What a sheet says of itself that is being written, or on its way out. */
+/** Marks a temporary sheet: being written, or about to be deleted. */
 export interface TemporaryMark {
-  /** which run it belongs to */
+  /** id of the run */
   run: string;
-  /** when the run began, in milliseconds */
+  /** start of the run, in milliseconds since 1970 */
   since: number;
 }
 
@@ -35,7 +35,7 @@ export interface LoadedMarks {
   charts: () => string;
 }
 
-/** Asks for the marks of a sheet; they can be read after the next sync. */
+/** Loads the marks of a sheet; they are available after the next sync. */
 export function loadMarks(sheet: Excel.Worksheet): LoadedMarks {
   const mark = sheet.customProperties.getItemOrNullObject(PROPERTY).load("value");
   const charts = sheet.customProperties.getItemOrNullObject(CHARTS_PROPERTY).load("value");
@@ -47,7 +47,7 @@ export function loadMarks(sheet: Excel.Worksheet): LoadedMarks {
 
 export const isTemporary = (mark: ResultMark | TemporaryMark): mark is TemporaryMark => "run" in mark;
 
-/** A mark that somebody has damaged is none: the sheet counts as the user's. */
+/** A damaged mark counts as none: the sheet is the user's. */
 function parsed(text: string): ResultMark | TemporaryMark | null {
   try {
     const mark = JSON.parse(text) as Partial<ResultMark & TemporaryMark>;
@@ -66,7 +66,7 @@ export interface SheetsByOrigin {
   others: readonly string[];
 }
 
-/** Tells the results of an earlier run from the user's own sheets: two round trips. */
+/** Separates results of earlier runs from the user's own sheets, in two round trips. */
 export async function sheetsByOrigin(context: Excel.RequestContext): Promise<SheetsByOrigin> {
   const sheets = context.workbook.worksheets.load("items/name,items/visibility");
   await context.sync();

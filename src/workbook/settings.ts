@@ -1,6 +1,6 @@
 import { withExcel } from "./workbookError";
 
-/** What a workbook remembers of the add-in: values by their keys, unchecked. */
+/** The add-in's settings in a workbook, by key and not validated. */
 export type StoredSettings = ReadonlyMap<string, unknown>;
 
 /** One setting to store. */
@@ -9,7 +9,7 @@ export interface SettingEntry {
   text: string;
 }
 
-/** Asks for all that the workbook remembers; `value` can be read after the next sync of the context. */
+/** Loads all settings of the workbook; `value` is available after the next sync. */
 export function loadStored(context: Excel.RequestContext): { readonly value: StoredSettings } {
   const settings = context.workbook.settings.load("items/key,items/value");
   return {
@@ -19,12 +19,12 @@ export function loadStored(context: Excel.RequestContext): { readonly value: Sto
   };
 }
 
-/** Stores a setting, as part of a request that may do more. It is saved with the workbook. */
+/** Adds a setting to the pending request. It is saved with the workbook. */
 export function putStored(context: Excel.RequestContext, { key, text }: SettingEntry): void {
   context.workbook.settings.add(key, text);
 }
 
-/** What the workbook remembers at this moment. */
+/** The settings in the workbook now. */
 export async function readStored(): Promise<StoredSettings> {
   return withExcel(async (context) => {
     const stored = loadStored(context);
@@ -33,7 +33,7 @@ export async function readStored(): Promise<StoredSettings> {
   });
 }
 
-/** Changes what the workbook remembers, starting from what stands there at this moment; resolves to what stands there then. */
+/** Changes the settings, starting from those in the workbook now; resolves to the settings after the change. */
 export async function changeStored(change: (stored: StoredSettings) => SettingEntry): Promise<StoredSettings> {
   return withExcel(async (context) => {
     const stored = loadStored(context);

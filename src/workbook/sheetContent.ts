@@ -1,4 +1,6 @@
-/** A sheet described as data: what stands where and how it looks. Rows and columns count from 0. */
+import { cellAddress } from "../engine/cellAddress";
+
+/** A sheet as data: contents, positions and formats. Rows and columns count from 0. */
 export interface SheetContent {
   name: string;
   tabColor?: string;
@@ -15,7 +17,18 @@ export interface SheetContent {
   showGridlines?: boolean;
 }
 
+/** A value. A text is text, also where it begins with "=". */
 export type Cell = string | number | boolean;
+
+/** A formula in the notation of `Range.formulas`: English function names, commas, A1 references to its own sheet. */
+export interface Formula {
+  formula: string;
+}
+
+export const isFormula = (content: Cell | Formula): content is Formula => typeof content === "object";
+
+/** What a cell is given: a value, or the text of a formula. */
+export const inputOf = (content: Cell | Formula): Cell => (isFormula(content) ? content.formula : content);
 
 export interface Area {
   row: number;
@@ -28,16 +41,16 @@ export interface Area {
 export interface Block {
   row: number;
   column: number;
-  values: readonly (readonly Cell[])[];
+  values: readonly (readonly (Cell | Formula)[])[];
   /** number format per column, or per cell when there is a row for each */
   numberFormats?: readonly string[] | readonly (readonly string[])[];
 }
 
 export interface TableSpec extends Area {
-  /** unique in the workbook; a free one is found when it is taken */
+  /** a number is added if the workbook has a table of this name */
   name: string;
   style?: string;
-  /** buttons in the header by which rows are filtered and sorted */
+  /** filter buttons in the header */
   filter?: boolean;
 }
 
@@ -49,16 +62,16 @@ export interface StyleSpec {
   color?: string;
   fill?: string;
   align?: "Left" | "Center" | "Right";
-  /** steps of one character between the cell's edge and its text */
+  /** characters between the cell's edge and its text */
   indent?: number;
   wrap?: boolean;
-  /** in a row that is higher than one line; at the bottom when left out */
+  /** vertical alignment; at the bottom when left out */
   vertical?: "Top" | "Center";
   rowHeight?: number;
   bottomBorder?: string;
 }
 
-/** A native chart; its figures stand in cells of the same sheet. */
+/** A native chart of cells on the same sheet. */
 export interface ChartSpec {
   name: string;
   type: "XYScatter" | "ColumnClustered" | "BarClustered" | "Line";
@@ -85,21 +98,14 @@ export interface AxisSpec {
   numberFormat?: string;
   minimum?: number;
   maximum?: number;
-  /** labels stand at the edge of the plot, not at the axis, which negative values put in its midst */
+  /** labels at the edge of the plot rather than at the axis, which negative values move to the middle */
   labelsAtEdge?: boolean;
-  /** the first category on top, as a table reads; for bars */
+  /** first category on top, as in a table; for bar charts */
   reversed?: boolean;
 }
 
 /** "A1:C5" of an area. */
 export function addressOf({ row, column, rows, columns }: Area): string {
-  const start = cellName(row, column);
-  return rows === 1 && columns === 1 ? start : `${start}:${cellName(row + rows - 1, column + columns - 1)}`;
-}
-
-function cellName(row: number, column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name + String(row + 1);
+  const start = cellAddress(row, column);
+  return rows === 1 && columns === 1 ? start : `${start}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }

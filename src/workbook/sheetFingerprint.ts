@@ -1,9 +1,9 @@
 import { pairedHash64 } from "../engine/hash";
-import type { Block } from "./sheetContent";
+import { isFormula, type Block, type Cell, type Formula } from "./sheetContent";
 
 /**
- * A fingerprint of a sheet's cells that does not depend on the order of rows, for sorting a result is no change of it. Empty cells and rows say nothing;
- * numbers count with the fifteen digits that every host keeps. A formula is not the value that it gives.
+ * A fingerprint of a sheet's cells. It does not depend on the order of rows, because sorting a result does not change it, and ignores empty cells.
+ * Numbers count to fifteen digits, which every host keeps. A formula counts by its text, not by its result.
  */
 export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "values">[]): string {
   const rows = new Map<number, string[]>();
@@ -12,7 +12,7 @@ export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "v
       cells.forEach((cell, c) => {
         if (cell === "") return;
         const parts = rows.get(row + r) ?? [];
-        parts.push(`${column + c}=${describe(cell)}`);
+        parts.push(`${column + c}=${describe(cell, row + r)}`);
         rows.set(row + r, parts);
       }),
     );
@@ -22,18 +22,31 @@ export function fingerprintOf(blocks: readonly Pick<Block, "row" | "column" | "v
   return `${rows.size}-${sum.toString(16)}`;
 }
 
-/** A text without the apostrophe in front, which Excel may take for its sign of a text. */
-function describe(cell: Block["values"][number][number]): string {
+/** The content of a cell as text. Excel may drop a leading apostrophe, so it does not count. */
+function describe(cell: Cell | Formula, row: number): string {
+  if (isFormula(cell)) return `formula:${canonical(cell.formula, row)}`;
   if (typeof cell === "number") return `number:${Number(cell.toPrecision(15))}`;
   return typeof cell === "string" ? `text:${cell.replace(/^'/, "")}` : `${typeof cell}:${String(cell)}`;
 }
 
-/** Marks a formula among the values of a sheet that is looked at again: text that no sheet of ours holds. */
-const FORMULA = "\u0000formula:";
+/** A cell reference with a relative row; not a function such as LOG10, nor part of a name. */
+const RELATIVE_ROW = /(?<![\w$.])(\$?[A-Z]{1,3})(\d+)(?![\w.(])/g;
 
 /**
- * The same of cells as Excel hands them over. We write values alone, so that a formula is always a change of the user's.
- * @param cells values and formulas of an area whose upper left cell is given
+ * A formula without spaces and case, which Excel may change, and with relative row references counted from the formula's own row, since sorting moves
+ * them. Texts in quotation marks stay unchanged.
+ */
+function canonical(formula: string, row: number): string {
+  const fromRow = (_: string, column: string, number: string) => `${column}[${Number(number) - 1 - row}]`;
+  return formula
+    .split(/("[^"]*")/)
+    .map((part, k) => (k % 2 === 1 ? part : part.replace(/\s+/g, "").toUpperCase().replace(RELATIVE_ROW, fromRow)))
+    .join("");
+}
+
+/**
+ * The same of cells as Excel hands them over.
+ * @param at the upper left cell
  */
 export function fingerprintOfCells(
   at: { row: number; column: number },
@@ -43,10 +56,10 @@ export function fingerprintOfCells(
   return fingerprintOf([{ ...at, values: cells }]);
 }
 
-/** A text that begins with = is its own formula; of a formula the two differ. */
-function contentOf(value: unknown, formula: unknown): string | number | boolean {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return FORMULA + formula;
-  return value as string | number | boolean;
+/** For a text that begins with "=", Excel reports the same text as value and formula; for a formula the two differ. */
+function contentOf(value: unknown, formula: unknown): Cell | Formula {
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { formula };
+  return value as Cell;
 }
 
 /** A fingerprint of texts, in order. */

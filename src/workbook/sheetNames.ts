@@ -1,8 +1,8 @@
 const LONGEST_SHEET_NAME = 31;
 
-/** The first name that is not taken, which it is from then on. Names are told apart without regard to case. @param suffix what the n-th try ends with */
+/** The first free name, which is then taken. Case is ignored. @param suffix ending of the n-th candidate */
 export function takeFree(taken: Set<string>, name: string, suffix: (n: number) => string): string {
-  // one of more tries than there are names is free
+  // one of the first taken.size + 1 candidates is free
   for (let n = 1; n <= taken.size + 1; n++) {
     const end = suffix(n);
     const candidate = name.slice(0, LONGEST_SHEET_NAME - end.length) + end;

@@ -5,24 +5,24 @@ import { readBlock } from "./readCells";
 import { sheetsByOrigin, type SheetsByOrigin } from "./resultMark";
 import { withExcel, WorkbookError } from "./workbookError";
 
-/** Where the universe stands. */
+/** Where the universe is. */
 export type Source =
   /** the selection; of a single cell the block around it */
   | { kind: "selection" }
-  /** everything on a sheet; unless named the active one, or where that holds results the only other one with anything in it */
+  /** the used range of a sheet: the one named, else the active one, or if that holds results, the only other sheet that is not empty */
   | { kind: "sheet"; sheet?: string }
   | { kind: "table"; table: string }
   /** an address with or without its sheet, such as Universe!A1:Z504 */
   | { kind: "range"; address: string };
 
-/** A range as pasted, and where it stands. */
+/** A range as pasted, with its address. */
 export interface PastedRange extends CellTable {
   /** with its sheet, for example "Universe!A1:Z504" */
   address: string;
   sheet: string;
 }
 
-/** What can be chosen as a source. */
+/** Sheets and tables to choose a source from. */
 export interface SourceChoices {
   sheets: { name: string; address: string | null }[];
   tables: { name: string; sheet: string }[];
@@ -48,12 +48,12 @@ export async function listSources(): Promise<SourceChoices> {
   });
 }
 
-/** How often a range is read again that was changed while it was being read. */
+/** How often a range is read before giving up because it keeps changing. */
 const READINGS = 3;
 
 /**
- * Reads a source: a few round trips to find it, then one per chunk of cells. Sheets that a run has written are no source, for the next run rewrites them.
- * A range that takes several chunks is checked afterwards, and read again when rows have moved in the meantime.
+ * Reads a source: a few round trips to find it, then one per chunk of cells. A sheet that a run has written is refused, because the next run rewrites
+ * it. A range of several chunks is checked afterwards, and read again if rows have moved in the meantime.
  */
 export async function readSource(source: Source, control: Control = {}): Promise<PastedRange> {
   return withExcel(async (context) => {
@@ -97,7 +97,7 @@ interface Place {
   columnIndex: number;
   rowCount: number;
   columnCount: number;
-  /** addresses of the cells of the first column that are in sight */
+  /** addresses of the visible cells of the first column */
   visible: string[][];
 }
 
@@ -123,12 +123,12 @@ const reporting = (control: Control): Control => {
   return control;
 };
 
-/** How many columns are read again. */
+/** How many columns the check reads again. */
 const TELLING_COLUMNS = 3;
 
 /**
- * Whether a range still is where it was and its rows in the same order. The columns with the most different texts tell, such as tickers and names: numbers
- * may be live.
+ * Whether a range is still where it was, with its rows in the same order. Compares the columns with the most distinct texts, such as tickers and names,
+ * since numbers may be live.
  */
 async function isAsRead(
   context: Excel.RequestContext,
@@ -212,7 +212,7 @@ async function resolve(context: Excel.RequestContext, source: Source, sheets: Sh
   }
 }
 
-/** The active sheet. A run leaves its results in front: then the sheet meant is the only one of the user's that is not empty. */
+/** The active sheet. After a run a result is active: then the user's only sheet that is not empty is meant. */
 async function sheetShown(
   context: Excel.RequestContext,
   { results, others }: SheetsByOrigin,

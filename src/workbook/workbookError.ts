@@ -1,4 +1,4 @@
-/** What Excel refused, said for the user. The host's own code and text are kept for diagnosis. */
+/** An error of Excel in words for the user. Excel's own error is the cause. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
 
@@ -22,14 +22,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ResponsePayloadSizeLimitExceeded: "The range is too large for Excel to hand over at once: choose fewer columns.",
 };
 
-/** An error of Excel's client library in the user's words; anything else as it is. */
+/** Turns an error of Excel's client library into a WorkbookError; returns anything else unchanged. */
 export function translated(error: unknown): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (!(error instanceof OfficeExtension.Error) || typeof code !== "string") return error;
   return new WorkbookError(code, SENTENCES[code] ?? `${String(message)} (${code})`, { cause: error });
 }
 
-/** Runs a batch against Excel; what it refuses is said in the user's words. */
+/** Runs a batch against Excel. @throws WorkbookError in words for the user */
 export async function withExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run(batch);

@@ -1,21 +1,29 @@
 import { fittingAreas, weightOf } from "./chunks";
 import { checkCancelled, type Control } from "./progress";
-import type { Area, Block, Cell, SheetContent, StyleSpec } from "./sheetContent";
+import {
+  inputOf,
+  type Area,
+  type Block,
+  type Cell,
+  type Formula,
+  type SheetContent,
+  type StyleSpec,
+} from "./sheetContent";
 
-/** Up to so many runs of cells of one format in a column are set one by one; beyond, cell by cell in one step. */
+/** Number formats of a column are set run by run up to this many runs; beyond that, for all cells in one step. */
 const FEW_RUNS = 12;
 const GENERAL = "General";
 const TEXT = "@";
 
-/** What waits in the next request. */
+/** What the next request holds so far. */
 interface Waiting {
   weight: number;
 }
 
-/** Most of what one request holds, as weighed by the cells themselves. */
+/** Send a request before it exceeds this many bytes of cells. */
 const FULL = 3_000_000;
 
-/** Fills an empty sheet with cells and their formats, in requests as full as they may be. What is not in cells comes later: see decorateSheets. */
+/** Writes cells and their formats to an empty sheet, in as few requests as possible. For the rest see decorateSheets. */
 export async function writeSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -45,8 +53,8 @@ async function send(context: Excel.RequestContext): Promise<void> {
 }
 
 function writePart(sheet: Excel.Worksheet, block: Block, { row, column, rows, columns }: Area): void {
-  const values = block.values.slice(row, row + rows).map((cells) => cells.slice(column, column + columns));
-  // formats come first: in a cell of the format @ a text stays what it is, even where it looks like a formula, a date or a number
+  const values = block.values.slice(row, row + rows).map((cells) => cells.slice(column, column + columns).map(inputOf));
+  // formats come first: in a cell with the format @, a text that looks like a formula, date or number stays text
   for (let c = 0; c < columns; c++) writeFormats(sheet, block, { row, column: column + c, rows, columns: 1 });
   rangeOf(sheet, { row: block.row + row, column: block.column + column, rows, columns }).values = values;
 }
@@ -66,8 +74,8 @@ function writeFormats(sheet: Excel.Worksheet, block: Block, { row, column, rows 
   else for (const { start, count, format } of runs) if (format !== GENERAL) at(start, count).numberFormat = [[format]];
 }
 
-/** A text is written as text, whatever its column holds otherwise, and nothing else is. */
-function formatFor(cell: Cell, declared: string): string {
+/** Texts get the format @, whatever that of their column; numbers and formulas never do, for a formula in such a cell would be text. */
+function formatFor(cell: Cell | Formula, declared: string): string {
   if (typeof cell === "string" && cell !== "") return TEXT;
   return cell !== "" && declared === TEXT ? GENERAL : declared;
 }

@@ -11,7 +11,7 @@ export {
   saveModel,
   type ModelChoice,
 } from "./models/library";
-export { modelTitle } from "./models/modelTitle";
+export { modelTitle } from "../engine/models/modelTitle";
 export { settingLabel } from "../engine/models/settingLabels";
 export { fractionOf, percentText, settingText } from "../engine/models/settingText";
 export {
@@ -31,7 +31,7 @@ export {
 } from "./models/editing";
 export { asksForLoadings } from "../engine/screening/survivorLoadings";
 export { RULEBOOKS } from "../engine/models/rulebooks";
-export { counts as countsOf } from "./screen/report";
+export { counts as countsOf } from "../sheets/counts";
 export { previewUniverse, type UniversePreview } from "./screen/readForScreen";
 export { screenUniverse, type ScreenRequest, type ScreenResult } from "./screen/screenUniverse";
 export type { WorkbookSettings } from "./settings";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generatedDocuments } from "../../scripts/docs/write";
-import { VERSION } from "../../src/workflows/version";
+import { VERSION } from "../../src/engine/version";
 import { version } from "../../package.json";
 
 const ROOT = join(__dirname, "../..");

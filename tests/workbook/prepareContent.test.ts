@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { asWritten, distinctNames, prepareContent } from "../../src/workbook/prepareContent";
-import { fittingAreas, halves } from "../../src/workbook/chunks";
+import { fittingAreas, halves, weightOf } from "../../src/workbook/chunks";
 
 describe("cells as Excel takes them", () => {
   test("texts are cut where a cell ends, and say so", () => {
@@ -26,6 +26,32 @@ describe("cells as Excel takes them", () => {
         expect(asWritten(asWritten(cell))).toEqual(asWritten(cell)),
       ),
     );
+  });
+});
+
+describe("formulas", () => {
+  const sheet = (formula: string) => ({
+    name: "Sheet",
+    columnWidths: [],
+    blocks: [{ row: 0, column: 0, values: [[{ formula }]] }],
+  });
+
+  test("are left as they are, long texts within them too", () => {
+    const formula = `=LEN("${"x".repeat(8_000)}")`;
+    expect(prepareContent(sheet(formula)).blocks[0].values).toEqual([[{ formula }]]);
+  });
+
+  test.each(["SUM(A1:A3)", "", `=${"1+".repeat(4_096)}1`, "=A1&\u0000"])(
+    "that Excel would refuse are refused: %j",
+    (formula) => {
+      expect(() => prepareContent(sheet(formula))).toThrow("This is not a formula that Excel takes");
+    },
+  );
+
+  test("count with their text in the size of a request", () => {
+    expect(
+      weightOf([[{ formula: `="${"x".repeat(1_000)}"` }]], { row: 0, column: 0, rows: 1, columns: 1 }),
+    ).toBeGreaterThan(1_000);
   });
 });
 

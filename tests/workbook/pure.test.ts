@@ -1,6 +1,6 @@
 import { rowChunks } from "../../src/workbook/chunks";
 import { addressOf } from "../../src/workbook/sheetContent";
-import { fingerprintOf } from "../../src/workbook/sheetFingerprint";
+import { fingerprintOf, fingerprintOfCells } from "../../src/workbook/sheetFingerprint";
 import { splitAddress } from "../../src/workbook/source";
 
 describe("rowChunks", () => {
@@ -118,5 +118,40 @@ describe("fingerprint of a sheet", () => {
     ],
   ])("changes with %s", (_, blocks) => {
     expect(fingerprintOf(blocks)).not.toBe(base);
+  });
+
+  const formula = (text: string, row = 0) => fingerprintOf([{ row, column: 0, values: [[{ formula: text }]] }]);
+
+  test("tells formulas apart, and from texts and values", () => {
+    const all = [
+      formula("=A2+1"),
+      formula("=A3+1"),
+      formula("=$A$2+1"),
+      formula('="a"'),
+      formula('="A"'),
+      formula('="a "'),
+      formula("=LOG10(2)"),
+      formula("=LOG10(3)"),
+      fingerprintOf([block([["=A2+1"]])]),
+      fingerprintOf([block([[2]])]),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test("does not tell how a formula is written, nor where its row is", () => {
+    expect(formula("= sum( a1 , $b2 )")).toBe(formula("=SUM(A1,$B2)"));
+    expect(formula("=B7*C7+$D$1", 6)).toBe(formula("=B3*C3+$D$1", 2));
+    expect(formula("=LOG10(B7)", 6)).toBe(formula("=LOG10(B3)", 2));
+    expect(formula("=B7*C8", 6)).not.toBe(formula("=B7*C8", 5));
+  });
+
+  test("reads formulas back as they were written, whatever they give", () => {
+    const written = fingerprintOf([{ row: 0, column: 0, values: [["=1+1", { formula: "=1+1" }, { formula: '=""' }]] }]);
+    expect(
+      fingerprintOfCells({ row: 0, column: 0 }, { values: [["=1+1", 2, ""]], formulas: [["=1+1", "=1+1", '=""']] }),
+    ).toBe(written);
+    expect(
+      fingerprintOfCells({ row: 0, column: 0 }, { values: [["=1+1", 2, ""]], formulas: [["=1+1", 2, ""]] }),
+    ).not.toBe(written);
   });
 });

@@ -1,4 +1,5 @@
 import { CATALOGUE, numericField } from "../fields/catalogue";
+import { RANK_KIND_IDS, RANK_KINDS } from "./rankKinds";
 import { RULEBOOKS } from "./rulebooks";
 import type { Model } from "./schema";
 import { settingPattern } from "./settingLabels";
@@ -25,12 +26,7 @@ type Words = WordsOf<Model, ""> &
   WordsOf<NonNullable<Model["funnel"]>, "funnel.">;
 
 const WORDS: Words = {
-  standardize: {
-    "sector-percentile": "percentile within the sector",
-    percentile: "percentile in the universe",
-    "sector-z": "z-score within the sector",
-    z: "z-score in the universe",
-  },
+  standardize: Object.fromEntries(RANK_KIND_IDS.map((id) => [id, RANK_KINDS[id].label])) as Words["standardize"],
   "missing.policy": {
     neutral: "get the neutral score",
     renormalize: "drop out of the weights",

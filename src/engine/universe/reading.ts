@@ -1,5 +1,5 @@
+import { cellAddress } from "../cellAddress";
 import type { CellTable } from "./cells/cellTable";
-import { columnName } from "./cells/cellTable";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
 import type { Universe } from "./universe";
 
@@ -142,7 +142,7 @@ export class Addresses {
   /** A1 address of a cell; row and column of the oriented table */
   cell(row: number, column: number): string {
     const [down, across] = this.transposed ? [column, row] : [row, column];
-    return `${columnName((this.origin?.column ?? 0) + across)}${(this.origin?.row ?? 0) + down + 1}`;
+    return cellAddress((this.origin?.row ?? 0) + down, (this.origin?.column ?? 0) + across);
   }
 
   /** "C2:C504" for a column of the oriented table between two rows, both included */

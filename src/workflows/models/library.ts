@@ -7,8 +7,8 @@ import type { Model } from "../../engine/models/schema";
 import { giveModelsToFunctions } from "../../functions/support/workbookModels";
 import { recalculateAll } from "../../workbook/recalculate";
 import { loadSettings, updateSettings, type SettingsChange, type WorkbookSettings } from "../settings";
-import { modelTitle, type UsedModel } from "./modelTitle";
 import { slug } from "./slug";
+import { modelTitle, type UsedModel } from "../../engine/models/modelTitle";
 
 export interface ModelChoice {
   id: string;

@@ -4,8 +4,8 @@ import { scoreUniverse } from "../../engine/scoring/scoreUniverse";
 import { runFunnel, type FunnelOptions } from "../../engine/screening/runFunnel";
 import { fingerprint } from "../../engine/universe/fingerprint";
 import type { UniverseReading } from "../../engine/universe/reading";
-import type { UsedModel } from "../models/modelTitle";
-import type { ScreenOutcome } from "./outcome";
+import type { UsedModel } from "../../engine/models/modelTitle";
+import type { ScreenOutcome } from "../../sheets/screenOutcome";
 
 export interface ScreenOptions extends FunnelOptions {
   /** leave out how ranks change with the weights; default false */

@@ -1,15 +1,17 @@
 import { stateText } from "../../engine/fields/field";
+import type { ModelOrigin } from "../../engine/models/modelTitle";
 import { rankKindOf } from "../../engine/models/rankKinds";
+import { groupMedians } from "../../engine/scoring/groupMedians";
+import { funnelColumns } from "../../engine/screening/funnelColumns";
+import { VERSION } from "../../engine/version";
 import { flagReasons } from "../../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import { scorecardTally } from "../../engine/screening/scorecards";
-import { quantile } from "../../engine/statistics/quantile";
 import { textColumn } from "../../engine/universe/universe";
 import { columnReader } from "../../engine/universe/columns";
-import type { ModelOrigin } from "../models/modelTitle";
-import { VERSION } from "../version";
-import type { ScreenOutcome } from "./outcome";
+import type { ScreenOutcome } from "../../sheets/screenOutcome";
+import { counts } from "../../sheets/counts";
 
 /** A number in the report; missing is null, and so is debt/equity where equity is negative: the row's notes say so. */
 type Figure = number | null;
@@ -88,23 +90,6 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
   };
 }
 
-/** Companies left after each step, from the rows of the sheet to the holdings. */
-export function counts({ reading, scored, funnel, portfolio }: ScreenOutcome): { label: string; companies: number }[] {
-  return [
-    { label: "Companies read", companies: reading.universe.size },
-    ...(scored?.steps.slice(1).map(({ label, remaining }) => ({ label, companies: remaining })) ?? []),
-    ...(scored?.valueTraps
-      ? [{ label: "Flagged as value traps", companies: scored.valueTraps.flagged.reduce((sum, one) => sum + one, 0) }]
-      : []),
-    ...(funnel?.stages.map(({ stage, entered, failed }, k) => ({
-      label: `${k + 1} ${stage.label}: not failed`,
-      companies: entered.length - failed.length,
-    })) ?? []),
-    ...(funnel ? [{ label: "Passed every stage", companies: funnel.survivors.length }] : []),
-    ...(portfolio ? [{ label: "Held in the model portfolio", companies: portfolio.holdings.length }] : []),
-  ];
-}
-
 function scoredRows(scored: ScoredUniverse): ReportRow[] {
   const tickers = textColumn(scored.universe, "ticker");
   const sectors = textColumn(scored.universe, "sector");
@@ -165,23 +150,6 @@ function funnelRows({ universe, companies, stages, scorecards, model }: FunnelOu
   }));
 }
 
-/** The columns that a funnel's stages and scorecards test. */
-export function funnelColumns({ funnel }: FunnelOutcome["model"]): string[] {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === "object" && value !== null) {
-      for (const [key, child] of Object.entries(value)) {
-        if (key === "column" && typeof child === "string") found.add(child);
-        else visit(child);
-      }
-    }
-  };
-  visit(funnel?.stages);
-  visit(funnel?.lenses);
-  return [...found];
-}
-
 function portfolioReport({ portfolio }: ScreenOutcome): unknown {
   if (portfolio === null) return null;
   return {
@@ -205,31 +173,6 @@ function groupReport(scored: ScoredUniverse): unknown {
     composite: figure(composite),
     medians: Object.fromEntries(Object.entries(medians).map(([id, value]) => [id, figure(value)])),
   }));
-}
-
-/** Medians of each group's raw metrics, and of its market cap where given. */
-export function groupMedians(
-  scored: ScoredUniverse,
-): { group: number; count: number; composite: number; medians: Record<string, number> }[] {
-  const marketCap = columnReader(scored.universe)("market_cap")?.values;
-  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
-  return Array.from({ length: scored.model.groups ?? 0 }, (_, k) => {
-    const rows = Array.from(scored.rows.keys()).filter((row) => scored.groups![row] === k + 1);
-    const median = (values: Float64Array) =>
-      quantile(
-        rows.map((row) => values[row]),
-        0.5,
-      );
-    return {
-      group: k + 1,
-      count: rows.length,
-      composite: median(scored.composite),
-      medians: {
-        ...Object.fromEntries(metrics.map(({ metric, raw }) => [metric, median(raw)])),
-        ...(marketCap ? { market_cap: median(marketCap) } : {}),
-      },
-    };
-  });
 }
 
 function stageReport({ stages, universe }: FunnelOutcome): unknown {

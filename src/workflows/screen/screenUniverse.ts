@@ -8,11 +8,11 @@ import { replaceSheets } from "../../workbook/replaceSheets";
 import { readSource, type Source } from "../../workbook/source";
 import { changesMade } from "../models/changesMade";
 import { modelFrom, openWorkbook } from "../models/library";
-import type { UsedModel } from "../models/modelTitle";
+import type { UsedModel } from "../../engine/models/modelTitle";
 import { updatingSettings, type SettingsChange, type WorkbookSettings } from "../settings";
-import { screenSheets } from "../sheets/screenSheets";
+import { screenSheets } from "../../sheets/screenSheets";
 import { computeScreen, type ScreenOptions } from "./computeScreen";
-import type { ScreenOutcome } from "./outcome";
+import type { ScreenOutcome } from "../../sheets/screenOutcome";
 import { readForScreen } from "./readForScreen";
 
 export interface ScreenRequest {

@@ -1,4 +1,5 @@
-import { columnName, transpose, type CellTable } from "../../../src/engine/universe/cells/cellTable";
+import { columnLetters } from "../../../src/engine/cellAddress";
+import { transpose, type CellTable } from "../../../src/engine/universe/cells/cellTable";
 import { CATALOGUE } from "../../../src/engine/fields/catalogue";
 import type { UniverseReading } from "../../../src/engine/universe/reading";
 import { must } from "../kind";
@@ -69,5 +70,5 @@ function checkNumbers(
 }
 
 function columnNumber(name: string): number {
-  for (let column = 0; ; column++) if (columnName(column) === name) return column;
+  for (let column = 0; ; column++) if (columnLetters(column) === name) return column;
 }

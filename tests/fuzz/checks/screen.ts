@@ -3,8 +3,8 @@ import type { Portfolio } from "../../../src/engine/portfolio/buildPortfolio";
 import type { RankSensitivity } from "../../../src/engine/scoring/rankSensitivity";
 import type { FunnelOutcome } from "../../../src/engine/screening/runFunnel";
 import { screenReport } from "../../../src/workflows/screen/report";
-import type { ScreenOutcome } from "../../../src/workflows/screen/outcome";
-import { screenSheets } from "../../../src/workflows/sheets/screenSheets";
+import type { ScreenOutcome } from "../../../src/sheets/screenOutcome";
+import { screenSheets } from "../../../src/sheets/screenSheets";
 import { must } from "../kind";
 
 /** Everything that has to hold of a screen, whatever the universe and the model. */

@@ -46,11 +46,3 @@ export function transpose(table: CellTable): CellTable {
     origin: table.origin,
   };
 }
-
-/** "A" for 0, "AA" for 26. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}

@@ -1,4 +1,4 @@
-import { cellAt, clipped, columnName, formatAt, transpose } from "../../../../src/engine/universe/cells/cellTable";
+import { cellAt, clipped, formatAt, transpose } from "../../../../src/engine/universe/cells/cellTable";
 
 const TABLE = {
   values: [["a", 1], ["b", 2, 3], []],
@@ -8,16 +8,6 @@ const TABLE = {
 };
 
 describe("reference values", () => {
-  test.each([
-    [0, "A"],
-    [25, "Z"],
-    [26, "AA"],
-    [51, "AZ"],
-    [701, "ZZ"],
-    [702, "AAA"],
-    [16_383, "XFD"],
-  ])("column %i is %s", (column, name) => expect(columnName(column)).toBe(name));
-
   test("rows become columns, short rows are blank at their ends", () => {
     expect(transpose(TABLE).values).toEqual([
       ["a", "b", ""],

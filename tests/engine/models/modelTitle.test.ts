@@ -1,8 +1,8 @@
 import { presetModel } from "../../../src/engine/models/presets";
 import { withSettings } from "../../../src/engine/models/settings";
 import { changesMade } from "../../../src/workflows/models/changesMade";
-import { modelTitle, type ModelOrigin } from "../../../src/workflows/models/modelTitle";
-import { modelOf } from "../../engine/support/models";
+import { modelTitle, type ModelOrigin } from "../../../src/engine/models/modelTitle";
+import { modelOf } from "../support/models";
 
 const published = presetModel("six-factor");
 /** A model that calls itself as a published one does. */

@@ -1,7 +1,7 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { XMLParser } from "fast-xml-parser";
 import type { HeadlessHost } from "excel-host";
-import { fill, openAddinHost, sampleTable } from "../../support/addinHost";
+import { fill, openAddinHost, sampleTable } from "../support/addinHost";
 
 /** The order that the file format (ECMA-376 part 1, CT_Worksheet) prescribes for a worksheet's parts; Excel refuses a file that breaks it. */
 const PARTS_OF_A_WORKSHEET =

@@ -1,4 +1,4 @@
-import type { Model } from "../../engine/models/schema";
+import type { Model } from "./schema";
 
 /** Where a model comes from. */
 export type ModelOrigin = "published" | "workbook" | "file";

@@ -1,6 +1,6 @@
-import type { FunnelOutcome } from "../../engine/screening/runFunnel";
-import type { SheetContent } from "../../workbook/sheetContent";
-import type { ScreenOutcome } from "../screen/outcome";
+import type { FunnelOutcome } from "../engine/screening/runFunnel";
+import type { SheetContent } from "../workbook/sheetContent";
+import type { ScreenOutcome } from "./screenOutcome";
 import { DASHBOARD, dashboardSheet } from "./dashboard";
 import { dataCheckSheet } from "./dataCheck";
 import { FACTOR_SCORES, factorScoresSheet } from "./factorScores";

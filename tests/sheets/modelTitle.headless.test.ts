@@ -1,8 +1,8 @@
-import { presetModel } from "../../../src/engine/models/presets";
-import type { Model } from "../../../src/engine/models/schema";
+import { presetModel } from "../../src/engine/models/presets";
+import type { Model } from "../../src/engine/models/schema";
 import type { HeadlessHost } from "excel-host";
-import { sampleTable } from "../../support/addinHost";
-import { hostWithUniverse, screen, type Screened } from "../screen/screenOnHost";
+import { sampleTable } from "../support/addinHost";
+import { hostWithUniverse, screen, type Screened } from "../workflows/screen/screenOnHost";
 
 const everyCell = (host: HeadlessHost, sheet: string) => host.sheet(sheet).values().flat();
 

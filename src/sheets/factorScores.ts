@@ -1,14 +1,15 @@
-import { rankKindOf } from "../../engine/models/rankKinds";
-import { trapReasons } from "../../engine/scoring/explainScore";
-import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
-import { byScore } from "../../engine/scoring/byScore";
-import { columnReader } from "../../engine/universe/columns";
-import { textColumn } from "../../engine/universe/universe";
-import type { SheetContent } from "../../workbook/sheetContent";
-import type { UsedModel } from "../models/modelTitle";
-import { printTable, runsOf, type PrintedColumn } from "./columns";
-import { area, cell, COLORS, FILTER_HEADER, formatOf, FORMATS, labelOf } from "./look";
-import { modelNote } from "./modelNote";
+import { rankKindOf } from "../engine/models/rankKinds";
+import type { UsedModel } from "../engine/models/modelTitle";
+import { byScore } from "../engine/scoring/byScore";
+import { trapReasons } from "../engine/scoring/explainScore";
+import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
+import { columnReader } from "../engine/universe/columns";
+import { textColumn } from "../engine/universe/universe";
+import type { SheetContent } from "../workbook/sheetContent";
+import { layOut } from "./layout/layOut";
+import { table, type Column } from "./layout/sections";
+import { withModelNote } from "./modelNote";
+import { cell, COLORS, formatOf, FORMATS, labelOf } from "./theme";
 
 export const FACTOR_SCORES = "Factor Scores";
 
@@ -19,28 +20,15 @@ const COVERAGE = "Coverage";
 
 /** Every scored company with everything that went into its score, best first: one Excel table from A1. */
 export function factorScoresSheet(used: UsedModel, scored: ScoredUniverse): SheetContent {
-  const order = rankedRows(scored);
-  const columns = factorScoreColumns(scored);
-  const { block, styles, widths } = printTable(columns, order, { row: 0, column: 0 }, FILTER_HEADER);
-  const rows = order.length;
-  return {
+  const scores = table(factorScoreColumns(scored), rankedRows(scored), { name: "FactorScores", filter: true });
+  return layOut({
     name: FACTOR_SCORES,
     tabColor: COLORS.navy,
-    blocks: [block, ...modelNote(used, columns.length)],
-    tables: [{ name: "FactorScores", ...area(0, 0, rows + 1, columns.length), filter: true }],
-    columnWidths: widths,
-    freeze: { rows: 1, columns: 2 },
-    styles,
-    colorScales: runsOf(columns, ({ scaled, fill }) => (scaled ? (fill ?? "") : ""))
-      .filter(({ key }) => key !== "")
-      .map(({ start, count }) => area(1, start, rows, count)),
+    sections: withModelNote(scores, used),
+    freeze: { header: scores, columns: 2 },
     // on paper, what the score came to; what went into it would make 50 columns too small to read
-    print: {
-      landscape: true,
-      titleRows: 1,
-      area: area(0, 0, rows + 1, columns.findIndex(({ header }) => header === COVERAGE) + 1),
-    },
-  };
+    print: { landscape: true, titles: scores, through: [{ table: scores, column: COVERAGE }] },
+  });
 }
 
 /** Scored companies best first, equal scores by ticker; companies without a composite at the end. */
@@ -54,18 +42,18 @@ export function rankedRows(scored: ScoredUniverse): number[] {
   return [...ranked, ...unranked];
 }
 
-function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
+function factorScoreColumns(scored: ScoredUniverse): Column<number>[] {
   const { model, universe } = scored;
   const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
   const { numberFormat, suffix } = rankKindOf(model);
   const used = new Set(metrics.map(({ metric }) => metric));
 
-  const text = (id: string, header: string, width: number): PrintedColumn[] =>
+  const text = (id: string, header: string, width: number): Column<number>[] =>
     universe.text.has(id)
       ? [{ header, width, format: FORMATS.text, value: (row) => textColumn(universe, id)[row] }]
       : [];
-  const lineItem = (id: string): PrintedColumn[] => {
+  const lineItem = (id: string): Column<number>[] => {
     const values = used.has(id) ? undefined : read(id)?.values;
     return values
       ? [
@@ -105,7 +93,7 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
         ]
       : []),
     ...(scored.categories.length > 1
-      ? scored.categories.map(({ category, scores }): PrintedColumn => ({
+      ? scored.categories.map(({ category, scores }): Column<number> => ({
           header: category.label,
           width: 10.5,
           format: numberFormat,
@@ -135,14 +123,14 @@ function factorScoreColumns(scored: ScoredUniverse): PrintedColumn[] {
     { header: COVERAGE, width: 10, format: "0%", value: (row) => cell(scored.coverage[row]), fill: COLORS.amber },
     ...lineItem("price"),
     ...lineItem("market_cap"),
-    ...metrics.map(({ metric, raw }): PrintedColumn => ({
+    ...metrics.map(({ metric, raw }): Column<number> => ({
       header: labelOf(metric),
       width: 12,
       format: formatOf(metric),
       value: (row) => cell(raw[row]),
       fill: COLORS.slate,
     })),
-    ...metrics.map(({ metric, score, fellBack }): PrintedColumn => {
+    ...metrics.map(({ metric, score, fellBack }): Column<number> => {
       return {
         header: `${labelOf(metric)} ${suffix}`,
         width: 12,

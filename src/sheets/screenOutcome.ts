@@ -1,9 +1,9 @@
-import type { Portfolio } from "../../engine/portfolio/buildPortfolio";
-import type { RankSensitivity } from "../../engine/scoring/rankSensitivity";
-import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
-import type { FunnelOutcome } from "../../engine/screening/runFunnel";
-import type { UniverseReading } from "../../engine/universe/reading";
-import type { UsedModel } from "../models/modelTitle";
+import type { Portfolio } from "../engine/portfolio/buildPortfolio";
+import type { RankSensitivity } from "../engine/scoring/rankSensitivity";
+import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
+import type { FunnelOutcome } from "../engine/screening/runFunnel";
+import type { UniverseReading } from "../engine/universe/reading";
+import type { UsedModel } from "../engine/models/modelTitle";
 
 /** Everything that a screen works out; the sheets and the JSON report are written from it. */
 export interface ScreenOutcome extends Required<UsedModel> {

@@ -59,7 +59,10 @@ export function settingsPage(): string {
     "",
     "| value | score | neutral | worst |",
     "|---|---|---|---|",
-    ...Object.entries(RANK_KINDS).map(([id, { label, neutral, worst }]) => `| \`${id}\` | ${label} | ${neutral} | ${worst === "lowest" ? "the lowest score" : worst} |`),
+    ...Object.entries(RANK_KINDS).map(
+      ([id, { label, neutral, worst }]) =>
+        `| \`${id}\` | ${label} | ${neutral} | ${worst === "lowest" ? "the lowest score" : worst} |`,
+    ),
     "",
     "## Limits",
     "",

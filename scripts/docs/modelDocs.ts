@@ -37,7 +37,8 @@ function withBlock(page: string, file: string, name: string, lines: readonly str
   const [start, end] = [`<!-- ${name}: written by npm run docs -->`, `<!-- end of ${name} -->`];
   const from = page.indexOf(start);
   const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${file} lacks the lines ${start} and ${end}: write them where the table belongs.`);
+  if (from < 0 || to < from)
+    throw new Error(`${file} lacks the lines ${start} and ${end}: write them where the table belongs.`);
   return [page.slice(0, from) + start, "", ...lines, "", page.slice(to)].join("\n");
 }
 
@@ -45,7 +46,9 @@ function weightsTable({ categories }: Model): string[] {
   return [
     "| category | weight | metrics |",
     "|---|---|---|",
-    ...categories.map(({ label, weight, metrics }) => `| ${label} | ${weight} | ${metrics.map(metricText).join(", ")} |`),
+    ...categories.map(
+      ({ label, weight, metrics }) => `| ${label} | ${weight} | ${metrics.map(metricText).join(", ")} |`,
+    ),
   ];
 }
 
@@ -62,7 +65,8 @@ function rulebooksTable(): string[] {
     "| id | rulebook | debt ceiling | as read on |",
     "|---|---|---|---|",
     ...Object.entries(RULEBOOKS).map(
-      ([id, { name, maxDebt, ratio, asOf }]) => `| \`${id}\` | ${name} | ${Number((maxDebt * 100).toFixed(4))} % of ${divisor[ratio]} | ${asOf} |`,
+      ([id, { name, maxDebt, ratio, asOf }]) =>
+        `| \`${id}\` | ${name} | ${Number((maxDebt * 100).toFixed(4))} % of ${divisor[ratio]} | ${asOf} |`,
     ),
   ];
 }

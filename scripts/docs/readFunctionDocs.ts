@@ -16,7 +16,9 @@ export interface FunctionDoc {
 }
 
 /** Reads the doc comments of all functions, sorted by name. */
-export function readFunctionDocs(folder = join(import.meta.dirname ?? __dirname, "..", "..", "src", "functions")): FunctionDoc[] {
+export function readFunctionDocs(
+  folder = join(import.meta.dirname ?? __dirname, "..", "..", "src", "functions"),
+): FunctionDoc[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".ts") && file !== "index.ts")
     .map((file) => readDoc(file, readFileSync(join(folder, file), "utf8")))
@@ -25,7 +27,9 @@ export function readFunctionDocs(folder = join(import.meta.dirname ?? __dirname,
 
 function readDoc(file: string, text: string): FunctionDoc {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
-  const declaration = source.statements.find((node) => ts.isFunctionDeclaration(node) && tagOf(node, "customfunction") !== undefined);
+  const declaration = source.statements.find(
+    (node) => ts.isFunctionDeclaration(node) && tagOf(node, "customfunction") !== undefined,
+  );
   if (declaration === undefined) throw new Error(`${file} does not declare a custom function.`);
   const required = (tag: string) => {
     const found = tagOf(declaration, tag);

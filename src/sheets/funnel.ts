@@ -241,13 +241,13 @@ export function scorecardsSheet(used: UsedModel, funnel: FunnelOutcome): SheetCo
       ];
     }),
   ];
-  const scorecards = table(columns, funnelOrder(funnel), { name: "Scorecards", filter: true });
+  const tests = table(columns, funnelOrder(funnel), { name: "Scorecards", filter: true });
   return layOut({
     name: SCORECARDS,
     tabColor: COLORS.green,
-    sections: withModelNote(scorecards, used),
-    freeze: { header: scorecards, columns: 1 },
-    print: { landscape: true, titles: scorecards, through: [scorecards] },
+    sections: withModelNote(tests, used),
+    freeze: { header: tests, columns: 1 },
+    print: { landscape: true, titles: tests, through: [tests] },
   });
 }
 

@@ -123,15 +123,7 @@ function holdingTable(scored: ScoredUniverse, { holdings, capital }: Portfolio):
     ...metric("volatility"),
     ...metric("beta"),
     ...(scored.valueTraps
-      ? [
-          text(
-            "Value trap",
-            24,
-            ({ row }) =>
-              trapReasons(scored, row).join(", "),
-            COLORS.amber,
-          ),
-        ]
+      ? [text("Value trap", 24, ({ row }) => trapReasons(scored, row).join(", "), COLORS.amber)]
       : []),
   ];
   return table(columns, rows, { name: "ModelPortfolio" });

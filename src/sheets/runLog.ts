@@ -63,7 +63,9 @@ function factTable(outcome: ScreenOutcome): Table {
       ? [
           [
             "Settings changed for this run",
-            changes.map(([path, value]) => `${settingLabel(path, model)}: ${settingText(path, value, model)}`).join(", "),
+            changes
+              .map(([path, value]) => `${settingLabel(path, model)}: ${settingText(path, value, model)}`)
+              .join(", "),
           ] as const,
         ]
       : []),
@@ -110,7 +112,12 @@ const settingTable = (model: Model): Table =>
   table(
     [
       { header: "Setting", format: FORMATS.text, value: ({ path }) => settingLabel(path, model) },
-      { header: "Value", format: FORMATS.general, value: ({ path, value }) => settingCell(path, value, model), align: "Left" },
+      {
+        header: "Value",
+        format: FORMATS.general,
+        value: ({ path, value }) => settingCell(path, value, model),
+        align: "Left",
+      },
     ],
     settingRows(model),
   );

@@ -80,8 +80,7 @@ function topTable(scored: ScoredUniverse, top: readonly number[]): Table {
             header: "Value trap",
             width: 26,
             format: FORMATS.text,
-            value: (row: number) =>
-              trapReasons(scored, row).join(", "),
+            value: (row: number) => trapReasons(scored, row).join(", "),
             fill: COLORS.amber,
           },
         ]

@@ -1,6 +1,6 @@
 import { buildSync } from "esbuild";
 import { join } from "node:path";
-import type { HeadlessHost } from "../../workbench/node/HeadlessHost";
+import type { HeadlessHost } from "excel-host";
 
 const SOURCES = join(__dirname, "../../src");
 

@@ -22,7 +22,7 @@ const STATUS = {
   "another table": "another table",
 } as const;
 
-/** How the pasted columns were understood, and every finding with its cells. */
+/** What each pasted column was read as, and every finding with its cells. */
 export function dataCheckSheet(outcome: ScreenOutcome): SheetContent {
   const { reading, address } = outcome;
   return layOut({

@@ -18,7 +18,7 @@ const FALLBACK_MARK = '"†"';
 
 const COVERAGE = "Coverage";
 
-/** Every scored company with everything that went into its score, best first: one Excel table from A1. */
+/** Every scored company with all inputs of its score, best first: one Excel table from A1. */
 export function factorScoresSheet(used: UsedModel, scored: ScoredUniverse): SheetContent {
   const scores = table(factorScoreColumns(scored), rankedRows(scored), { name: "FactorScores", filter: true });
   return layOut({
@@ -26,7 +26,7 @@ export function factorScoresSheet(used: UsedModel, scored: ScoredUniverse): Shee
     tabColor: COLORS.navy,
     sections: withModelNote(scores, used),
     freeze: { header: scores, columns: 2 },
-    // on paper, what the score came to; what went into it would make 50 columns too small to read
+    // print the scores only: with all metrics, 50 columns would be too small to read
     print: { landscape: true, titles: scores, through: [{ table: scores, column: COVERAGE }] },
   });
 }

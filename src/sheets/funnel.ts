@@ -13,7 +13,7 @@ import type { ScreenOutcome } from "./screenOutcome";
 import { cell, COLORS, counted, formatOf, FORMATS, labelOf } from "./theme";
 
 const SCORECARDS = "Scorecards";
-/** A funnel's sheets where the model has scores too. */
+/** Names of a funnel's sheets if the model has scores too. */
 export const FUNNEL = "Funnel";
 export const FUNNEL_COMPANIES = "Funnel Companies";
 
@@ -22,7 +22,7 @@ const NAMES_LISTED = 60;
 /** Names of stages take three lines above the filter buttons. */
 const STAGE_HEADER_HEIGHT = 62;
 
-/** The funnel at a glance: how many companies each stage let through, who fell where, and a chart. */
+/** The funnel on one page: companies that pass each stage, those that fail and where, and a chart. */
 export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutcome, name: string): SheetContent {
   const stages = stageTable(funnel);
   const drawn = (column: string, color: string) => ({
@@ -251,7 +251,7 @@ export function scorecardsSheet(used: UsedModel, funnel: FunnelOutcome): SheetCo
   });
 }
 
-/** Who got furthest first, then by ticker. */
+/** Companies that got furthest first, then by ticker. */
 function funnelOrder({ companies, universe }: FunnelOutcome): number[] {
   const tickers = textColumn(universe, "ticker");
   const rank = { pass: 0, unverified: 1, fail: 2 } as const;

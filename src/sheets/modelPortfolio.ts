@@ -52,7 +52,7 @@ export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, por
     xAxis: { reversed: true },
     yAxis: { numberFormat: "0%" },
   });
-  // tables stay where they are from run to run, so that references to them live on: what varies in number comes last
+  // tables keep their positions from run to run, so that references to them stay valid: those of varying length come last
   const main = stack(heading("Holdings"), holdings, gap(), totalTable(portfolio), gap(2), weights);
   const side = stack(heading("Statistics"), statistics, gap(2), heading("Sectors"), sectors, gap(2), sectorWeights);
   return layOut({
@@ -195,7 +195,7 @@ function statisticTable(scored: ScoredUniverse, portfolio: Portfolio): Table {
   );
 }
 
-/** Weighted averages of the holdings beside plain averages of the universe; a company without the figure takes no part. */
+/** Weighted averages of the holdings and simple averages of the universe, each over the companies that have the figure. */
 function portfolioStatistics(scored: ScoredUniverse, { holdings }: Portfolio): Statistic[] {
   const read = columnReader(scored.universe);
   const { numberFormat } = rankKindOf(scored.model);

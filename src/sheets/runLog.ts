@@ -12,7 +12,7 @@ import { COLORS, FORMATS } from "./theme";
 
 const RUN_LOG = "Run Log";
 
-/** What was run on what, with every setting, so that anyone can run it again: model, data fingerprint, counts, warnings, who was left out. */
+/** Everything needed to repeat a run: model with all settings, data fingerprint, counts, warnings, and companies left out. */
 export function runLogSheet(outcome: ScreenOutcome): SheetContent {
   const { warnings } = outcome;
   const leftOut = companiesLeftOut(outcome);

@@ -5,7 +5,7 @@ import type { FunnelOutcome } from "../engine/screening/runFunnel";
 import type { UniverseReading } from "../engine/universe/reading";
 import type { UsedModel } from "../engine/models/modelTitle";
 
-/** Everything that a screen works out; the sheets and the JSON report are written from it. */
+/** All results of a screen. The sheets and the JSON report are made from it. */
 export interface ScreenOutcome extends Required<UsedModel> {
   /** where the universe was read, for example "Universe!A1:Z504" */
   address: string;

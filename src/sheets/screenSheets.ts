@@ -9,7 +9,7 @@ import { modelPortfolioSheet } from "./modelPortfolio";
 import { runLogSheet } from "./runLog";
 import { sensitivitySheet } from "./sensitivity";
 
-/** The sheets of a run, in the order of their tabs: what a model has parts for. */
+/** The sheets of a run, in the order of their tabs. A model gets those that it has settings for. */
 export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
   const { scored, funnel, portfolio, sensitivity } = outcome;
   return [
@@ -22,7 +22,7 @@ export function screenSheets(outcome: ScreenOutcome): SheetContent[] {
   ];
 }
 
-/** A funnel takes the places of scores and dashboard, unless the model has scores too. */
+/** A funnel's sheets take the names of scores and dashboard, unless the model has scores too. */
 function funnelSheets(outcome: ScreenOutcome, funnel: FunnelOutcome): SheetContent[] {
   const [companies, dashboard] = outcome.scored ? [FUNNEL_COMPANIES, FUNNEL] : [FACTOR_SCORES, DASHBOARD];
   return [

@@ -2,7 +2,7 @@ import { numericField } from "../engine/fields/catalogue";
 import { stateText, type NumericUnit } from "../engine/fields/field";
 import type { Cell } from "../workbook/sheetContent";
 
-/** The colours of every sheet, dark enough for white text where they are fills of headers. */
+/** Colours of all sheets. Those of headers are dark enough for white text. */
 export const COLORS = {
   navy: "#1F3864",
   blue: "#2E75B6",
@@ -43,7 +43,7 @@ const UNIT_FORMATS: Readonly<Record<NumericUnit, string>> = {
   year: "0",
 };
 
-/** How a column of the catalogue is printed. */
+/** The number format of a field. */
 export function formatOf(id: string): string {
   return UNIT_FORMATS[numericField(id)?.unit ?? "multiple"];
 }
@@ -55,5 +55,5 @@ export function cell(value: number): Cell {
   return Number.isNaN(value) ? "" : (stateText(value) ?? value);
 }
 
-/** A count as it stands in a sentence. */
+/** A count with thousands separators, for a sentence. */
 export const counted = (count: number): string => count.toLocaleString("en-US");

@@ -9,7 +9,7 @@ const MARKS: Readonly<Record<ModelOrigin, readonly string[]>> = {
   file: ["model file"],
 };
 
-/** A model as used: which one, where from, and the settings changed for this use, by path. */
+/** A model as used in a run: its origin, and the settings changed for this run, by path. */
 export interface UsedModel {
   model: Model;
   origin: ModelOrigin;
@@ -17,7 +17,7 @@ export interface UsedModel {
 }
 
 /**
- * How a model is named wherever its results are shown: a published model by its name alone, any other with a mark, whatever it calls itself.
+ * The title of a model wherever its results are shown. Only a published model without changes has no mark after its name.
  * @example modelTitle({ model: presetModel("six-factor"), origin: "published" }) // "Six-factor screener"
  */
 export function modelTitle({ model, origin, changes = {} }: UsedModel): string {

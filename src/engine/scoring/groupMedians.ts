@@ -2,7 +2,7 @@ import { quantile } from "../statistics/quantile";
 import { columnReader } from "../universe/columns";
 import type { ScoredUniverse } from "./scoredUniverse";
 
-/** Medians of each group's raw metrics, and of its market cap where given. */
+/** Medians of each group's raw metrics, and of its market cap if the universe has one. */
 export function groupMedians(
   scored: ScoredUniverse,
 ): { group: number; count: number; composite: number; medians: Record<string, number> }[] {

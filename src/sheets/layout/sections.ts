@@ -52,7 +52,7 @@ export interface Table {
   filter: boolean;
 }
 
-/** The parts of a column that hold for all its rows. */
+/** What applies to all rows of a column. */
 export interface ColumnStyle {
   header: string;
   /** characters; a sheet's column is as wide as the widest that is asked for */
@@ -83,7 +83,7 @@ export interface TableRow {
   formats: readonly (string | undefined)[];
 }
 
-/** A column, and what it shows of a row. */
+/** A column, and its cell in a given row. */
 export interface Column<Row> extends ColumnStyle {
   value: (row: Row) => Content;
   /** a format of the cell's own, where it differs from that of the column */

@@ -6,7 +6,7 @@ import { metricCellsOf, shaped } from "./support/results";
 import { tableOf } from "./support/tables";
 
 /**
- * Any metric of the catalogue for each company: its own column if there is one, else worked out from line items.
+ * Any metric of the catalogue for each company: from its own column if there is one, otherwise computed from line items.
  * @customfunction METRIC
  * @param {string} name The metric, by id or usual name: "roic", "EV/EBITDA", "FCF yield", "Debt/Equity", …
  * @param {any[][]} data Companies and their columns with labels in the first row or column, such as Table1[#All], or bare data.

@@ -14,7 +14,7 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @param {any[][]} [risk_free] Risk-free return per period, in the unit of the returns: one number, or one per period. If omitted, 0.
  * @param {number} [periods_per_year] 252 for daily, 52 for weekly, 12 for monthly returns. If omitted, 252.
  * @param {string} [stat] One measure by id or label, such as "sharpe" or "Max drawdown". If omitted, the table of all.
- * @returns {any[][]} Labels and figures in two columns, or one figure; empty where it cannot be worked out.
+ * @returns {any[][]} Labels and figures in two columns, or one figure; empty where it cannot be computed.
  * @formula see docs/methodology.md, section Performance: CAGR, volatility, Sharpe, Sortino, drawdown, Calmar, beta, alpha, …
  * @errors #VALUE! when the series differ in length, naming both, or stat is no measure; #N/A when no return is a number
  * @source Sharpe (1994); Sortino and Price (1994); Jensen (1968)

@@ -3,7 +3,7 @@ import { optional } from "./support/choices";
 import { columnwise } from "./support/columnwise";
 
 /**
- * Sorts values into equally filled groups from 1 to groups, the highest values in the highest group: quintiles unless told otherwise.
+ * Sorts values into groups of equal count, numbered from 1, with the highest values in the highest group. Quintiles by default.
  * @customfunction QUANTILEGROUP
  * @param {any[][]} values Scores; blank, text and error cells are missing and stay so. Of several columns each is treated by itself.
  * @param {number} [groups] Number of groups, a whole number of at least 2. If omitted, 5.

@@ -2,8 +2,8 @@ import { ScoringError } from "../errors";
 import type { FieldFault } from "./describeIssue";
 
 /**
- * A model's fault as the fault of a function's argument, for functions that take some settings of a model: `portfolio.maxPerSector` is their
- * argument `max_per_sector`.
+ * Turns a fault of a model into that of a function's argument, for functions whose arguments are settings of a model: `portfolio.maxPerSector` is the argument
+ * `max_per_sector`.
  * @example argumentError({ path: "portfolio.minWeight", message: "must not exceed portfolio.maxWeight" }).message // "min_weight must not exceed max_weight."
  */
 export function argumentError({ path, message }: FieldFault): ScoringError {

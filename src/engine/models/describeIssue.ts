@@ -9,8 +9,8 @@ export interface FieldFault {
 }
 
 /**
- * Puts the fault that tells most into words: a misspelt field before one that is missing because of it, and of several readings of a field the one that
- * its writer most likely meant.
+ * Describes the most informative fault: a misspelt field before the one that is missing because of it, and, where a field allows several forms, the form that
+ * was most likely meant.
  * @example describeIssue([{ code: "invalid_type", expected: "number", path: ["winsorize", "lower"], message: "" }]).message // "must be a number"
  */
 export function describeIssue(issues: readonly Issue[], parents: readonly PropertyKey[] = []): FieldFault {
@@ -18,7 +18,7 @@ export function describeIssue(issues: readonly Issue[], parents: readonly Proper
   return { path: shortened(path), message: shortened(message) };
 }
 
-/** What was written may be of any length; a sentence is not. */
+/** Input may be of any length; a message may not. */
 const shortened = (text: string) =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}…${text.slice(-LONGEST / 2)}`;
 const LONGEST = 300;
@@ -35,7 +35,7 @@ function faultOf(issues: readonly Issue[], parents: readonly PropertyKey[]): Fie
   return { path: pathText(path), message: requirement(issue) };
 }
 
-/** The reading with the fewest fields that do not belong to it, then with the fewest faults; the first among equals. */
+/** The form with the fewest unknown fields, then with the fewest faults; the first among equals. */
 function likeliest(readings: readonly (readonly Issue[])[]): readonly Issue[] {
   const strangers = (reading: readonly Issue[]) =>
     reading.reduce((count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);

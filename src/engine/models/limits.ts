@@ -1,4 +1,4 @@
-/** How large a model may be: far beyond what anyone writes, and small enough to be checked and run at once. */
+/** Maximum sizes of a model: far above real models, and small enough to check and run without delay. */
 export const LIMITS = {
   filters: 100,
   limits: 200,

@@ -3,7 +3,7 @@ import { isPublished, PRESETS, presetModel } from "./presets";
 import { requireUnpublishedId } from "./readOwnModel";
 import type { Model } from "./schema";
 
-/** The models that can be asked for by name: the published ones, and those that a workbook brings along. */
+/** The models that can be asked for by name: the published ones and those saved in a workbook. */
 export interface ModelLibrary {
   /** the workbook's own models, in the order saved */
   readonly own: readonly Model[];

@@ -14,7 +14,7 @@ export function readModel(input: unknown): Model {
 }
 
 /**
- * The same, with the fault as an outcome.
+ * The same, returning the fault in place of throwing it.
  * @example checkModel({ formatVersion: 1 }).fault?.path // "id"
  */
 export function checkModel(

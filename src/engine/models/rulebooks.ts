@@ -1,10 +1,10 @@
-/** A rulebook's ceiling on debt, as a share of what it divides by. */
+/** A rulebook's ceiling on debt, as a share of market cap or of total assets. */
 export interface Rulebook {
   name: string;
   maxDebt: number;
   /** column of the ratio that the ceiling applies to */
   ratio: "debt_market_cap" | "debt_to_assets";
-  /** when this reading of the published rule was taken down; rulebooks change */
+  /** when the published rule was read; rulebooks change */
   asOf: string;
 }
 

@@ -8,8 +8,8 @@ import { RULEBOOK_IDS } from "./rulebooks";
 z.config({ jitless: true });
 
 /**
- * What a scoring model is: data, checked here once. Every option stands beside its default and the reason for it, and a range is checked
- * nowhere else. The presets, models saved in a workbook, JSON files and `--set` all pass through this schema.
+ * A scoring model is data, and this schema is the only place that checks it. Each option has its default and its meaning beside it. The presets, models saved
+ * in a workbook, JSON files and `--set` all pass through the schema.
  */
 
 const fraction = z.number().min(0).max(1);
@@ -21,10 +21,10 @@ const identifier = z
   .max(LIMITS.identifier)
   .regex(/^[a-z][a-z0-9_-]*$/, "must be lower-case letters, digits, - and _");
 
-/** A list of at least `min` and at most `max` entries. Its length is checked first: the entries of a list that is too long are never looked at. */
+/** A list of at least `min` and at most `max` entries. The length is checked first, so that the entries of an oversized list are never read. */
 function list<Entry extends z.ZodType>(entry: Entry, max: number, min = 0): z.ZodArray<Entry> {
   const entries = z.array(entry).min(min);
-  // to callers it is the list that it reads
+  // the type of the list that it reads
   return z.array(z.unknown()).max(max).pipe(entries) as unknown as z.ZodArray<Entry>;
 }
 
@@ -47,7 +47,7 @@ interface Range {
   atMost?: number;
 }
 
-/** What is wrong with a range, or nothing. */
+/** What is wrong with a range; null when it is valid. */
 function faultOfRange({ above, atLeast, below, atMost }: Range): string | null {
   if ([above, atLeast, below, atMost].every((bound) => bound === undefined))
     return "must have one of above, atLeast, below and atMost";
@@ -58,7 +58,7 @@ function faultOfRange({ above, atLeast, below, atMost }: Range): string | null {
   return low > high || (open && low === high) ? "must leave room between its bounds" : null;
 }
 
-/** Rows outside the range, or missing in the column, are dropped before anything is compared. */
+/** Companies outside the range, or without a value, are dropped before scoring. */
 const filter = z.strictObject({
   column,
   ...range,
@@ -326,7 +326,7 @@ export const modelSchema = z
 
 /** A checked model with every default filled in. */
 export type Model = z.infer<typeof modelSchema>;
-/** A model as it may be written down: defaults left out. */
+/** A model as written, defaults left out. */
 export type ModelInput = z.input<typeof modelSchema>;
 
 export type Category = z.infer<typeof category>;

@@ -47,7 +47,7 @@ const SECTIONS = [
   "accruals",
 ] as const;
 
-/** Every plain setting of every section, from the schema: ranges, choices and explanations stand in one place only. */
+/** Every plain setting of every section, from the schema, which has the ranges, choices and explanations. */
 export function settingFields(): SettingField[] {
   const schema = z.toJSONSchema(modelSchema, { io: "input", unrepresentable: "any" }) as JsonSchema;
   return [

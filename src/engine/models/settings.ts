@@ -3,9 +3,9 @@ import { checkModel } from "./readModel";
 import type { Model } from "./schema";
 
 /**
- * The model with some settings changed, each named by its path, such as `winsorize.lower` or `portfolio.count`. They are taken together, so that
- * two that depend on one another can be given in any order. The model itself stays as it is.
- * @param settings path → value; for a setting that is no text, text that reads as a number, true, false or null is taken as that
+ * A copy of the model with some settings changed, each named by its path, such as `winsorize.lower` or `portfolio.count`. All changes are checked together, so
+ * that settings that depend on one another can be given in any order.
+ * @param settings path → value; text that reads as a number, true, false or null is converted unless the setting is text
  * @throws ScoringError "invalid-setting" for an unknown path, a value that the model does not allow, or the model's id, name, description or source
  * @example withSettings(presetModel("six-factor"), { "winsorize.lower": "0.05" }).winsorize.lower // 0.05
  */
@@ -39,7 +39,7 @@ export function settingPaths(model: Model): string[] {
   return visit(model, "");
 }
 
-/** What says which model it is: changed settings leave it alone, so that results never carry another model's name. */
+/** These identify the model and cannot be changed by settings, so that results never carry another model's name. */
 const IDENTITY: ReadonlySet<string> = new Set(["formatVersion", "id", "name", "description", "source"]);
 
 type Section = Record<string, unknown>;
@@ -69,12 +69,12 @@ function change(changed: Section, model: Model, path: string, value: unknown): v
   }
   const last = parts[parts.length - 1];
   const read = typeof value === "string" && typeof parent[last] !== "string" ? literal(value) : value;
-  // a whole section can be taken away where the model allows that, and otherwise be set only by its parts
+  // a whole section can be removed where the model allows it; otherwise only its parts can be set
   if (!Object.hasOwn(parent, last) || (isSection(parent[last]) && read !== null)) throw unknownSetting(model, path);
   parent[last] = read;
 }
 
-/** Among several settings the one that the fault lies in, or else in whose section it lies. */
+/** The changed setting that is at fault, or else the first one in the same section. */
 function settingAtFault(paths: readonly string[], fault: string): string {
   const section = (path: string) => path.split(".")[0];
   return paths.find((path) => path === fault) ?? paths.find((path) => section(path) === section(fault)) ?? paths[0];

@@ -40,7 +40,7 @@ export interface Portfolio {
 
 /**
  * Builds the model portfolio of a scored universe: the best names under the sector limit, weights within their limits, whole shares.
- * Limits that cannot all hold are named and the rest is held as cash; none is broken.
+ * No limit is broken. Where limits cannot all hold, the result names them and the rest is held as cash.
  */
 export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettings): Portfolio {
   const { universe } = scored;

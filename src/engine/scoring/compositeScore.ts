@@ -16,7 +16,7 @@ export interface CompositeOptions {
  * Weighted mean of several scores, row by row.
  * @param scores one column per score, each of length nAssets; NaN = missing
  * @param weights one per column, not negative, at least one positive; scaled to sum to 1
- * @param options.missing leave its weight to the others, count as 50, leave the row missing, or count as the lowest score of its column
+ * @param options.missing `renormalize` spreads its weight over the others, `neutral` counts as 50, `exclude` leaves the row missing, `worst` counts as the lowest score of its column
  * @throws ScoringError "length-mismatch"; "invalid-argument" for a weight that is missing or negative, or when all are 0, and for a coverage outside [0, 1]
  * @example compositeScore([[80, 60], [40, NaN]], [3, 1]) // [70, 60]
  */
@@ -62,9 +62,9 @@ export function compositeScore(
 
 function filled(values: Float64Array, missing: MissingScore): Float64Array {
   if (missing === "renormalize" || missing === "exclude") return values;
-  const stand =
+  const replacement =
     missing === "neutral"
       ? NEUTRAL_PERCENTILE
       : values.reduce((lowest, value) => (value < lowest ? value : lowest), Infinity);
-  return values.map((value) => (Number.isNaN(value) ? (Number.isFinite(stand) ? stand : NaN) : value));
+  return values.map((value) => (Number.isNaN(value) ? (Number.isFinite(replacement) ? replacement : NaN) : value));
 }

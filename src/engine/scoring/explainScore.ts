@@ -16,16 +16,17 @@ export interface MetricExplanation {
   winsorized: number;
   /** what winsorizing clips to; null where it does not apply */
   bounds: { lower: number; upper: number } | null;
-  /** percentile or z, higher is better; NaN = missing */
+  /** by the model's rank kind, higher is better; NaN = missing */
   score: number;
   /** the score that counts, the missing policy applied */
   used: number;
-  /** how many companies it was compared with, itself included, and which: its sector (too small a one where the model scores those neutral), or all */
+  /** number of companies compared, itself included */
   peers: number;
+  /** its sector, or the universe */
   peerGroup: string;
   /** share of the composite that this metric weighs for this company */
   weight: number;
-  /** points of the composite that it brings; all contributions and the offset add up to the composite */
+  /** its points in the composite; all contributions and the offset add up to the composite */
   contribution: number;
 }
 
@@ -46,15 +47,15 @@ export interface Explanation {
   rank: number;
   coverage: number;
   categories: readonly CategoryExplanation[];
-  /** what stretching to 0–100 adds to every company alike; 0 for models that do not stretch */
+  /** what scaling to 0–100 adds to every company; 0 for models that do not scale */
   offset: number;
   /** why the company is flagged; empty when it is not */
   flags: readonly string[];
 }
 
 /**
- * Takes one company's score apart: raw → winsorized (with the bounds) → percentile or z (with its peers) → weight → contribution.
- * The contributions of all metrics plus the offset are the composite, to rounding.
+ * Breaks down one company's score: raw value → winsorized value (with the bounds) → score (with its peers) → weight → contribution.
+ * The contributions of all metrics and the offset add up to the composite, but for rounding.
  * @param company row among the scored companies
  */
 export function explainScore(scored: ScoredUniverse, company: number): Explanation {

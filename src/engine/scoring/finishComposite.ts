@@ -4,7 +4,7 @@ import { minMax } from "../statistics/minMax";
 import { roundTo } from "../statistics/roundTo";
 
 /**
- * What becomes of the weighted categories by the model's rules: the composite, stretched to 0–100 or as it is, and its ranks.
+ * The composite, scaled to 0–100 where the model says so, and its ranks.
  * @param unscaled weighted category scores, one per company; NaN = missing, preserved and without a rank
  * Ranks: 1 = best; ties, and companies whose scores print alike at the model's decimals, share the best rank.
  */

@@ -3,8 +3,8 @@ import type { CategoryScores } from "./scoredUniverse";
 import { valueTraps, type ValueTraps } from "./valueTraps";
 
 /**
- * The value-trap flags of a scored universe by its model's rule, see valueTraps. Categories switched off take no part; without any that does nobody is
- * flagged, and `cheap-only` falls silent where valuation is switched off.
+ * The value-trap flags of a scored universe by its model's rule, see valueTraps. Categories that are switched off take no part. Without any active category, or
+ * without valuation under `cheap-only`, no company is flagged.
  */
 export function flagValueTraps(
   categories: readonly CategoryScores[],

@@ -24,7 +24,7 @@ export interface QualityOptions {
 }
 
 /**
- * The score of the model balance-sheet-quality for columns given apart: z(roe) + z(fcf_margin) − z(debt_to_assets) + z(interest_coverage).
+ * The score of the model balance-sheet-quality for separate columns: z(roe) + z(fcf_margin) − z(debt_to_assets) + z(interest_coverage).
  * @returns one per asset; NaN for assets that miss a measure or fail the outlier controls
  * @throws ScoringError "length-mismatch", "nothing-usable" when no asset is left, "invalid-argument" for quantiles out of range or that cross
  * @example qualityScore({ roe: [0.1, 0.3], fcf_margin: [0.2, 0.2], debt_to_assets: [0.5, 0.1], interest_coverage: [3, 9] }) // [-3, 3]

@@ -27,11 +27,11 @@ export interface RankSensitivity {
 }
 
 /**
- * How far the ranks depend on the category weights: each category's weight is moved up and down by some points, the others making room in proportion.
+ * How ranks depend on the category weights. Each category's weight is moved up and down by some points, and the other weights change in proportion.
  * @param shift fraction of the total weight, default 0.05 (five points); a weight moved below 0 stays at 0
  * @param top N of the top list whose survival is counted, default 25
  * @throws ScoringError "invalid-model" for a model with fewer than two categories that count, "invalid-argument" for a shift or top out of range
- * Every scenario is scaled, rounded and ranked as the model says, so that no shift at all would give the model's own ranks.
+ * Every scenario is scaled, rounded and ranked as the model says: a shift of zero would give the model's own ranks.
  */
 export function rankSensitivity(scored: ScoredUniverse, shift = 0.05, top = 25): RankSensitivity {
   if (!(shift > 0 && shift <= 1))

@@ -2,8 +2,7 @@ import type { Category, Model } from "../models/schema";
 import type { CategoryScores, MetricScores } from "./scoredUniverse";
 
 /**
- * Weighs each category's metrics, and decides which categories take part: one whose cells are too empty is switched off and its weight
- * spread over the others in proportion.
+ * Scores each category and switches off those with too few values; their weight is spread over the others in proportion.
  * @param metricsOf the standardized metrics of a category, in the model's order
  */
 export function scoreCategories(

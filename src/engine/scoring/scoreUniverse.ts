@@ -19,10 +19,10 @@ import { standardizeMetric } from "./standardizeMetric";
  * Scores a universe with a model: filter → derive → winsorize → rank → categories → composite → flags.
  *
  * 1. Metrics come from their own column, or are derived from line items (`columnReader`).
- * 2. Companies outside the model's filters, incomplete or poorly covered drop out first and influence nobody (`selectCompanies`).
- * 3. Each metric is limited, winsorized over the universe and turned into a percentile or z, within its sector or the universe, higher being
- *    better; a missing cell then gets what the model's policy says (`standardizeMetric`).
- * 4. Categories are weighted means of their metrics, the composite one of the categories, possibly stretched to 0–100.
+ * 2. Companies that are incomplete, poorly covered or outside the model's filters are dropped first, so that they affect no score (`selectCompanies`).
+ * 3. Each metric is limited, winsorized over the universe and scored by the model's rank kind, higher being better. A missing value then
+ *    gets what the model's policy says (`standardizeMetric`).
+ * 4. Categories are weighted means of their metrics, the composite one of the categories, possibly scaled to 0–100.
  * 5. Ranks, quantile groups and value-trap flags follow from the composite and the categories.
  *
  * The result does not depend on the order of the rows, to the last bit.

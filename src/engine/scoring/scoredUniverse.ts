@@ -20,7 +20,7 @@ export interface DroppedCompany {
   reason: string;
 }
 
-/** One metric's way from the pasted value to its score; every column has one entry per scored company. */
+/** One metric from the pasted value to its score; every column has one entry per scored company. */
 export interface MetricScores {
   readonly metric: string;
   readonly category: string;
@@ -33,7 +33,7 @@ export interface MetricScores {
   readonly winsorized: Float64Array;
   /** what winsorizing clipped to; null where it was skipped */
   readonly bounds: Bounds | null;
-  /** percentile (0–100) or z, higher is better; NaN where missing */
+  /** by the model's rank kind, higher is better; NaN where missing */
   readonly score: Float64Array;
   /** the score that enters the category: `score` with the model's missing policy applied */
   readonly used: Float64Array;

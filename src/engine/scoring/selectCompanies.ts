@@ -14,9 +14,9 @@ export interface Selection {
 }
 
 /**
- * Decides who is compared at all: companies that are complete (where the model excludes the incomplete), inside the model's filters, and
- * covered well enough. Whoever drops out here influences no score.
- * @throws ScoringError "nothing-usable" when nobody is left
+ * Selects the companies to score: complete (where the model excludes incomplete ones), inside the model's filters and with enough coverage. Dropped companies
+ * affect no score.
+ * @throws ScoringError "nothing-usable" when no company is left
  */
 export function selectCompanies(
   universe: Universe,

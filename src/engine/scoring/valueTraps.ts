@@ -23,7 +23,7 @@ export interface ValueTraps {
 }
 
 /**
- * Flags companies that may be cheap for a reason, because they are weak in what makes cheap stocks recover.
+ * Flags companies that may be cheap for a reason: those with weak scores in what makes cheap stocks recover.
  * @param scores named columns of length nAssets, higher is better; NaN = missing, and never weak
  * @throws ScoringError "length-mismatch"; "invalid-argument" without scores, for a threshold outside [0, 1] or `cheap-only` without valuation
  * Ties at the threshold are weak. Quantiles: Hyndman–Fan type 7.

@@ -21,8 +21,7 @@ const WORDS: Readonly<Record<string, Override["verdict"]>> = {
 };
 
 /**
- * Reads the manual override column: `pass` or `fail` (also include/exclude, keep/drop, yes/no) decides the first stage, the business judgement that no
- * figure can make; `debt-equity: pass; earnings: fail` names other stages, by id or number.
+ * Reads the manual override column: `pass` or `fail` (also include/exclude, keep/drop, yes/no) decides the first stage, which judges the business; `debt-equity: pass; earnings: fail` names other stages, by id or number.
  * @returns for each company its overrides by stage id
  * @throws ScoringError "invalid-argument" for a word or stage that is neither
  */

@@ -3,7 +3,7 @@ import type { Model } from "../models/schema";
 import type { ReturnTable } from "../regression/readReturnTable";
 import { regressReturns } from "../regression/regressReturns";
 
-/** Loadings by the factors' names in capitals, or why they cannot be told. */
+/** Loadings by the factors' names in capitals, or why there are none. */
 export type Loadings = ReadonlyMap<string, number> | { reason: string };
 
 /** Whether a model's funnel asks how its survivors load on the factors. */
@@ -11,7 +11,7 @@ export const asksForLoadings = ({ funnel }: Model): boolean =>
   funnel?.stages.some(({ conditions }) => conditions.some((condition) => "loadings" in condition)) ?? false;
 
 /**
- * Prepares the last question of a funnel: how an equal-weight portfolio of some companies loads on the factors.
+ * Prepares the factor loadings of an equal-weight portfolio of some companies.
  * @param returns one column per company under its ticker, dated or as long as the factors
  * @param factors factor returns in the same unit; a column RF is the risk-free return
  * @returns for tickers, the loadings of their mean return per period, of those that have one in it; a reason where a company has no column of returns or the

@@ -1,4 +1,4 @@
-/** What a test says of a company. `unverified` means that an input is missing: it is never a pass. */
+/** The outcome of a test for a company. `unverified` means that an input is missing, and never counts as a pass. */
 export type Verdict = "pass" | "fail" | "unverified";
 
 export interface Judgement {
@@ -24,7 +24,7 @@ export const fails = (reason: string): Judgement => ({ verdict: "fail", reason, 
 export const unverified = (reason: string): Judgement => ({ verdict: "unverified", reason, borderline: false });
 
 /**
- * All must pass; one failure decides, even beside missing inputs. Without a failure the missing inputs are told, and without those what is borderline.
+ * All must pass. A failure decides, even with other inputs missing. Without a failure the result names the missing inputs, and without those the borderline ones.
  * @example allOf([PASS, unverified("P/E is missing"), fails("ROE 2 %, not > 15 %")]).reason // "ROE 2 %, not > 15 %"
  */
 export function allOf(judgements: readonly Judgement[]): Judgement {
@@ -37,7 +37,7 @@ export function allOf(judgements: readonly Judgement[]): Judgement {
 }
 
 /**
- * One pass decides, even beside missing inputs, and a plain pass before a borderline one.
+ * One pass decides, even with other inputs missing; a plain pass comes before a borderline one.
  * @example anyOf([unverified("interest coverage is missing"), PASS]).verdict // "pass"
  */
 export function anyOf(judgements: readonly Judgement[]): Judgement {

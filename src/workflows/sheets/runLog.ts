@@ -29,7 +29,9 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
-    ...(outcome.evidence.length > 0 ? [["Returns of companies, of factors", outcome.evidence.join(", ")]] : []),
+    ...(outcome.factorReturns.length > 0
+      ? [["Returns of companies, of factors", outcome.factorReturns.join(", ")]]
+      : []),
     ["Data fingerprint", outcome.fingerprint],
     ["Factor Scores version", VERSION],
   ];

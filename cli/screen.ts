@@ -64,7 +64,7 @@ async function screen(input: string, options: Options): Promise<void> {
       model,
       settings: options.set,
       reading: { asOf: options.asOf },
-      evidence: evidence(options),
+      factorReturns: factorReturns(options),
     } satisfies Request);
     await host.settle();
     const report = JSON.stringify(screened.report, null, 2) + "\n";
@@ -101,7 +101,7 @@ async function modelFromFile(host: HeadlessHost, path: string): Promise<Request[
   }
 }
 
-function evidence({ returns, factors }: Options): Request["evidence"] {
+function factorReturns({ returns, factors }: Options): Request["factorReturns"] {
   if (returns === undefined && factors === undefined) return undefined;
   if (returns === undefined || factors === undefined)
     throw new InputError("--returns and --factors go together: give the sheets of both.");

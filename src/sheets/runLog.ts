@@ -55,7 +55,7 @@ const pairTable = (first: string, second: string, pairs: readonly (readonly [str
   );
 
 function factTable(outcome: ScreenOutcome): Table {
-  const { model, evidence } = outcome;
+  const { model, factorReturns } = outcome;
   const changes = Object.entries(outcome.changes);
   const facts: (readonly [string, string])[] = [
     ["Model", `${modelTitle(outcome)} · ${model.id}`],
@@ -72,7 +72,7 @@ function factTable(outcome: ScreenOutcome): Table {
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
-    ...(evidence.length > 0 ? [["Returns of companies, of factors", evidence.join(", ")] as const] : []),
+    ...(factorReturns.length > 0 ? [["Returns of companies, of factors", factorReturns.join(", ")] as const] : []),
     ["Data fingerprint", outcome.fingerprint],
     ["Factor Scores version", VERSION],
   ];

@@ -10,7 +10,7 @@ export interface ScreenOutcome extends Required<UsedModel> {
   /** where the universe was read, for example "Universe!A1:Z504" */
   address: string;
   /** where the returns of companies and factors were read, for a funnel that asks for them */
-  evidence: readonly string[];
+  factorReturns: readonly string[];
   reading: UniverseReading;
   /** null for a model that has only a funnel */
   scored: ScoredUniverse | null;

@@ -5,7 +5,8 @@ import { useTheme } from "./common/useTheme";
 import { FunctionsTab } from "./functions/FunctionsTab";
 import { ModelsTab } from "./models/ModelsTab";
 import { ScreenTab } from "./screen/ScreenTab";
-import { useScreen } from "./screen/useScreen";
+import { useModelChoice } from "./state/useModelChoice";
+import { useUniverse } from "./state/useUniverse";
 
 const TABS = [
   { id: "screen", label: "Screen" },
@@ -18,7 +19,8 @@ type TabId = (typeof TABS)[number]["id"];
 export function App() {
   const styles = useStyles();
   const [tab, setTab] = useState<TabId>("screen");
-  const screen = useScreen();
+  const universe = useUniverse();
+  const choice = useModelChoice();
   return (
     <FluentProvider theme={useTheme()}>
       <div className={styles.pane}>
@@ -35,9 +37,9 @@ export function App() {
           ))}
         </TabList>
         <main id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.content}>
-          {tab === "screen" && <ScreenTab screen={screen} />}
-          {tab === "models" && <ModelsTab screen={screen} />}
-          {tab === "functions" && <FunctionsTab preview={screen.preview.result} />}
+          {tab === "screen" && <ScreenTab universe={universe} choice={choice} />}
+          {tab === "models" && <ModelsTab choice={choice} />}
+          {tab === "functions" && <FunctionsTab preview={universe.preview.result} />}
         </main>
       </div>
     </FluentProvider>

@@ -16,7 +16,7 @@ test("a published model is copied, changed, saved in the workbook, and run", asy
   await copySixFactor("House view");
   await pane.getByLabel("Weight of Valuation").fill("75");
   await pane.getByRole("button", { name: "Save" }).click();
-  await pane.getByText("House view is saved in this workbook and chosen for the next run.").waitFor();
+  await pane.getByText("House view is saved in this workbook and selected for the next run.").waitFor();
   expect(
     await page.evaluate(() => JSON.stringify([...window.workbench.host.workbook.book.settings.values()])),
   ).toContain("House view");
@@ -67,7 +67,7 @@ test("a model that was deleted comes back on Undo", async () => {
   await copySixFactor("Short lived");
   await pane.getByRole("button", { name: "Save" }).click();
   await pane.getByRole("button", { name: "Delete Short lived" }).click();
-  await pane.getByText("Short lived is deleted.").waitFor();
+  await pane.getByText("Short lived was deleted.").waitFor();
   expect(await pane.getByRole("button", { name: "Edit Short lived" }).count()).toBe(0);
   await pane.getByRole("button", { name: "Undo" }).click();
   await pane.getByRole("button", { name: "Edit Short lived" }).waitFor();

@@ -140,7 +140,7 @@ test("where no header says that it is the ticker, the user points to the column,
   await page.evaluate((csv) => window.workbench.open("names.csv", new TextEncoder().encode(csv)), csv);
   await pane.getByText("No ticker column").waitFor();
   expect(await pane.getByRole("button", { name: "Run", exact: true }).isDisabled()).toBe(true);
-  await pane.getByRole("combobox", { name: "Which column tells the companies apart?" }).click();
+  await pane.getByRole("combobox", { name: "Which column identifies the companies?" }).click();
   await pane.getByRole("option", { name: "Bezeichnung" }).click();
   await pane.getByText("12 companies in A1:F13").waitFor();
   await pane.getByRole("combobox", { name: "Model" }).click();
@@ -179,7 +179,7 @@ test("the funnel's factor regression takes its returns from sheets, both or neit
   expect(await pane.getByRole("combobox", { name: "Returns of the companies" }).count()).toBe(0);
   await choose("Model", "Small-cap value funnel");
   await choose("Returns of the companies", "Returns");
-  await pane.getByText("Choose the factors too: the regression needs both.").waitFor();
+  await pane.getByText("Choose the factor returns too: the regression needs both.").waitFor();
   expect(await runButton.isDisabled()).toBe(true);
   await choose("Returns of the factors", "Factors");
   await run(pane);

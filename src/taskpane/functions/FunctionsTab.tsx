@@ -21,9 +21,9 @@ import {
 import type { ErrorMessage } from "../../workflows/messages";
 import { ErrorBar } from "../common/ErrorBar";
 import { useStyles } from "../common/styles";
-import { useTask } from "../common/useTask";
+import { useTask } from "../state/useTask";
 
-/** A function as its doc comment tells of it (functions-help.json). */
+/** A function as documented in functions-help.json. */
 interface FunctionHelp {
   name: string;
   signature: string;
@@ -165,10 +165,10 @@ function FunctionEntry({ help, context }: { help: FunctionHelp; context: Formula
 
 /** Arguments that nothing in the universe speaks for have stayed as their names. */
 function hint(formula: string, context: FormulaContext | null): string {
-  if (context === null) return "Arguments are guessed once a universe is read on the Screen tab.";
+  if (context === null) return "Arguments are filled in once a universe has been read on the Screen tab.";
   return formula.includes("!")
-    ? `Arguments guessed from the sheet ${context.sheet}: look them over.`
-    : `The sheet ${context.sheet} has no columns for these arguments: fill them in.`;
+    ? `Arguments suggested from the sheet ${context.sheet}. Check them before inserting.`
+    : `The sheet ${context.sheet} has no matching columns. Fill in the arguments.`;
 }
 
 function contextOf(preview: UniversePreview | null): FormulaContext | null {

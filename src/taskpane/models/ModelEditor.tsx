@@ -32,7 +32,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A model laid open: what it weighs, how it compares, what it leaves out. */
+/** Edits a model: metrics and weights, filters, settings. */
 export function ModelEditor({ model, replaced, error, onChange, onSave, onClose }: Props) {
   const styles = useStyles();
   return (
@@ -87,7 +87,7 @@ export function ModelEditor({ model, replaced, error, onChange, onSave, onClose 
               <AccordionPanel className={styles.flushPanel}>
                 <Field
                   label="Debt ceiling of"
-                  hint={`As of ${RULEBOOKS[model.funnel.rulebook].asOf}. Stages and thresholds are changed in the exported file.`}
+                  hint={`As of ${RULEBOOKS[model.funnel.rulebook].asOf}. To change stages and thresholds, export the model and edit the file.`}
                 >
                   <Dropdown
                     value={RULEBOOKS[model.funnel.rulebook].name}

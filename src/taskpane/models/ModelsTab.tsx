@@ -12,15 +12,15 @@ import { copyModel, deleteModel, exportModel, importModel, messageOf, saveModel 
 import type { ErrorMessage } from "../../workflows/messages";
 import { ErrorBar } from "../common/ErrorBar";
 import { useStyles } from "../common/styles";
-import type { Screen } from "../screen/useScreen";
+import type { ModelChoiceState } from "../state/useModelChoice";
 import { ModelEditor } from "./ModelEditor";
 import { SettingsProblems } from "./SettingsProblems";
 
 /** The published models to copy from, and the workbook's own to change, export and import. */
-export function ModelsTab({ screen }: { screen: Screen }) {
+export function ModelsTab({ choice }: { choice: ModelChoiceState }) {
   const styles = useStyles();
   const [draft, setDraft] = useState<Model | null>(null);
-  /** the workbook's model that an imported draft would take the place of */
+  /** the workbook's model that saving an imported draft would replace */
   const [replaced, setReplaced] = useState<Model | null>(null);
   const [copying, setCopying] = useState<Model | null>(null);
   const [error, setError] = useState<ErrorMessage | null>(null);
@@ -41,11 +41,11 @@ export function ModelsTab({ screen }: { screen: Screen }) {
   const save = (model: Model) =>
     attempt(async () => {
       await saveModel(model);
-      await screen.workbook.run();
-      screen.chooseModel(model.id);
+      await choice.reload();
+      choice.chooseModel(model.id);
       setDraft(null);
       setReplaced(null);
-      return `${model.name} is saved in this workbook and chosen for the next run.`;
+      return `${model.name} is saved in this workbook and selected for the next run.`;
     });
   const close = () => {
     setDraft(null);
@@ -56,8 +56,8 @@ export function ModelsTab({ screen }: { screen: Screen }) {
     attempt(async () => {
       const model = importModel(await chosen.text());
       setDraft(model);
-      setReplaced(screen.models.find(({ id }) => id === model.id)?.model ?? null);
-      return `${model.name} is read: look it over and save it.`;
+      setReplaced(choice.models.find(({ id }) => id === model.id)?.model ?? null);
+      return `${model.name} was imported. Check it and save it.`;
     });
 
   if (draft) {
@@ -94,7 +94,7 @@ export function ModelsTab({ screen }: { screen: Screen }) {
           />
         </div>
         <ErrorBar error={error} />
-        <SettingsProblems problems={screen.workbook.result?.problems ?? []} />
+        <SettingsProblems problems={choice.problems} />
         <Text className={styles.small} aria-live="polite">
           {said}{" "}
           {deleted && (
@@ -104,7 +104,7 @@ export function ModelsTab({ screen }: { screen: Screen }) {
           )}
         </Text>
         <ul className={styles.ruled}>
-          {screen.models.map(({ id, model, published }) => (
+          {choice.models.map(({ id, model, published }) => (
             <li key={id} className={styles.row} style={{ alignItems: "start", gap: 0 }}>
               <div className={styles.grow} style={{ paddingRight: "8px" }}>
                 <Text weight="semibold" style={{ overflowWrap: "anywhere" }}>
@@ -165,16 +165,16 @@ export function ModelsTab({ screen }: { screen: Screen }) {
 
   async function remove(model: Model): Promise<string> {
     await deleteModel(model.id);
-    await screen.workbook.run();
-    if (screen.modelId === model.id) screen.chooseModel("six-factor");
+    await choice.reload();
+    if (choice.modelId === model.id) choice.chooseModel("six-factor");
     setDeleted(model);
-    return `${model.name} is deleted.`;
+    return `${model.name} was deleted.`;
   }
 
   async function restore(model: Model): Promise<string> {
     await saveModel(model);
-    await screen.workbook.run();
-    return `${model.name} is back.`;
+    await choice.reload();
+    return `${model.name} was restored.`;
   }
 
   function startCopy(name: string): string {
@@ -182,7 +182,7 @@ export function ModelsTab({ screen }: { screen: Screen }) {
       copyModel(
         copying!,
         name,
-        screen.models.map(({ id }) => id),
+        choice.models.map(({ id }) => id),
       ),
     );
     setCopying(null);

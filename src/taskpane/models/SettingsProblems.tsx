@@ -8,7 +8,7 @@ export function SettingsProblems({ problems }: { problems: readonly string[] }) 
   return (
     <MessageBar intent="warning" layout="multiline" data-testid="settings-problems">
       <MessageBarBody>
-        <Text weight="semibold">Settings that are not used</Text>
+        <Text weight="semibold">Saved settings that could not be used</Text>
         <ul className={`${styles.list} ${styles.small}`}>
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>

@@ -14,7 +14,7 @@ interface Props {
 
 const NOT_USED = "";
 
-/** What a column is read as and in which unit, both to be corrected, with the evidence and what the column holds. */
+/** What a column is read as, its unit and the reason for it, and a summary of its values. Field and unit can be changed. */
 export function ColumnDetails({ column, choices, size, onCorrect }: Props) {
   const styles = useStyles();
   const { unit, quality } = column;
@@ -27,7 +27,7 @@ export function ColumnDetails({ column, choices, size, onCorrect }: Props) {
           size="small"
           hint={unit.evidence}
           validationState={unit.doubtful ? "warning" : "none"}
-          validationMessage={unit.doubtful ? "Please check" : undefined}
+          validationMessage={unit.doubtful ? "Please check the unit." : undefined}
         >
           <Dropdown
             className={styles.control}
@@ -55,7 +55,7 @@ export function ColumnDetails({ column, choices, size, onCorrect }: Props) {
           {quality.filled > 0 && !Number.isNaN(quality.median)
             ? `; from ${short(quality.min)} to ${short(quality.max)}, median ${short(quality.median)}`
             : ""}
-          {quality.outliers.length > 0 ? `; ${quality.outliers.length} far from the others` : ""}
+          {quality.outliers.length > 0 ? `; ${quality.outliers.length} outlying` : ""}
         </Text>
       )}
     </div>

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { Finding } from "../../engine/universe/reading";
 import { selectCells, type UniversePreview } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
+import type { ReadingChoices } from "../state/useUniverse";
 import { groupFindings, type FindingGroup } from "./groupFindings";
-import type { Screen } from "./useScreen";
 
 const LOOK = {
   doubt: { color: "warning", word: "check" },
@@ -14,8 +14,14 @@ const LOOK = {
 /** More kinds than this are folded away until asked for. */
 const SHOWN = 3;
 
-/** What the data check found; each finding leads to its cells. */
-export function FindingsCard({ screen, preview }: { screen: Screen; preview: UniversePreview }) {
+interface Props {
+  preview: UniversePreview;
+  reading: ReadingChoices;
+  onChange: (changes: Partial<ReadingChoices>) => void;
+}
+
+/** What the data check found, each finding with a link to its cells. */
+export function FindingsCard({ preview, reading, onChange }: Props) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const { findings } = preview.reading;
@@ -31,14 +37,14 @@ export function FindingsCard({ screen, preview }: { screen: Screen; preview: Uni
           {summary(findings)}
         </Text>
       </div>
-      {(has("hidden-rows") || !screen.choices.includeHidden) && (
+      {(has("hidden-rows") || !reading.includeHidden) && (
         <Checkbox
           label="Visible rows only"
-          checked={!screen.choices.includeHidden}
-          onChange={(_, { checked }) => screen.change({ includeHidden: checked !== true })}
+          checked={!reading.includeHidden}
+          onChange={(_, { checked }) => onChange({ includeHidden: checked !== true })}
         />
       )}
-      {(has("panel") || screen.choices.asOf !== "") && (
+      {(has("panel") || reading.asOf !== "") && (
         <Field
           label="As of"
           size="small"
@@ -46,10 +52,8 @@ export function FindingsCard({ screen, preview }: { screen: Screen; preview: Uni
         >
           <Input
             size="small"
-            defaultValue={screen.choices.asOf}
-            onBlur={(event) =>
-              event.target.value !== screen.choices.asOf && screen.change({ asOf: event.target.value })
-            }
+            defaultValue={reading.asOf}
+            onBlur={(event) => event.target.value !== reading.asOf && onChange({ asOf: event.target.value })}
           />
         </Field>
       )}
@@ -64,7 +68,7 @@ export function FindingsCard({ screen, preview }: { screen: Screen; preview: Uni
       )}
       {groups.length > shown.length && (
         <Link as="button" className={styles.small} onClick={() => setAll(true)}>
-          Show {groups.length - shown.length} more {groups.length - shown.length === 1 ? "kind" : "kinds"} of notes
+          Show {groups.length - shown.length} more {groups.length - shown.length === 1 ? "kind" : "kinds"} of note
         </Link>
       )}
     </section>
@@ -72,10 +76,10 @@ export function FindingsCard({ screen, preview }: { screen: Screen; preview: Uni
 }
 
 function summary(findings: readonly Finding[]): string {
-  if (findings.length === 0) return "nothing to report";
+  if (findings.length === 0) return "No action needed";
   const notes = findings.filter(({ severity }) => severity === "info").length;
   const parts = [
-    findings.length > notes && `${findings.length - notes} to look at`,
+    findings.length > notes && `${findings.length - notes} to check`,
     notes > 0 && `${notes} ${notes === 1 ? "note" : "notes"}`,
   ];
   return parts.filter(Boolean).join(", ");

@@ -1,12 +1,13 @@
 import { Dropdown, Field, Option, OptionGroup, SpinButton, Text } from "@fluentui/react-components";
 import { settingChoices, settingLabel, settingText } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
-import type { Screen } from "./useScreen";
+import type { ModelChoiceState } from "../state/useModelChoice";
 
 /** Which model, and the few settings that change from run to run. */
-export function ModelCard({ screen }: { screen: Screen }) {
+export function ModelCard({ choice }: { choice: ModelChoiceState }) {
   const styles = useStyles();
-  const { workbook, models, modelId, chosen } = screen;
+  const { models, modelId } = choice;
+  const chosen = models.find(({ id }) => id === modelId);
   const current = chosen?.title ?? modelId;
   const groups = [
     { label: "Published", options: models.filter(({ published }) => published) },
@@ -21,7 +22,7 @@ export function ModelCard({ screen }: { screen: Screen }) {
           value={current}
           title={current}
           selectedOptions={[modelId]}
-          onOptionSelect={(_, { optionValue }) => optionValue && screen.chooseModel(optionValue)}
+          onOptionSelect={(_, { optionValue }) => optionValue && choice.chooseModel(optionValue)}
         >
           {groups.map(({ label, options }) => (
             <OptionGroup key={label} label={label}>
@@ -34,9 +35,9 @@ export function ModelCard({ screen }: { screen: Screen }) {
           ))}
         </Dropdown>
       </Field>
-      <PortfolioSettings screen={screen} />
-      {!chosen && !workbook.running && (
-        <Text className={styles.quiet}>This model is not in the workbook any more: choose another.</Text>
+      <PortfolioSettings choice={choice} />
+      {!chosen && choice.loaded && (
+        <Text className={styles.quiet}>This model is no longer in the workbook. Choose another.</Text>
       )}
     </section>
   );
@@ -44,7 +45,7 @@ export function ModelCard({ screen }: { screen: Screen }) {
 
 const WEIGHTINGS = settingChoices("portfolio.weighting");
 
-function PortfolioSettings({ screen: { model, settings, set } }: { screen: Screen }) {
+function PortfolioSettings({ choice: { model, settings, changeSetting: set } }: { choice: ModelChoiceState }) {
   const styles = useStyles();
   const portfolio = model?.portfolio;
   if (!portfolio) return null;

@@ -4,23 +4,27 @@ import { useEffect, useRef } from "react";
 import { ErrorBar } from "../common/ErrorBar";
 import { asksForLoadings } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
-import { missingEvidence } from "./EvidenceCard";
-import type { Screen } from "./useScreen";
+import { useRun } from "../state/run";
+import { missingReturns, screenRequest } from "../state/screenRequest";
+import type { ModelChoiceState } from "../state/useModelChoice";
+import type { UniverseState } from "../state/useUniverse";
 
-/** Run, how far it is, how to call it off, and what went wrong; always in sight. */
-export function RunBar({ screen }: { screen: Screen }) {
+/** The Run button, progress, Cancel and the last error. Always visible. */
+export function RunBar({ universe, choice }: { universe: UniverseState; choice: ModelChoiceState }) {
   const styles = useStyles();
-  const { run, preview, model, evidence } = screen;
+  const run = useRun();
+  const { preview } = universe;
+  const { model, factorReturns } = choice;
   const ready =
     preview.result !== null &&
     !preview.error &&
     !preview.running &&
     model !== null &&
-    !(asksForLoadings(model) && missingEvidence(evidence));
+    !(asksForLoadings(model) && missingReturns(factorReturns));
   const button = useFocusThatStays(run.running);
   return (
     <section className={styles.footer} aria-label="Run">
-      <ErrorBar error={run.error} note="The workbook is unchanged." onDismiss={run.clear} />
+      <ErrorBar error={run.error} note="The workbook is unchanged." onDismiss={run.dismiss} />
       {run.running ? (
         <>
           <div className={styles.row}>
@@ -39,7 +43,7 @@ export function RunBar({ screen }: { screen: Screen }) {
           appearance="primary"
           icon={<Play20Filled />}
           disabled={!ready}
-          onClick={() => void run.run()}
+          onClick={() => void run.run(screenRequest(universe, choice))}
         >
           Run
         </Button>
@@ -48,7 +52,7 @@ export function RunBar({ screen }: { screen: Screen }) {
   );
 }
 
-/** Run and Cancel take each other's place: the keyboard's focus goes over from one to the other instead of getting lost. */
+/** Run and Cancel replace each other: keyboard focus moves from one to the other instead of getting lost. */
 function useFocusThatStays(running: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -1,7 +1,10 @@
 import { ErrorBar } from "../common/ErrorBar";
 import { SettingsProblems } from "../models/SettingsProblems";
+import { useRun } from "../state/run";
+import type { ModelChoiceState } from "../state/useModelChoice";
+import type { UniverseState } from "../state/useUniverse";
 import { ColumnsCard } from "./ColumnsCard";
-import { EvidenceCard } from "./EvidenceCard";
+import { FactorReturnsCard } from "./FactorReturnsCard";
 import { FindingsCard } from "./FindingsCard";
 import { ModelCard } from "./ModelCard";
 import { NothingToRead } from "./NothingToRead";
@@ -9,33 +12,37 @@ import { RunBar } from "./RunBar";
 import { SourceCard } from "./SourceCard";
 import { SummaryCard } from "./SummaryCard";
 import { TickerCard } from "./TickerCard";
-import type { Screen } from "./useScreen";
 
 /** From the pasted range to the sheets, top to bottom. */
-export function ScreenTab({ screen }: { screen: Screen }) {
-  const { preview, run } = screen;
+export function ScreenTab({ universe, choice }: { universe: UniverseState; choice: ModelChoiceState }) {
+  const { preview } = universe;
+  const run = useRun();
   const isEmpty = preview.error?.code === "EmptyRange";
   return (
     <>
-      <SourceCard screen={screen} />
+      <SourceCard universe={universe} />
       {isEmpty ? <NothingToRead /> : <ErrorBar error={preview.error} />}
       {preview.error?.tickerCandidates && (
         <TickerCard
           candidates={preview.error.tickerCandidates}
-          onChoose={(key) => screen.correct(key, { field: "ticker" })}
+          onChoose={(key) => universe.correctColumn(key, { field: "ticker" })}
         />
       )}
       {preview.result && !preview.error && (
         <>
-          <ColumnsCard preview={preview.result} onCorrect={screen.correct} />
-          <FindingsCard screen={screen} preview={preview.result} />
+          <ColumnsCard preview={preview.result} onCorrect={universe.correctColumn} />
+          <FindingsCard preview={preview.result} reading={universe.reading} onChange={universe.changeReading} />
         </>
       )}
-      {!isEmpty && <SettingsProblems problems={screen.workbook.result?.problems ?? []} />}
-      {!isEmpty && <ModelCard screen={screen} />}
-      {!isEmpty && <EvidenceCard screen={screen} />}
+      {!isEmpty && (
+        <>
+          <SettingsProblems problems={choice.problems} />
+          <ModelCard choice={choice} />
+          <FactorReturnsCard choice={choice} sources={universe.sources} />
+        </>
+      )}
       {run.result && !run.running && <SummaryCard result={run.result} />}
-      {!isEmpty && <RunBar screen={screen} />}
+      {!isEmpty && <RunBar universe={universe} choice={choice} />}
     </>
   );
 }

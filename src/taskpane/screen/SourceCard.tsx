@@ -1,23 +1,23 @@
 import { Button, Field, Spinner } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons";
 import { useStyles } from "../common/styles";
+import type { UniverseState } from "../state/useUniverse";
 import { SourcePicker } from "./SourcePicker";
-import type { Screen } from "./useScreen";
 
-/** Where the universe stands: the selection, a sheet or a table. */
-export function SourceCard({ screen }: { screen: Screen }) {
+/** The range that holds the universe: the selection, a sheet or a table. */
+export function SourceCard({ universe }: { universe: UniverseState }) {
   const styles = useStyles();
-  const { sources, preview, source } = screen;
+  const { sources, preview, source } = universe;
   return (
     <section className={styles.card} aria-label="Universe">
-      <Field label="Universe" hint={hint(screen)}>
+      <Field label="Universe" hint={hint(universe)}>
         <div className={styles.row}>
           <SourcePicker
             label="Universe"
             sources={sources}
             source={source}
             first={{ label: "The selection", source: { kind: "selection" } }}
-            onChoose={(next) => next && screen.choose(next)}
+            onChoose={(next) => next && universe.chooseSource(next)}
           />
           {preview.running ? (
             <Spinner size="tiny" aria-label="Reading" />
@@ -25,7 +25,7 @@ export function SourceCard({ screen }: { screen: Screen }) {
             <Button
               appearance="subtle"
               icon={<ArrowClockwise20Regular />}
-              onClick={screen.refresh}
+              onClick={universe.refresh}
               aria-label="Read again"
               title={source.kind === "selection" ? "Read what is selected now" : "Read again"}
             />
@@ -36,12 +36,13 @@ export function SourceCard({ screen }: { screen: Screen }) {
   );
 }
 
-function hint({ preview, source }: Screen): string {
+function hint({ preview, source }: UniverseState): string {
   if (preview.running) return `${preview.progress?.message ?? "Reading"}…`;
-  if (!preview.result || preview.error) return "Choose where the companies stand, their header row included.";
+  if (!preview.result || preview.error)
+    return "Choose the sheet or table that holds the companies and their header row.";
   const { reading, address } = preview.result;
   const companies = reading.universe.size;
-  // The sheet's name stands above already, unless it is the selection that was read.
+  // the sheet's name is shown above, unless the selection was read
   const shown = source.kind === "sheet" ? address.slice(address.lastIndexOf("!") + 1) : address;
   return `${companies.toLocaleString("en-US")} ${companies === 1 ? "company" : "companies"} in ${shown}${reading.transposed ? ", one in each column" : ""}`;
 }

@@ -1,11 +1,11 @@
 import { Dropdown, Option, OptionGroup, Text } from "@fluentui/react-components";
 import type { Source } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
-import type { Screen } from "./useScreen";
+import type { UniverseState } from "../state/useUniverse";
 
 interface SourcePickerProps {
   label: string;
-  sources: Screen["sources"];
+  sources: UniverseState["sources"];
   /** null where nothing is chosen */
   source: Source | null;
   /** what stands above the sheets and tables: another choice, and the words for it */

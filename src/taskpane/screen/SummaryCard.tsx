@@ -7,7 +7,7 @@ import { useStyles } from "../common/styles";
 /** More warnings than this are left to the Run Log. */
 const SHOWN = 6;
 
-/** What the run gave: counts, warnings, and the sheets to go to. It comes into view when it appears. */
+/** The outcome of the run: counts, warnings and links to the sheets. It scrolls into view. */
 export function SummaryCard({ result }: { result: ScreenResult }) {
   const styles = useStyles();
   const card = useRef<HTMLElement>(null);
@@ -49,8 +49,8 @@ export function SummaryCard({ result }: { result: ScreenResult }) {
       {kept.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            Kept of an earlier run, because you changed them or refer to them: {kept.join(", ")}. They show the earlier
-            figures.
+            Kept from an earlier run, because you changed them or refer to them: {kept.join(", ")}. They show the
+            earlier figures.
           </MessageBarBody>
         </MessageBar>
       )}
@@ -70,7 +70,7 @@ export function SummaryCard({ result }: { result: ScreenResult }) {
                 <li key={warning}>{warning}</li>
               ))}
             </ul>
-            {warnings.length > SHOWN && <Text className={styles.quiet}>The others are in the Run Log.</Text>}
+            {warnings.length > SHOWN && <Text className={styles.quiet}>The rest are in the Run Log.</Text>}
           </MessageBarBody>
         </MessageBar>
       )}

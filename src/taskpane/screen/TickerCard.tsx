@@ -6,13 +6,13 @@ interface Props {
   onChoose: (key: string) => void;
 }
 
-/** Where no header says that it is the ticker, the user points to the column. */
+/** Asks for the ticker column where no header was recognised as one. */
 export function TickerCard({ candidates, onChoose }: Props) {
   const styles = useStyles();
   return (
     <section className={styles.card} aria-label="Ticker column">
       <Field
-        label="Which column tells the companies apart?"
+        label="Which column identifies the companies?"
         size="small"
         hint="The choice is remembered in this workbook."
       >

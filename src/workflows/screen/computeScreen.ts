@@ -10,8 +10,8 @@ import type { ScreenOutcome } from "../../sheets/screenOutcome";
 export interface ScreenOptions extends FunnelOptions {
   /** leave out how ranks change with the weights; default false */
   skipSensitivity?: boolean;
-  /** where the returns of companies and factors stand that loadingsOf was made from */
-  evidence?: readonly string[];
+  /** addresses of the returns that loadingsOf was made from: of the companies, of the factors */
+  factorReturns?: readonly string[];
   /** what else is to be warned of */
   warnings?: readonly string[];
 }
@@ -37,7 +37,7 @@ export function computeScreen(
     origin,
     changes,
     address,
-    evidence: options.evidence ?? [],
+    factorReturns: options.factorReturns ?? [],
     reading,
     scored,
     funnel,

@@ -24,7 +24,7 @@ export interface ScreenRequest {
   /** how the range is to be read; corrections given here are remembered in the workbook */
   reading?: ReadingOptions;
   /** returns of the companies and of the factors, for a funnel that asks how its survivors load on the factors */
-  evidence?: { returns: Source; factors: Source };
+  factorReturns?: { returns: Source; factors: Source };
 }
 
 export interface ScreenResult {
@@ -48,7 +48,7 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
   const outcome = computeScreen(reading, used, address, new Date(), {
-    ...(await readEvidence(request.evidence, control)),
+    ...(await readFactorReturns(request.factorReturns, control)),
     warnings: workbook.problems,
   });
   checkCancelled(control);
@@ -59,21 +59,21 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   return { outcome, sheets: names, kept, notes };
 }
 
-async function readEvidence(
-  evidence: ScreenRequest["evidence"],
+async function readFactorReturns(
+  sources: ScreenRequest["factorReturns"],
   { signal }: Control,
-): Promise<Pick<ScreenOptions, "loadingsOf" | "evidence">> {
-  if (evidence === undefined) return {};
+): Promise<Pick<ScreenOptions, "loadingsOf" | "factorReturns">> {
+  if (sources === undefined) return {};
   const [returns, factors] = [
-    await readSource(evidence.returns, { signal }),
-    await readSource(evidence.factors, { signal }),
+    await readSource(sources.returns, { signal }),
+    await readSource(sources.factors, { signal }),
   ];
   return {
     loadingsOf: survivorLoadings(
       readReturnTable(returns.address, returns.values),
       readReturnTable(factors.address, factors.values),
     ),
-    evidence: [returns.address, factors.address],
+    factorReturns: [returns.address, factors.address],
   };
 }
 

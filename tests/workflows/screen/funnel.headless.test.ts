@@ -75,11 +75,11 @@ beforeEach(async () => {
 });
 afterEach(() => host.dispose());
 
-async function screen(evidence?: object): Promise<ScreenReport> {
+async function screen(factorReturns?: object): Promise<ScreenReport> {
   const { report } = await host.call<{ report: ScreenReport }>("FactorScores.screen", {
     source: { kind: "sheet", sheet: "Universe" },
     model: "small-cap-value",
-    evidence,
+    factorReturns,
   });
   return report;
 }

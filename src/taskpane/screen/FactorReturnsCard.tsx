@@ -1,22 +1,26 @@
 import { Field } from "@fluentui/react-components";
 import { asksForLoadings } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
+import { missingReturns } from "../state/screenRequest";
+import type { ModelChoiceState } from "../state/useModelChoice";
+import type { UniverseState } from "../state/useUniverse";
 import { SourcePicker } from "./SourcePicker";
-import type { EvidenceChoices, Screen } from "./useScreen";
 
 const NONE = { label: "None", source: null };
 
-/** Half of the evidence is none: what has to be chosen besides; null when both or neither are. */
-export function missingEvidence({ returns, factors }: EvidenceChoices): string | null {
-  return returns && !factors ? "the factors" : factors && !returns ? "the companies' returns" : null;
+const MISSING = { returns: "the companies' returns", factors: "the factor returns" };
+
+interface Props {
+  choice: ModelChoiceState;
+  sources: UniverseState["sources"];
 }
 
 /** The returns that a funnel's factor regression needs, for models that ask for one. */
-export function EvidenceCard({ screen: { model, sources, evidence, giveEvidence } }: { screen: Screen }) {
+export function FactorReturnsCard({ choice: { model, factorReturns, chooseReturns }, sources }: Props) {
   const styles = useStyles();
   if (!model || !asksForLoadings(model)) return null;
-  const { returns, factors } = evidence;
-  const missing = missingEvidence(evidence);
+  const { returns, factors } = factorReturns;
+  const missing = missingReturns(factorReturns);
   return (
     <section className={styles.card} aria-label="Factor regression">
       <Field label="Returns of the companies" hint="Dates in the first column, a column per ticker.">
@@ -25,7 +29,7 @@ export function EvidenceCard({ screen: { model, sources, evidence, giveEvidence 
           sources={sources}
           source={returns}
           first={NONE}
-          onChoose={(source) => giveEvidence({ returns: source })}
+          onChoose={(source) => chooseReturns({ returns: source })}
         />
       </Field>
       <Field
@@ -36,14 +40,14 @@ export function EvidenceCard({ screen: { model, sources, evidence, giveEvidence 
             : undefined
         }
         validationState={missing === null ? "none" : "warning"}
-        validationMessage={missing === null ? undefined : `Choose ${missing} too: the regression needs both.`}
+        validationMessage={missing === null ? undefined : `Choose ${MISSING[missing]} too: the regression needs both.`}
       >
         <SourcePicker
           label="Returns of the factors"
           sources={sources}
           source={factors}
           first={NONE}
-          onChoose={(source) => giveEvidence({ factors: source })}
+          onChoose={(source) => chooseReturns({ factors: source })}
         />
       </Field>
     </section>

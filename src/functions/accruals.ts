@@ -19,12 +19,12 @@ import { tableOf } from "./support/tables";
  * @example =ACCRUALS({"Net Income","CFO","Total Assets";10,14,100;5,2,60}) → {-0.04;0.05}
  */
 export function accrualsCells(
-  data: any[][],
-  headers?: any[][],
+  data: unknown[][],
+  headers?: unknown[][],
   method?: string,
   assets_basis?: string,
   row?: number,
-): any[][] {
+): unknown[][] {
   return evaluate("ACCRUALS", [data, headers, method, assets_basis], row, () => {
     const { universe, transposed } = tableOf(data, headers);
     const accruals = accrualsOf(

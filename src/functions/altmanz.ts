@@ -20,7 +20,7 @@ const VARIANTS: Readonly<Record<string, AltmanVariant>> = { z: "z", "z'": "z-pri
  * @source Altman (1968, 1983, 1995)
  * @example =ALTMANZ({"Current Assets","Current Liabilities","Retained Earnings","EBIT","Market Cap","Total Liabilities","Total Assets","Revenue";50,30,40,20,90,40,100,120}) → {4.01}
  */
-export function altmanzCells(data: any[][], headers?: any[][], variant?: string, row?: number): any[][] {
+export function altmanzCells(data: unknown[][], headers?: unknown[][], variant?: string, row?: number): unknown[][] {
   return evaluate("ALTMANZ", [data, headers, variant], row, () => {
     const { universe, transposed } = tableOf(data, headers);
     const scores = altmanOf(universe, VARIANTS[choice(variant, "variant", ["z", "z'", "z''"])]);

@@ -22,12 +22,12 @@ const POLICIES: readonly MissingScore[] = ["renormalize", "neutral", "exclude", 
  * @example =COMPOSITE({80,40;60,""},{3,1}) → {70;60}
  */
 export function compositeCells(
-  scores: any[][],
-  weights: any[][],
+  scores: unknown[][],
+  weights: unknown[][],
   missing?: string,
   min_coverage?: number,
   row?: number,
-): any[][] {
+): unknown[][] {
   return evaluate("COMPOSITE", [scores, weights, missing, min_coverage], row, () => {
     const block = trimmed(scores);
     // a single row is one company's scores here, not a series

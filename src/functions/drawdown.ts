@@ -12,6 +12,6 @@ import { columnwise } from "./support/columnwise";
  * @source Maximum drawdown, with the starting value included
  * @example =DRAWDOWN({0.5;-0.5;1}) → {0;-0.5;0}
  */
-export function drawdownCells(returns: any[][], row?: number): any[][] {
+export function drawdownCells(returns: unknown[][], row?: number): unknown[][] {
   return columnwise("DRAWDOWN", returns, [], row, (numbers) => drawdown(numbers));
 }

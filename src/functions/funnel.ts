@@ -17,7 +17,7 @@ import { tableOf } from "./support/tables";
  * @source The published small-cap value portfolio
  * @example =INDEX(FUNNEL({"Sector","Debt/Equity";"Software",0.5;"Tobacco",0.1}),2,1) → {"1 Business: fail"}
  */
-export function funnelCells(data: any[][], headers?: any[][], model?: string, row?: number): any[][] {
+export function funnelCells(data: unknown[][], headers?: unknown[][], model?: string, row?: number): unknown[][] {
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "small-cap-value", (chosen) =>
     evaluate("FUNNEL", [data, headers, contentOf(chosen)], row, () => {
@@ -33,5 +33,5 @@ export function funnelCells(data: any[][], headers?: any[][], model?: string, ro
       );
       return { results: shaped([reached, reasons], { isRow: transposed }), isRow: transposed };
     }),
-  ) as any[][];
+  ) as unknown[][];
 }

@@ -15,7 +15,7 @@ import { numbersOf, trimmedTogether, vectorOf, vectorsOf } from "./support/vecto
  * @source Sharpe (1964), "Capital Asset Prices"
  * @example =ROUND(MARKETBETA({100;120;108},{100;110;104.5}),10) → {2}
  */
-export function marketbetaCells(prices: any[][], market_prices: any[][]): any[][] {
+export function marketbetaCells(prices: unknown[][], market_prices: unknown[][]): unknown[][] {
   return evaluate("MARKETBETA", [prices, market_prices], null, () => {
     const [assets, index] = trimmedTogether([prices, market_prices]);
     const series = vectorsOf(assets).map(numbersOf);

@@ -18,7 +18,7 @@ import { tableOf } from "./support/tables";
  * @source docs/methodology.md
  * @example =METRIC("ROIC",{"EBIT","Equity","Debt","Cash";100,300,150,50}) → {0.1975}
  */
-export function metricCells(name: string, data: any[][], headers?: any[][], row?: number): any[][] {
+export function metricCells(name: string, data: unknown[][], headers?: unknown[][], row?: number): unknown[][] {
   return evaluate("METRIC", [name, data, headers], row, () => {
     const field = fieldNamed(name);
     if (field === undefined || field.kind === "text")

@@ -15,6 +15,6 @@ import { columnwise } from "./support/columnwise";
  * @source Min–max normalization
  * @example =MINMAX({2;3;4}) → {0;50;100}
  */
-export function minmaxCells(values: any[][], low?: number, high?: number, row?: number): any[][] {
+export function minmaxCells(values: unknown[][], low?: number, high?: number, row?: number): unknown[][] {
   return columnwise("MINMAX", values, [low, high], row, (numbers) => minMax(numbers, optional(low), optional(high)));
 }

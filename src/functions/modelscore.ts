@@ -22,12 +22,12 @@ import { tableOf } from "./support/tables";
  * @example =MODELSCORE({"ROE","FCF margin","Debt/Assets","Interest coverage";0.1,0.2,0.5,3;0.3,0.2,0.1,9},,"balance-sheet-quality") → {-3;3}
  */
 export function modelscoreCells(
-  data: any[][],
-  headers?: any[][],
+  data: unknown[][],
+  headers?: unknown[][],
   model?: string,
   output?: string,
   row?: number,
-): any[][] {
+): unknown[][] {
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "six-factor", (chosen) =>
     evaluate("MODELSCORE", [data, headers, contentOf(chosen), output], row, () => {
@@ -41,7 +41,7 @@ export function modelscoreCells(
       scored.rows.forEach((company, k) => (results[company] = column[k]));
       return { results: shaped([results], { isRow: transposed }), isRow: transposed };
     }),
-  ) as any[][];
+  ) as unknown[][];
 }
 
 function outputColumn(scored: ScoredUniverse, output: string): CellResult[] {

@@ -22,15 +22,15 @@ import { labelsOf, numbersOf, requireNumbers, vectorsTogether } from "./support/
  * @example =MODELWEIGHTS({90;80;70;60},{"a";"a";"b";"b"},2,1,0,1) → {0.5;0;0.5;0}
  */
 export function modelweightsCells(
-  scores: any[][],
-  sectors: any[][],
+  scores: unknown[][],
+  sectors: unknown[][],
   count?: number,
   max_per_sector?: number,
   min_weight?: number,
   max_weight?: number,
-  volatility?: any[][],
+  volatility?: unknown[][],
   row?: number,
-): any[][] {
+): unknown[][] {
   return evaluate(
     "MODELWEIGHTS",
     [scores, sectors, count, max_per_sector, min_weight, max_weight, volatility],

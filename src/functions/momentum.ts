@@ -14,6 +14,6 @@ import { perSeries } from "./support/perSeries";
  * @source Jegadeesh and Titman (1993), "Returns to Buying Winners and Selling Losers"
  * @example =ROUND(MOMENTUM({100;110;121;130},3,1),10) → {0.21}
  */
-export function momentumCells(prices: any[][], long?: number, skip?: number): any[][] {
+export function momentumCells(prices: unknown[][], long?: number, skip?: number): unknown[][] {
   return perSeries("MOMENTUM", prices, [long, skip], (series) => momentum(series, optional(long), optional(skip)));
 }

@@ -16,7 +16,7 @@ import { PERCENTILE_KINDS } from "./support/percentileKinds";
  * @source scipy.stats.percentileofscore; pandas rank(pct=True); Excel PERCENTRANK.INC
  * @example =PCTILE({10;20;20;40}) → {12.5;50;50;87.5}
  */
-export function pctileCells(values: any[][], lower_is_better?: boolean, kind?: string, row?: number): any[][] {
+export function pctileCells(values: unknown[][], lower_is_better?: boolean, kind?: string, row?: number): unknown[][] {
   return columnwise("PCTILE", values, [lower_is_better, kind], row, (numbers) =>
     percentileRank(numbers, { lowerIsBetter: lower_is_better ?? false, kind: choice(kind, "kind", PERCENTILE_KINDS) }),
   );

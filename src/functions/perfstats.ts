@@ -21,12 +21,12 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @example =ROUND(PERFSTATS({0.1;-0.05;0.02},,,12,"total_return"),6) → {0.0659}
  */
 export function perfstatsCells(
-  returns: any[][],
-  benchmark?: any[][],
-  risk_free?: any[][],
+  returns: unknown[][],
+  benchmark?: unknown[][],
+  risk_free?: unknown[][],
   periods_per_year?: number,
   stat?: string,
-): any[][] {
+): unknown[][] {
   return evaluate("PERFSTATS", [returns, benchmark, risk_free, periods_per_year, stat], null, () => {
     const vectors = vectorsTogether({ returns, benchmark, risk_free });
     const figures = performance(numbersOf(vectors.returns), {

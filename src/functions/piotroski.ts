@@ -20,12 +20,12 @@ import { tableOf } from "./support/tables";
  * @example =PIOTROSKI({"Net Income","Net Income PY","CFO","Total Assets","Total Assets PY";10,8,12,100,100},,"raw","ending") → {4}
  */
 export function piotroskiCells(
-  data: any[][],
-  headers?: any[][],
+  data: unknown[][],
+  headers?: unknown[][],
   output?: string,
   assets_basis?: string,
   row?: number,
-): any[][] {
+): unknown[][] {
   return evaluate("PIOTROSKI", [data, headers, output, assets_basis], row, () => {
     const { universe, transposed } = tableOf(data, headers);
     const signals = piotroskiOf(universe, choice(assets_basis, "assets_basis", ["beginning", "ending"]));

@@ -22,15 +22,15 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @example =ROUND(QSCORE({0.1;0.2;0.3},{0.1;0.1;0.1},{0.5;0.4;0.3},{5;10;15}),6) → {-3.674235;0;3.674235}
  */
 export function qscoreCells(
-  roe: any[][],
-  fcf_margin: any[][],
-  debt_to_assets: any[][],
-  interest_coverage: any[][],
+  roe: unknown[][],
+  fcf_margin: unknown[][],
+  debt_to_assets: unknown[][],
+  interest_coverage: unknown[][],
   lower?: number,
   upper?: number,
   outlier_controls?: boolean,
   row?: number,
-): any[][] {
+): unknown[][] {
   return evaluate(
     "QSCORE",
     [roe, fcf_margin, debt_to_assets, interest_coverage, lower, upper, outlier_controls],

@@ -14,6 +14,6 @@ import { columnwise } from "./support/columnwise";
  * @source pandas qcut
  * @example =QUANTILEGROUP({1;2;3;4},2) → {1;1;2;2}
  */
-export function quantilegroupCells(values: any[][], groups?: number, row?: number): any[][] {
+export function quantilegroupCells(values: unknown[][], groups?: number, row?: number): unknown[][] {
   return columnwise("QUANTILEGROUP", values, [groups], row, (numbers) => quantileGroup(numbers, optional(groups)));
 }

@@ -19,13 +19,13 @@ import { withinSectors } from "./support/withinSectors";
  * @example =SECTORPCTILE({1;2;9},{"a";"a";"b"},FALSE,"mean",1) → {25;75;50}
  */
 export function sectorpctileCells(
-  values: any[][],
-  sectors: any[][],
+  values: unknown[][],
+  sectors: unknown[][],
   lower_is_better?: boolean,
   kind?: string,
   min_group?: number,
   row?: number,
-): any[][] {
+): unknown[][] {
   return withinSectors("SECTORPCTILE", values, sectors, [lower_is_better, kind, min_group], row, (numbers, groups) =>
     percentileRankWithin(numbers, groups, {
       lowerIsBetter: lower_is_better ?? false,

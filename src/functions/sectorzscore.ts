@@ -18,13 +18,13 @@ import { withinSectors } from "./support/withinSectors";
  * @example =SECTORZSCORE({1;2;3;9},{"a";"a";"a";"b"},FALSE,,1) → {-1;0;1;0}
  */
 export function sectorzscoreCells(
-  values: any[][],
-  sectors: any[][],
+  values: unknown[][],
+  sectors: unknown[][],
   lower_is_better?: boolean,
   cap?: number,
   min_group?: number,
   row?: number,
-): any[][] {
+): unknown[][] {
   return withinSectors("SECTORZSCORE", values, sectors, [lower_is_better, cap, min_group], row, (numbers, groups) =>
     zScoreWithin(numbers, groups, {
       lowerIsBetter: lower_is_better ?? false,

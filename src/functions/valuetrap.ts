@@ -21,14 +21,14 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @example =VALUETRAP({10;50;90},{50;50;60},{60;50;40},"two-of-three",0.3) → {TRUE;FALSE;FALSE}
  */
 export function valuetrapCells(
-  quality: any[][],
-  momentum: any[][],
-  revisions: any[][],
+  quality: unknown[][],
+  momentum: unknown[][],
+  revisions: unknown[][],
   rule?: string,
   threshold?: number,
-  valuation?: any[][],
+  valuation?: unknown[][],
   row?: number,
-): any[][] {
+): unknown[][] {
   return evaluate("VALUETRAP", [quality, momentum, revisions, rule, threshold, valuation], row, () => {
     const vectors = vectorsTogether({ quality, momentum, revisions, valuation });
     const scores = {

@@ -13,7 +13,7 @@ import { perSeries } from "./support/perSeries";
  * @source Sample standard deviation of log returns, annualized by the square root of time
  * @example =ROUND(VOLATILITY({100;110;100;110},12),6) → {0.381241}
  */
-export function volatilityCells(prices: any[][], periods_per_year?: number): any[][] {
+export function volatilityCells(prices: unknown[][], periods_per_year?: number): unknown[][] {
   return perSeries("VOLATILITY", prices, [periods_per_year], (series) =>
     annualVolatility(series, optional(periods_per_year)),
   );

@@ -17,12 +17,12 @@ import { columnwise } from "./support/columnwise";
  * @example =WINSORIZE({1;2;100},0,0.5) → {1;2;2}
  */
 export function winsorizeCells(
-  values: any[][],
+  values: unknown[][],
   lower?: number,
   upper?: number,
   method?: string,
   row?: number,
-): any[][] {
+): unknown[][] {
   return columnwise("WINSORIZE", values, [lower, upper, method], row, (numbers) =>
     winsorize(numbers, {
       lower: optional(lower),

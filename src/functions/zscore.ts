@@ -17,12 +17,12 @@ import { columnwise } from "./support/columnwise";
  * @example =ZSCORE({1;2;3}) → {-1;0;1}
  */
 export function zscoreCells(
-  values: any[][],
+  values: unknown[][],
   lower_is_better?: boolean,
   cap?: number,
   sd?: string,
   row?: number,
-): any[][] {
+): unknown[][] {
   return columnwise("ZSCORE", values, [lower_is_better, cap, sd], row, (numbers) =>
     zScore(numbers, {
       lowerIsBetter: lower_is_better ?? false,

@@ -29,9 +29,11 @@ export function fill(host: HeadlessHost, sheetName: string, cells: Matrix): void
   writeValues(book, sheet, { row: 0, column: 0, rows: cells.length, columns }, padded);
 }
 
+let sample: string[][] | undefined;
+
 /** The header and the first companies of the synthetic sample universe. */
 export function sampleTable(companies: number): Matrix {
-  const [, header, ...rows] = parseCsv(generateSampleUniverse().csv) as string[][];
+  const [, header, ...rows] = (sample ??= parseCsv(generateSampleUniverse().csv) as string[][]);
   return [header, ...rows.slice(0, companies)].map((row) =>
     row.map((cell) => (cell !== "" && Number.isFinite(Number(cell)) ? Number(cell) : cell)),
   );

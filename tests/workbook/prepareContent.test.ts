@@ -110,7 +110,7 @@ describe("column names of tables", () => {
 
 describe("areas that fit a request", () => {
   test("cover every cell once and hold neither too many cells nor too long texts", () => {
-    const values = Array.from({ length: 700 }, (_, row) =>
+    const values = Array.from({ length: 140 }, (_, row) =>
       Array.from({ length: 10 }, (_, column) => ((row + column) % 7 === 0 ? "ä".repeat(20_000) : "x")),
     );
     const seen = new Set<string>();
@@ -125,7 +125,7 @@ describe("areas that fit a request", () => {
       }
       expect(bytes).toBeLessThan(3_000_000);
     }
-    expect(seen.size).toBe(7_000);
+    expect(seen.size).toBe(1_400);
   });
 
   test("halve an area until single cells are left", () => {

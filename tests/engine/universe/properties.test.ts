@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { presetModel } from "../../../src/engine/models/presets";
 import type { CellTable, CellValue } from "../../../src/engine/universe/cells/cellTable";
 import { readUniverse } from "../../../src/engine/universe/readUniverse";
+import { casesOf } from "../../support/exhaustive";
 import { inOrder } from "../support/arbitraries";
 import {
   FIGURES,
@@ -49,7 +50,7 @@ describe("properties", () => {
             expect(Array.from(universe.given.get(field!)!)).toEqual(companies.map(({ figures }) => figures[k])),
           );
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(60) },
     );
   });
 
@@ -59,7 +60,7 @@ describe("properties", () => {
         const { values } = pastedTable(companies, PLAIN_NOTATION);
         expectSameScores(companies, { values: values.map((row) => inOrder(row, columns)) });
       }),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 
@@ -73,7 +74,7 @@ describe("properties", () => {
           expectSameScores(companies, pastedTable(inOrder(companies, rows), PLAIN_NOTATION));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 
@@ -83,7 +84,7 @@ describe("properties", () => {
         const { values } = pastedTable(companies, PLAIN_NOTATION);
         expectSameScores(companies, { values: values[0].map((_, column) => values.map((row) => row[column])) });
       }),
-      { numRuns: 20 },
+      { numRuns: casesOf(20) },
     );
   });
 
@@ -112,7 +113,7 @@ describe("properties", () => {
         for (const { at, row } of inserted) body.splice(at % (body.length + 1), 0, [...row]);
         expectSameScores(companies, { values: [...titles, values[0], ...body] });
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(60) },
     );
   });
 
@@ -139,7 +140,7 @@ describe("properties", () => {
       fc.property(pastedCompanies, (companies) =>
         expectSameScores(companies, pastedTable(companies, { ...PLAIN_NOTATION, ...written })),
       ),
-      { numRuns: 25 },
+      { numRuns: casesOf(25) },
     );
   });
 });

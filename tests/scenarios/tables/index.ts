@@ -1,7 +1,9 @@
 import { amounts } from "./amounts";
 import { colleagues } from "./colleagues";
 import { comps } from "./comps";
+import { databases } from "./databases";
 import { filings } from "./filings";
+import { finviz } from "./finviz";
 import { freeSites } from "./freeSites";
 import { headers } from "./headers";
 import { locales } from "./locales";
@@ -18,7 +20,9 @@ import { webPages } from "./webPages";
 export const TABLE_SCENARIOS: readonly TableScenario[] = [
   ...terminals,
   ...vendors,
+  ...databases,
   ...freeSites,
+  ...finviz,
   ...webPages,
   ...filings,
   ...colleagues,

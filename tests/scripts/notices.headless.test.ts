@@ -126,7 +126,7 @@ test("no font or other foreign file is shipped beside the bundles", () => {
 });
 
 test("it is served with the add-in and linked from the help page", async () => {
-  const nothing = { page: dist, office: dist, start: { name: "a.csv", content: "" } };
+  const nothing = { page: dist, office: dist, addinName: "Factor Scores", start: { name: "a.csv", content: "" } };
   const server = await startServer({ addin: dist, ...nothing }, 0);
   try {
     const reply = await fetch(`${server.address}addin/${FILE}`);

@@ -9,7 +9,7 @@ import { InputError } from "../files/InputError";
 import { openHeadlessHost, type HeadlessHost } from "../node/HeadlessHost";
 import { callerPath } from "./callerPath";
 import { checkOutputs } from "./checkOutputs";
-import { runCommand } from "./runCommand";
+import { isMain, runCommand } from "./runCommand";
 import { screenSummary } from "./screenSummary";
 import { writeTogether } from "./writeTogether";
 
@@ -27,7 +27,7 @@ interface Options {
   json?: string;
 }
 
-const program = new Command("npm run screen --")
+export const program = new Command("npm run screen --")
   .description("Scores a universe of stocks and saves the workbook with the screener's sheets.")
   .argument("<input>", "the universe: a .csv or .xlsx file")
   .option("--sheet <name>", "the sheet that holds it; the one that is shown first when left out")
@@ -111,4 +111,4 @@ function evidence({ returns, factors }: Options): Request["evidence"] {
   return { returns: { kind: "sheet", sheet: returns }, factors: { kind: "sheet", sheet: factors } };
 }
 
-runCommand(program);
+if (isMain(import.meta.url)) void runCommand(program);

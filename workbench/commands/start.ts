@@ -43,4 +43,4 @@ function portFrom(text: string): number {
   return port;
 }
 
-runCommand(program);
+void runCommand(program);

@@ -5,10 +5,10 @@ import { calcSummary } from "./calcSummary";
 import { callerPath } from "./callerPath";
 import { checkOutputs } from "./checkOutputs";
 import { loadBuiltAddin } from "./loadBuiltAddin";
-import { runCommand } from "./runCommand";
+import { isMain, runCommand } from "./runCommand";
 import { writeTogether } from "./writeTogether";
 
-const program = new Command("npm run calc --")
+export const program = new Command("npm run calc --")
   .description(
     "Recalculates every formula of a workbook, the add-in's functions included, and saves values and formulas.",
   )
@@ -36,4 +36,4 @@ async function calc(input: string, output: string): Promise<void> {
   }
 }
 
-runCommand(program);
+if (isMain(import.meta.url)) void runCommand(program);

@@ -1,3 +1,5 @@
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { CommanderError, type Command } from "commander";
 
 /** What a command's exit code says. */
@@ -21,7 +23,7 @@ const DEFECTS_OF_REQUESTS: ReadonlySet<string> = new Set([
  * Runs a command line, named as it is typed. Exit codes: 0 done; 2 bad input, with one line on standard error; 1 a defect of ours, with its stack.
  * The process ends by itself when the command has let go of all it opened.
  */
-export function runCommand(program: Command): void {
+export async function runCommand(program: Command): Promise<void> {
   const wayOut = `${program.name()} --help tells what it takes.`;
   program.exitOverride().configureOutput({
     outputError: (text) =>
@@ -32,11 +34,17 @@ export function runCommand(program: Command): void {
           .replace(/\.$/, "")}: ${wayOut}`,
       ),
   });
-  program.parseAsync().then(
-    () => (process.exitCode = EXIT.done),
-    (error: unknown) => (process.exitCode = report(error)),
-  );
+  try {
+    await program.parseAsync();
+    process.exitCode = EXIT.done;
+  } catch (error) {
+    process.exitCode = report(error);
+  }
 }
+
+/** Whether Node was started with this module, given its import.meta.url; a test imports it instead. */
+export const isMain = (moduleUrl: string): boolean =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(moduleUrl));
 
 function report(error: unknown): number {
   // Usage errors have been written by then; asking for help is none.

@@ -7,7 +7,7 @@ import { ensureUniverForNode, type HeadlessHost, InputError, openHeadlessHost } 
 import { callerPath } from "./callerPath";
 import { checkOutputs } from "./checkOutputs";
 import { loadBuiltAddin } from "./loadBuiltAddin";
-import { runCommand } from "./runCommand";
+import { isMain, runCommand } from "./runCommand";
 import { screenSummary } from "./screenSummary";
 import { writeTogether } from "./writeTogether";
 
@@ -25,7 +25,7 @@ interface Options {
   json?: string;
 }
 
-const program = new Command("npm run screen --")
+export const program = new Command("npm run screen --")
   .description("Scores a universe of stocks and saves the workbook with the screener's sheets.")
   .argument("<input>", "the universe: a .csv or .xlsx file")
   .option("--sheet <name>", "the sheet that holds it; the one that is shown first when left out")
@@ -108,4 +108,4 @@ function factorReturns({ returns, factors }: Options): Request["factorReturns"] 
   return { returns: { kind: "sheet", sheet: returns }, factors: { kind: "sheet", sheet: factors } };
 }
 
-runCommand(program);
+if (isMain(import.meta.url)) void runCommand(program);

@@ -48,4 +48,4 @@ function portFrom(text: string): number {
   return port;
 }
 
-runCommand(program);
+void runCommand(program);

@@ -13,7 +13,8 @@ import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { ensureAddin } from "../../cli/build/addin";
 import { ensureUniverForNode } from "excel-host";
-import { runInFolder } from "../support/commandLine";
+import { runHere, runInFolder } from "../support/commandLine";
+import { program } from "../../cli/calc";
 
 const GOLDEN = join(__dirname, "..", "golden", "workbooks", "functions.xlsx");
 
@@ -84,9 +85,9 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
       ["small.xlsx"],
       /^missing required argument 'output': npm run calc -- --help tells what it takes\.$/,
     ],
-  ])("%s", (_, args, line) => {
+  ])("%s", async (_, args, line) => {
     const before = readdirSync(folder);
-    const { code, output, errors } = runInFolder(folder, "calc", ...args);
+    const { code, output, errors } = await runHere(folder, program, ...args);
     expect(errors).toEqual([expect.stringMatching(line)]);
     expect({ code, output, files: readdirSync(folder) }).toEqual({ code: 2, output: "", files: before });
   });
@@ -105,12 +106,12 @@ test("every formula is calculated and saved with its value; the summary names th
   ]);
 });
 
-test("what was calculated can be calculated again", () => {
+test("what was calculated can be calculated again", async () => {
   for (const [from, to] of [
     ["golden.xlsx", "once.xlsx"],
     ["once.xlsx", "twice.xlsx"],
   ])
-    expect(runInFolder(folder, "calc", from, to)).toEqual({
+    expect(await runHere(folder, program, from, to)).toEqual({
       code: 0,
       errors: [],
       output: `177 formulas, 134 with functions of the add-in, no errors. Written: ${to}\n`,

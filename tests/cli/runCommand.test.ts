@@ -16,8 +16,7 @@ async function outcome(
   try {
     process.argv = ["node", "calc", ...args];
     process.exitCode = undefined;
-    runCommand(new Command("npm run calc --").argument("<input>").option("--sheet <name>").action(action));
-    while (process.exitCode === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+    await runCommand(new Command("npm run calc --").argument("<input>").option("--sheet <name>").action(action));
     return { code: process.exitCode, written };
   } finally {
     Object.assign(process, { argv, exitCode });

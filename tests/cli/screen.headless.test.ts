@@ -7,7 +7,8 @@ import { ensureUniverForNode, openHeadlessHost } from "excel-host";
 import { generateSampleUniverse } from "../../cli/sample/generateSampleUniverse";
 import { modelInput } from "../engine/support/models";
 import { sheetNames } from "../support/addinHost";
-import { runInFolder } from "../support/commandLine";
+import { runHere, runInFolder } from "../support/commandLine";
+import { program } from "../../cli/screen";
 
 /** What lets the small universe through. */
 const THIN = ["--set", "missing.minCoverage=0"];
@@ -127,11 +128,20 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ],
     ["another kind of file", ["good.csv", "--out", "out.pdf"], /^--out out\.pdf must end in \.xlsx\.$/],
     ["returns without factors", ["good.csv", "--returns", "Returns"], /^--returns and --factors go together/],
-  ])("%s", (_, args, line) => {
+  ])("%s", async (_, args, line) => {
     const before = readdirSync(folder);
-    const { code, output, errors } = runInFolder(folder, "screen", ...args);
+    const { code, output, errors } = await runHere(folder, program, ...args);
     expect(errors).toEqual([expect.stringMatching(line)]);
     expect({ code, output, files: readdirSync(folder) }).toEqual({ code: 2, output: "", files: before });
+  });
+});
+
+test("a process ends with that line and that code", () => {
+  const { code, output, errors } = runInFolder(folder, "screen", "nowhere.csv");
+  expect({ code, output, errors }).toEqual({
+    code: 2,
+    output: "",
+    errors: [expect.stringMatching(/^There is no file/)],
   });
 });
 
@@ -173,10 +183,10 @@ test("the sample's run is saved as a workbook and as JSON, with the same numbers
   }
 });
 
-test("a model file's run says in its JSON where the model comes from and what was changed", () => {
-  const { code, errors } = runInFolder(
+test("a model file's run says in its JSON where the model comes from and what was changed", async () => {
+  const { code, errors } = await runHere(
     folder,
-    "screen",
+    program,
     "good.csv",
     "--model",
     "own.json",

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import type { Command } from "commander";
+import { runCommand } from "../../workbench/commands/runCommand";
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -18,4 +20,32 @@ export function runInFolder(folder: string, command: "screen" | "calc" | "start"
     encoding: "utf8",
   });
   return { code: status, output: stdout, errors: stderr.split("\n").filter((line) => line !== "") };
+}
+
+/** The same within the test's process, which saves Node's start and the reading of all modules. */
+export async function runHere(folder: string, program: Command, ...args: string[]): Promise<CommandOutcome> {
+  const { argv, exitCode, env } = process;
+  const caller = env.INIT_CWD;
+  const written: Record<"log" | "error", string[]> = { log: [], error: [] };
+  const spies = (["log", "error"] as const).map((to) =>
+    jest
+      .spyOn(console, to)
+      .mockImplementation((...texts: unknown[]) => void written[to].push(`${texts.map(String).join(" ")}\n`)),
+  );
+  try {
+    process.argv = ["node", program.name(), ...args];
+    env.INIT_CWD = folder;
+    await runCommand(program);
+    const errors = written.error.join("").split("\n");
+    return {
+      code: Number(process.exitCode),
+      output: written.log.join(""),
+      errors: errors.filter((line) => line !== ""),
+    };
+  } finally {
+    Object.assign(process, { argv, exitCode });
+    if (caller === undefined) delete env.INIT_CWD;
+    else env.INIT_CWD = caller;
+    for (const spy of spies) spy.mockRestore();
+  }
 }

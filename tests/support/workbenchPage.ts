@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Frame, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type BrowserContext, type Frame, type FrameLocator, type Page } from "playwright-core";
 import { ensureAddin } from "../../cli/build/addin";
 import { findBrowser } from "excel-host/testing";
 import { ensurePage, officePackage, type HostPage, type RunningServer, type StartFile, startServer } from "excel-host";
@@ -27,11 +27,14 @@ export interface OpenedWorkbench {
   close(): Promise<void>;
 }
 
-/** The workbench as a newcomer meets it: the server on a port of its own, and the page in a browser. */
+/**
+ * The workbench as a newcomer meets it: the server on a port of its own, and the page in a browser. Its pages share the browser's
+ * cache, so that scripts are compiled once; the workbench stores nothing in a browser.
+ */
 export class WorkbenchInBrowser {
   private constructor(
     private readonly server: RunningServer,
-    private readonly browser: Browser,
+    private readonly context: BrowserContext,
   ) {}
 
   static async start(start: StartFile = sampleFile()): Promise<WorkbenchInBrowser> {
@@ -43,7 +46,8 @@ export class WorkbenchInBrowser {
       start,
     };
     const server = await startServer(served, 0);
-    return new WorkbenchInBrowser(server, await chromium.launch({ executablePath: findBrowser(), args: ARGUMENTS }));
+    const browser = await chromium.launch({ executablePath: findBrowser(), args: ARGUMENTS });
+    return new WorkbenchInBrowser(server, await browser.newContext({ viewport: { width: 1400, height: 860 } }));
   }
 
   get address(): string {
@@ -52,7 +56,7 @@ export class WorkbenchInBrowser {
 
   /** Opens the page, and waits until the pane has read the workbook. */
   async open(): Promise<OpenedWorkbench> {
-    const page = await this.browser.newPage({ viewport: { width: 1400, height: 860 } });
+    const page = await this.context.newPage();
     const faults = faultsOf(page);
     await page.goto(this.address);
     const pane = page.frameLocator("#pane iframe");
@@ -68,7 +72,7 @@ export class WorkbenchInBrowser {
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.context.browser()?.close();
     await this.server.close();
   }
 }

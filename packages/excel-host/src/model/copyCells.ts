@@ -42,7 +42,7 @@ export function copyCells(book: Book, from: Place, to: Place, { copyType, skipBl
     rows: fitting(to.area.rows, rows),
     columns: fitting(to.area.columns, columns),
   };
-  const sourceOf = (row: number, column: number) => {
+  const sourceOf = (row: number, column: number): [row: number, column: number] => {
     const [r, c] = [row % rows, column % columns];
     return transpose ? [from.area.row + c, from.area.column + r] : [from.area.row + r, from.area.column + c];
   };
@@ -68,12 +68,16 @@ export function copyCells(book: Book, from: Place, to: Place, { copyType, skipBl
   const withContents = copyType !== "Formats";
   const withLooks = copyType === "All" || copyType === "Formats";
   const inputs = withContents ? each(input) : [];
-  const looks = withLooks
-    ? each((row, column) => {
-        const [r, c] = sourceOf(row, column);
-        return { ...NO_LOOK, ...styles.of(from.sheet, r, c) };
-      })
-    : [];
+  // Cells that look the same share one change, which the grid then works out once.
+  const changes = new Map<string, StyleChange>();
+  const lookOf = (row: number, column: number): StyleChange => {
+    const look = styles.of(from.sheet, ...sourceOf(row, column));
+    const key = JSON.stringify(look);
+    let change = changes.get(key);
+    if (!change) changes.set(key, (change = { ...NO_LOOK, ...look }));
+    return change;
+  };
+  const looks = withLooks ? each(lookOf) : [];
   if (withContents) cells.write(to.sheet, target, (row, column) => inputs[row * target.columns + column]);
   if (withLooks) styles.applyEach(to.sheet, target, (row, column) => looks[row * target.columns + column]);
   if (withLooks && !transpose) copyConditionalFormats(book, from, { sheet: to.sheet, area: target });

@@ -6,6 +6,9 @@ import { styleDataFrom, styleFrom } from "./looks";
 import type { UniverCells } from "./UniverCells";
 import type { UniverSession } from "./UniverSession";
 
+type Cell = { readonly row: number; readonly column: number };
+type CellChanges = Record<number, Record<number, ICellData>>;
+
 export class UniverStyles implements GridStyles {
   constructor(
     private readonly session: UniverSession,
@@ -54,22 +57,48 @@ export class UniverStyles implements GridStyles {
     if (used) this.#setEach(sheet, used, () => null);
   }
 
+  /**
+   * The library merges each cell's look with its change anew, which is slow. Cells that had the same look and get the same change
+   * come to the same look: the library makes it for the first of them, and the others share it.
+   */
   #setEach(sheet: string, area: Box, style: (row: number, column: number) => IStyleData | null | undefined): void {
     this.cells.makeRoom(sheet, area);
     const matrix = this.session.sheet(sheet).getCellMatrix();
-    const cellValue: Record<number, Record<number, ICellData>> = {};
+    const first: CellChanges = {};
+    const makers = new Map<IStyleData | null, Map<string, Cell>>();
+    const sharers: { cell: Cell; kind: ICellData; maker: Cell }[] = [];
     for (let row = area.row; row <= lastRow(area); row++) {
-      const line: Record<number, ICellData> = {};
       for (let column = area.column; column <= lastColumn(area); column++) {
         const s = style(row - area.row, column - area.column);
         if (s === undefined) continue;
+        const content = matrix.getValue(row, column);
         // Without its kind the library reads a cell anew when its look changes: the text 0700 would become a number.
-        const kind = matrix.getValue(row, column)?.t;
-        line[column] = kind ? { s, t: kind } : { s };
+        const kind: ICellData = content?.t ? { t: content.t } : {};
+        const before = content?.s ?? "";
+        const maker = typeof before === "string" ? makers.get(s)?.get(before) : undefined;
+        if (maker && !content?.p) {
+          sharers.push({ cell: { row, column }, kind, maker });
+          continue;
+        }
+        (first[row] ??= {})[column] = { s, ...kind };
+        if (typeof before !== "string" || content?.p) continue;
+        if (!makers.has(s)) makers.set(s, new Map());
+        makers.get(s)!.set(before, { row, column });
       }
-      cellValue[row] = line;
     }
-    this.session.mutateSheet(sheet, "sheet.mutation.set-range-values", { cellValue });
+    this.session.mutateSheet(sheet, "sheet.mutation.set-range-values", { cellValue: first });
+    const rest: CellChanges = {};
+    for (const { cell, kind, maker } of sharers) {
+      const s = matrix.getValue(maker.row, maker.column)?.s;
+      const content = matrix.getValue(cell.row, cell.column);
+      if (!content && !s) continue;
+      if (!content) matrix.setValue(cell.row, cell.column, { s });
+      else if (s) content.s = s;
+      else delete content.s;
+      (rest[cell.row] ??= {})[cell.column] = kind;
+    }
+    // shows the page that these have changed
+    if (sharers.length > 0) this.session.mutateSheet(sheet, "sheet.mutation.set-range-values", { cellValue: rest });
   }
 
   /** Whole columns and rows carry their look themselves; cells that have one of their own get the change besides. */

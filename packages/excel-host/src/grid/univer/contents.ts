@@ -64,7 +64,8 @@ export function usedArea(
     right = Math.max(right, column);
   };
   sheet.getCellMatrix().forValue((row, column, cell) => {
-    if (cell && counts(cell)) include(row, column);
+    const enclosed = row >= top && row <= bottom && column >= left && column <= right;
+    if (!enclosed && cell && counts(cell)) include(row, column);
   });
   for (const { area } of arrays) {
     const part = within ? intersection(area, within) : area;

@@ -20,7 +20,12 @@ import { trimmed, vectorsTogether, type Cells } from "./support/vectors";
  * @source Fama and French (1993, 2015); Newey and West (1987), small-sample corrected by n/(n − k)
  * @example =ROUND(INDEX(FACTORREG({3;5;7;9.5;11},{1;2;3;4;5},0),3,2),6) → {2.05}
  */
-export function factorregCells(returns: unknown[][], factors: unknown[][], risk_free?: unknown[][], hac_lags?: number): unknown[][] {
+export function factorregCells(
+  returns: unknown[][],
+  factors: unknown[][],
+  risk_free?: unknown[][],
+  hac_lags?: number,
+): unknown[][] {
   return evaluate("FACTORREG", [returns, factors, risk_free, hac_lags], null, () => {
     const regression = regressReturns(
       readReturnTable("returns", asColumn(returns)),

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { runCommand } from "../../workbench/commands/runCommand";
+import { runCommand } from "../../cli/runCommand";
 
 const ROOT = join(__dirname, "..", "..");
 

@@ -1,11 +1,12 @@
 import { ensureAddin } from "../../cli/build/addin";
 import { ensureUniverForNode } from "excel-host";
+import { EXHAUSTIVE } from "../support/exhaustive";
 import { caseNumbers, kindOf, runCase, isFailure } from "./cases";
 import { KINDS } from "./kinds";
 
 const SEED = 20_240_101;
 /** As many as `npm test` has time for; `npm run fuzz` tries thousands. */
-const CASES = process.env.EXHAUSTIVE ? 1000 : 100;
+const CASES = EXHAUSTIVE ? 1000 : 100;
 
 beforeAll(async () => {
   await ensureUniverForNode();

@@ -11,7 +11,7 @@ interface Screened {
 let host: HeadlessHost;
 beforeEach(async () => {
   host = await openAddinHost();
-  fill(host, "Universe", sampleTable(40));
+  fill(host, "Universe", sampleTable(14));
 });
 afterEach(() => host.dispose());
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { CellError, type HeadlessHost } from "excel-host";
 import { sampleTable, sheetNames } from "../../support/addinHost";
+import { EXHAUSTIVE } from "../../support/exhaustive";
 import { hostWithUniverse, RESULTS, screen } from "./screenOnHost";
 
 /** Texts that Excel would take for something else. */
@@ -149,7 +150,7 @@ describe("texts from outside stay texts on every sheet", () => {
         expect((await screen(host, { settings: {} })).kept).toEqual([]);
         host.dispose();
       }),
-      { numRuns: process.env.EXHAUSTIVE ? 40 : 4, seed: 11 },
+      { numRuns: EXHAUSTIVE ? 40 : 4, seed: 11 },
     );
   });
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { Session, step } from "../../fuzz/session";
 import { openAddinHost } from "../../support/addinHost";
+import { EXHAUSTIVE } from "../../support/exhaustive";
 
-const RUNS = process.env.EXHAUSTIVE ? 200 : 8;
+const RUNS = EXHAUSTIVE ? 200 : 8;
 
 test(
   "no sequence of runs, failures, edits, references and saved models loses anything of the user's",

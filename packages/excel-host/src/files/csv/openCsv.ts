@@ -6,7 +6,7 @@ import { columnWidthFor } from "../../model/textMeasure";
 import type { Workbook } from "../../model/Workbook";
 import { decodeText } from "../decodeText";
 import { InputError } from "../InputError";
-import { checkSheetSize, LIMITS, textTooLong } from "../limits";
+import { LIMITS, textTooLong } from "../limits";
 import { widestRow } from "../widestRow";
 import { readCsv } from "./readCsv";
 
@@ -21,11 +21,6 @@ const WIDEST = 260;
 export function openCsv({ book }: Workbook, content: Uint8Array, fileName: string): string[] {
   const { rows, formulas } = readCsv(decodeText(content, fileName), fileName);
   const columns = widestRow(rows);
-  checkSheetSize(
-    fileName,
-    { rows: rows.length, columns },
-    rows.reduce((cells, row) => cells + row.filter(isFilled).length, 0),
-  );
   checkTexts(rows, fileName);
   if (!rows.some((row) => row.some(isFilled)))
     throw new InputError(`${fileName} is empty: give a file with a header row and one row per company.`);

@@ -2,6 +2,8 @@ import { detectDelimiter, parseCsv } from "hucre/csv";
 import { isFormula } from "../../formula/isFormula";
 import { TEXT_FORMAT } from "../../grid/cellStyle";
 import { interpretText, type InterpretedInput } from "../../model/cellInput";
+import { checkSheetSize } from "../limits";
+import { widestRow } from "../widestRow";
 import { checkQuotes } from "./checkQuotes";
 import { hasDecimalCommas, withDecimalPoint } from "./decimalCommas";
 
@@ -25,7 +27,7 @@ export interface CsvCells {
  * The cells of a .csv text, as Excel makes them when it opens the file: numbers, percentages, amounts of money, dates, times,
  * TRUE and FALSE and errors become what they look like, with the number format that shows them so; all else stays the text it is.
  * So do formulas, which Excel would calculate: a data file from elsewhere must not be able to run any.
- * @throws InputError when a quote is not closed
+ * @throws InputError when a quote is not closed, or there are more cells than a sheet may have
  */
 export function readCsv(text: string, fileName: string): CsvCells {
   const content = text.replace(/^\uFEFF/, "");
@@ -34,6 +36,12 @@ export function readCsv(text: string, fileName: string): CsvCells {
   const delimiter = declared?.[1] ?? detectDelimiter(body);
   checkQuotes(body, delimiter, fileName, declared ? 1 : 0);
   const fields = parseCsv(body, { delimiter }) as string[][];
+  // cells are counted before they are read, which takes far longer
+  checkSheetSize(
+    fileName,
+    { rows: fields.length, columns: widestRow(fields) },
+    fields.reduce((cells, row) => cells + row.filter((field) => field !== "").length, 0),
+  );
   const decimalCommas = delimiter !== "," && hasDecimalCommas(fields);
   let formulas = 0;
   const rows = fields.map((row) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runInThisContext } from "node:vm";
 import { DEFAULT_SWITCHES } from "../src/ExcelHost";
 import { openHeadlessHost } from "../src/index";
 
@@ -7,13 +8,13 @@ const README = readFileSync(join(__dirname, "..", "README.md"), "utf8");
 
 test("the example of the README gives what it says", async () => {
   const [, example] = /```ts\nimport \{ openHeadlessHost \} from "excel-host";\n\n(.*?)```/s.exec(README)!;
-  const run = new Function(
-    "openHeadlessHost",
-    "addin",
-    `return (async () => {${example}; return { doubled, file }; })()`,
-  );
-  const result = (await run(openHeadlessHost, join(__dirname, "fixtures", "addin"))) as Record<string, unknown>;
-  expect(result).toEqual({ doubled: 25, file: expect.any(Uint8Array) as unknown });
+  const source = `(async (openHeadlessHost, addin, TextEncoder) => {${example}; return { doubled, file }; })`;
+  const run = runInThisContext(source) as (...given: unknown[]) => Promise<unknown>;
+  const result = await run(openHeadlessHost, join(__dirname, "fixtures", "addin"), TextEncoder);
+  expect(result).toEqual({
+    doubled: 25,
+    file: expect.objectContaining({ length: expect.any(Number) as unknown }) as unknown,
+  });
 });
 
 test("the README names every switch", () => {

@@ -40,7 +40,15 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: ["cli/**", "packages/excel-host/{test.ts,src/build/**,src/testing/**,tests/**}", "scripts/**", "tests/**"],
+    files: [
+      "cli/**",
+      "packages/excel-host/test.ts",
+      "packages/excel-host/src/build/**",
+      "packages/excel-host/src/testing/**",
+      "packages/excel-host/tests/**",
+      "scripts/**",
+      "tests/**",
+    ],
     rules: { "no-console": "off" },
   },
   {

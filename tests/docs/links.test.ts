@@ -8,7 +8,7 @@ const documents = [
   ...inFolder("", false),
   ...inFolder("docs", true),
   ...inFolder(join("packages", "excel-host"), true),
-].filter((path) => path.endsWith(".md"));
+].filter((path) => path.endsWith(".md") && !path.includes("node_modules"));
 
 /** The anchor under which a heading is found on the usual hosts: lower case, no punctuation, hyphens for spaces. */
 const anchorOf = (heading: string): string =>

@@ -15,14 +15,14 @@ export interface TaskState<Result> {
 /** A workflow with its state, which any number of components can read. */
 export interface TaskStore<Result, Arguments extends unknown[]> {
   /** resolves to the result; to null when the run fails or is cancelled */
-  run(...args: Arguments): Promise<Result | null>;
+  run: (...args: Arguments) => Promise<Result | null>;
   /** asks the current run to stop */
-  cancel(): void;
+  cancel: () => void;
   /** forgets the error */
-  dismiss(): void;
-  getState(): TaskState<Result>;
+  dismiss: () => void;
+  getState: () => TaskState<Result>;
   /** @returns ends the subscription */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** A new run cancels the one before; the state is that of the latest run only. */

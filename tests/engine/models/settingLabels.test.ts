@@ -125,7 +125,7 @@ describe("examples", () => {
     ["filters", [], "none"],
     ["valueTrap.exclude", false, "no"],
     ["piotroski.normalize", true, "yes"],
-    ["standardize", "sector-percentile", "percentile within the sector"],
+    ["standardize", "sector-percentile", "percentile rank within the sector"],
     ["categories.0.metrics.0.metric", "fcf_yield", "FCF yield"],
     ["categories.0.label", "constructor", "constructor"],
     ["standardize", "constructor", "constructor"],

@@ -181,7 +181,7 @@ function checkSheets(outcome: ScreenOutcome): void {
         cells.forEach((cell, c) => {
           const fits =
             typeof cell === "number" ? Number.isFinite(cell) : typeof cell === "string" || typeof cell === "boolean";
-          must(fits, () => `${name} has ${String(cell)} in row ${row + r + 1}, column ${column + c + 1}`);
+          must(fits, () => `${name} has ${JSON.stringify(cell)} in row ${row + r + 1}, column ${column + c + 1}`);
           if (typeof cell === "string")
             must(
               !/\bNaN\b|\bInfinity\b|\bundefined\b|\[object /.test(cell) || isPasted(cell, outcome),

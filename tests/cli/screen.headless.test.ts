@@ -61,7 +61,7 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     [
       "too little of each company",
       ["thin.csv"],
-      /AAA: only 1 of 20 metrics are there\): add columns or lower missing\.minCoverage\.$/,
+      /AAA: only 1 of 20 metrics are there\): add columns or lower the minimum coverage\.$/,
     ],
     ["an unknown model", ["good.csv", "--model", "nope"], /^There is no model "nope": choose six-factor/],
     ["a missing model file", ["good.csv", "--model", "nope.json"], /^There is no model file nope\.json/],
@@ -91,7 +91,7 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     [
       "an as-of date that is none",
       ["good.csv", "--as-of", "rubbish"],
-      /^"rubbish" is no date: write it as 2024-12-31, or as a fiscal year/,
+      /^"rubbish" is not a date: write it as 2024-12-31, or as a fiscal year/,
     ],
     [
       "one file for two outputs",

@@ -17,7 +17,7 @@ const REFUSED: Refused[] = [
   [
     '=ALTMANZ({"EBIT","Total Assets"})',
     "#VALUE!",
-    "data has labels and no company: include at least one row below its header, as Table1[#All] does.",
+    "data has labels but no company: include at least one row below its header, as Table1[#All] does.",
   ],
   ["=ZSCORE({1;2;3},,0)", "#VALUE!", /^cap .*[.]$/],
   ['=ZSCORE({1;2;3},,,"robust")', "#VALUE!", 'sd must be "sample" or "population", not "robust".'],

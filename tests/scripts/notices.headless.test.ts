@@ -95,7 +95,7 @@ test("every licence and notice that a package brings is there in full", () => {
 });
 
 test("notices of single source files are in the same file, to which the bundles refer", () => {
-  for (const owner of ["Sun Microsystems", "Stephen L. Moshier", "John Maddock", "Facebook, Inc."])
+  for (const owner of ["Sun Microsystems", "Stephen L. Moshier", "John Maddock", "Meta Platforms, Inc."])
     expect(notices).toContain(owner);
   expect(readdirSync(dist).filter((file) => file.endsWith(".LICENSE.txt"))).toEqual([]);
   for (const bundle of ["functions.js", "taskpane.js"])

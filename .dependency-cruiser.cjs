@@ -56,7 +56,7 @@ module.exports = {
     mayOnlyImport(
       "workflows-import-sheets-workbook-and-engine",
       "^src/workflows/",
-      "^src/(workflows|sheets|workbook|engine)/|^src/functions/support/workbookModels\\.ts$",
+      "^src/(workflows|sheets|workbook|engine)/",
     ),
     mayOnlyImport("taskpane-imports-workflows", "^src/taskpane/", "^src/(taskpane|workflows|sheets|workbook|engine)/"),
     {

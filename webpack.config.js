@@ -16,7 +16,7 @@ const functionFiles = readdirSync(path.join(__dirname, "src/functions"))
  * One build serves development, production and the tests; only the manifest differs.
  *
  * - functions.js   the custom functions, and the engine that they share with the rest
- * - workflows.js   what the pane and headless runs call; needs functions.js on the page
+ * - workflows.js   what the pane and headless runs call, joined with the functions; needs functions.js on the page
  * - taskpane.js    the pane; needs workflows.js on the page
  */
 module.exports = async ({ WEBPACK_SERVE: serving } = {}, { mode = "production" } = {}) => ({
@@ -25,7 +25,7 @@ module.exports = async ({ WEBPACK_SERVE: serving } = {}, { mode = "production" }
   devtool: mode === "development" ? "source-map" : false,
   entry: {
     functions: "./src/functions/index.ts",
-    workflows: { import: "./src/workflows/index.ts", dependOn: "functions" },
+    workflows: { import: "./src/sharedRuntime.ts", dependOn: "functions" },
     taskpane: { import: "./src/taskpane/index.tsx", dependOn: "workflows" },
   },
   output: { path: path.join(__dirname, "dist"), clean: true, uniqueName: "factor-scores" },

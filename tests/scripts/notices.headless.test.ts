@@ -19,7 +19,7 @@ beforeAll(async () => {
   notices = readFileSync(join(dist, FILE), "utf8");
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["src/functions/index.ts", "src/workflows/index.ts", "src/taskpane/index.tsx"],
+    entryPoints: ["src/functions/index.ts", "src/sharedRuntime.ts", "src/taskpane/index.tsx"],
     outdir: "unwritten",
     bundle: true,
     minify: true,

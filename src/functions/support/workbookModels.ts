@@ -5,8 +5,7 @@ let announce: (library: ModelLibrary) => void;
 const first = new Promise<ModelLibrary>((resolve) => (announce = resolve));
 
 /**
- * Tells the functions in cells which models there are. Functions and workflows share one page, and this call is all that the one tells the
- * other: the workflows make it whenever they have read or changed the workbook's models.
+ * Tells the functions in cells which models there are, see sharedRuntime.ts.
  */
 export function giveModelsToFunctions(library: ModelLibrary): void {
   known = library;

@@ -9,7 +9,7 @@ export function NothingToRead() {
       <h2 className={styles.title}>No universe on this sheet yet</h2>
       <Text className={styles.small}>
         Paste a universe into this sheet: a header row, then one row per company with its ticker, its sector and the
-        figures you have. Column names and units are recognised.
+        figures you have. Column names and units are recognised. Then choose Read again.
       </Text>
       <Text className={styles.small}>If your universe is on another sheet or in a table, choose it above.</Text>
     </section>

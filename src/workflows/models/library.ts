@@ -4,7 +4,6 @@ import { modelLibrary, type ModelLibrary } from "../../engine/models/modelLibrar
 import { isPublished } from "../../engine/models/presets";
 import { readOwnModel } from "../../engine/models/readOwnModel";
 import type { Model } from "../../engine/models/schema";
-import { giveModelsToFunctions } from "../../functions/support/workbookModels";
 import { recalculateAll } from "../../workbook/recalculate";
 import { loadSettings, updateSettings, type SettingsChange, type WorkbookSettings } from "../settings";
 import { slug } from "./slug";
@@ -19,15 +18,23 @@ export interface ModelChoice {
   published: boolean;
 }
 
-/** Reads the workbook's settings and tells the functions in cells which models there are. */
+const listeners = new Set<(library: ModelLibrary) => void>();
+const announce = (library: ModelLibrary) => listeners.forEach((listener) => listener(library));
+
+/** Calls a listener with the workbook's models whenever they have been read or changed. */
+export function onModels(listener: (library: ModelLibrary) => void): void {
+  listeners.add(listener);
+}
+
+/** Reads the workbook's settings and announces its models. */
 export async function openWorkbook(): Promise<WorkbookSettings> {
   try {
     const settings = await loadSettings();
-    giveModelsToFunctions(settings.library);
+    announce(settings.library);
     return settings;
   } catch (error) {
     // a workbook whose settings cannot be had still has the published models
-    giveModelsToFunctions(modelLibrary());
+    announce(modelLibrary());
     throw error;
   }
 }
@@ -77,7 +84,7 @@ export async function deleteModel(id: string): Promise<void> {
 
 async function changeModels(change: SettingsChange): Promise<void> {
   const { library } = await updateSettings(change);
-  giveModelsToFunctions(library);
+  announce(library);
   await recalculateAll();
 }
 

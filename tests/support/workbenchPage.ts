@@ -78,17 +78,30 @@ export class WorkbenchInBrowser {
 }
 
 /**
+ * The first companies of the sample, for tests that need a universe but not its size.
+ */
+export function smallSample(companies = 60): StartFile {
+  const { name, content } = sampleFile();
+  const lines = String(content)
+    .split("\n")
+    .slice(0, 2 + companies);
+  return { name, content: lines.join("\n") + "\n" };
+}
+
+/**
  * Gives each test of a file a page of its own, on which nothing may go wrong unseen.
  * @param prepare what every test starts with
+ * @param start the workbook that the page opens with
  */
 export function aPageForEachTest(
   prepare: (opened: OpenedWorkbench) => Promise<unknown> = async () => {},
+  start?: StartFile,
 ): Pick<OpenedWorkbench, "page" | "pane"> {
   let workbench: WorkbenchInBrowser;
   let opened: OpenedWorkbench | null = null;
   const current = (): OpenedWorkbench => opened ?? fail("A page is there only while a test runs.");
   beforeAll(async () => {
-    workbench = await WorkbenchInBrowser.start();
+    workbench = await WorkbenchInBrowser.start(start);
   });
   afterAll(() => workbench.stop());
   beforeEach(async () => {

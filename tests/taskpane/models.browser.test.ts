@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { aPageForEachTest, run, sheetValues } from "../support/workbenchPage";
+import { aPageForEachTest, run, sheetValues, smallSample } from "../support/workbenchPage";
 
-const opened = aPageForEachTest(({ pane }) => pane.getByRole("tab", { name: "Models" }).click());
+const opened = aPageForEachTest(({ pane }) => pane.getByRole("tab", { name: "Models" }).click(), smallSample());
 
 /** Copies the six-factor screener under a name and opens the copy. */
 async function copySixFactor(name: string): Promise<void> {

@@ -1,12 +1,12 @@
 import type {} from "excel-host";
 import { openAddinHost } from "../support/addinHost";
-import { aPageForEachTest, run, sheetNames, sheetValues } from "../support/workbenchPage";
+import { aPageForEachTest, run, sheetNames, sheetValues, smallSample } from "../support/workbenchPage";
 import { sampleFile } from "../../cli/sample/sampleFile";
 
 const UNIVERSE = "Universe (synthetic)";
 const RESULTS = ["Factor Scores", "Screener Dashboard", "Model Portfolio", "Run Log"];
 
-const opened = aPageForEachTest();
+const opened = aPageForEachTest(undefined, smallSample());
 
 /** Everything in the workbook that a user would miss, with the memory of the pane's choices. */
 const wholeWorkbook = () =>
@@ -26,6 +26,12 @@ const wholeWorkbook = () =>
 
 test("Run writes the sheets of the six-factor model, with the numbers of a run without a screen", async () => {
   const { page, pane } = opened;
+  const { name, content } = sampleFile();
+  await page.evaluate(
+    ([name, content]) => window.workbench.open(name, new TextEncoder().encode(content)),
+    [name, String(content)],
+  );
+  await pane.getByText("505 companies in A1:AY507").waitFor();
   await run(pane);
   expect(await sheetNames(page)).toEqual(expect.arrayContaining([UNIVERSE, ...RESULTS]));
   const summary = await pane.getByTestId("summary").innerText();
@@ -34,7 +40,6 @@ test("Run writes the sheets of the six-factor model, with the numbers of a run w
   expect(summary).toMatch(/Held in the model portfolio\s+25/);
 
   const host = await openAddinHost();
-  const { name, content } = sampleFile();
   await host.open(name, Buffer.from(content));
   await host.call("FactorScores.screen", { source: { kind: "sheet", sheet: UNIVERSE }, model: "six-factor" });
   for (const sheet of ["Factor Scores", "Screener Dashboard", "Model Portfolio"])

@@ -21,7 +21,7 @@ describe("a run", () => {
   const messages: string[] = [];
 
   beforeAll(async () => {
-    host = await hostWithUniverse();
+    host = await hostWithUniverse(table);
     screened = await screen(host, {}, { onProgress: ({ message }: { message: string }) => messages.push(message) });
   });
   afterAll(() => host.dispose());
@@ -81,7 +81,7 @@ describe("a run", () => {
 describe("the results of an earlier run are no universe", () => {
   let host: HeadlessHost;
   beforeEach(async () => {
-    host = await hostWithUniverse();
+    host = await hostWithUniverse(table);
     await screen(host);
   });
   afterEach(() => host.dispose());

@@ -1,6 +1,6 @@
 import type { Box } from "../formula/address";
 import type { Node, TableSpecifier } from "../formula/syntax";
-import { MOST_WORK, TooManyCells, TooMuchWork, WORK_PER_PART } from "./limits";
+import { MOST_WORK, TooManyCells, TooMuchWork, WORK_PER_PART, WORK_PER_ROW } from "./limits";
 import type { Scope } from "./scope";
 import { CellError, Lambda, Matrix, Reference, References, type Argument, type Scalar, type Value } from "./values";
 
@@ -61,12 +61,16 @@ export class Evaluation {
     if (this.#work > MOST_WORK) throw new TooMuchWork();
   }
 
+  private spendOn({ rows, columns }: Matrix): void {
+    this.spend(rows * (columns + WORK_PER_ROW));
+  }
+
   /** What is computed from values, however many cells these have; #NUM! where it would be an array of too many cells. */
   limited(values: readonly Argument[], compute: () => Value): Value {
-    for (const value of values) if (value instanceof Matrix) this.spend(value.rows * value.columns);
+    for (const value of values) if (value instanceof Matrix) this.spendOn(value);
     try {
       const result = compute();
-      if (result instanceof Matrix) this.spend(result.rows * result.columns);
+      if (result instanceof Matrix) this.spendOn(result);
       return result;
     } catch (error) {
       if (error instanceof TooManyCells) return CellError.number;
@@ -84,7 +88,7 @@ export class Evaluation {
 
   read(reference: Reference): Matrix {
     const matrix = this.workspace.read(reference, this);
-    this.spend(matrix.rows * matrix.columns);
+    this.spendOn(matrix);
     return matrix;
   }
 

@@ -12,6 +12,9 @@ export const MOST_WORK = 100_000_000;
 /** What it takes to evaluate one part of a formula, beside looking at one cell. */
 export const WORK_PER_PART = 20;
 
+/** What a row of an array takes beside its cells. */
+export const WORK_PER_ROW = 4;
+
 /** Excel's longest text in a cell: a formula that makes a longer one is #VALUE!. */
 export const LONGEST_TEXT = 32_767;
 

@@ -5,6 +5,7 @@ import { cellAt, type CellTable } from "./cells/cellTable";
 import { namesUnusedPeriod, suggestFields, type HeaderMatch } from "./headers/matchHeader";
 import { readHeader, type HeaderReading } from "./headers/readHeader";
 import type { ColumnHeader } from "./layout/headerRow";
+import { tickerKey } from "./tickers/matchTickers";
 import { mappingKey, type ColumnMapping, type ColumnReading } from "./reading";
 
 export interface AssignedColumn {
@@ -140,11 +141,8 @@ export function withoutTablesBeside(
 }
 
 function sameCells(table: CellTable, firstDataRow: number, a: number, b: number): boolean {
-  const text = (row: number, column: number) =>
-    String(cellAt(table, row, column))
-      .trim()
-      .toUpperCase();
-  return table.values.every((_, row) => row < firstDataRow || text(row, a) === text(row, b));
+  const key = (row: number, column: number) => tickerKey(String(cellAt(table, row, column)));
+  return table.values.every((_, row) => row < firstDataRow || key(row, a) === key(row, b));
 }
 
 /** Headers of an exported index column, and corner labels of a transposed table. */

@@ -2,6 +2,7 @@ import { ScoringError } from "../errors";
 import { isoDate, readDate } from "./cells/readDate";
 import { resolvePanel, type PanelRows } from "./panel";
 import type { NumericReading } from "./readColumns";
+import { tickerKey } from "./tickers/matchTickers";
 
 /** The rows that represent the companies of the universe. */
 export interface Companies {
@@ -31,7 +32,7 @@ export function companiesOf(
     numeric.find(({ field }) => field.id === "period_end") ?? numeric.find(({ field }) => field.id === "fiscal_year");
   if (period === undefined || !isPanel(tickers, period.values)) {
     if (asOf !== undefined) asOfValue(asOf, "years");
-    const { firsts, duplicates } = firstOfEach(tickers.map(companyOf));
+    const { firsts, duplicates } = firstOfEach(tickers.map(tickerKey));
     return {
       rows: [Int32Array.from(firsts)],
       panel: null,
@@ -44,10 +45,11 @@ export function companiesOf(
   const rows = tickers.map((_, row) => row);
   const withoutPeriod = rows.filter((row) => Number.isNaN(period.values[row]));
   const dated = rows.filter((row) => !Number.isNaN(period.values[row]));
-  const { firsts, duplicates } = firstOfEach(dated.map((row) => `${companyOf(tickers[row])} ${period.values[row]}`));
+  const { firsts, duplicates } = firstOfEach(dated.map((row) => `${tickerKey(tickers[row])} ${period.values[row]}`));
   const used = firsts.map((k) => dated[k]);
+  const rowOf = new Map(used.map((row) => [tickerKey(tickers[row]), row]));
   const panel = resolvePanel(
-    used.map((row) => companyOf(tickers[row])),
+    used.map((row) => tickerKey(tickers[row])),
     Float64Array.from(used, (row) => period.values[row]),
     unit,
     asOf === undefined ? undefined : asOfValue(asOf, unit),
@@ -60,15 +62,12 @@ export function companiesOf(
     );
   return {
     rows: panel.rows.map((years) => years.map((k) => (k < 0 ? -1 : used[k]))),
-    panel: { ...panel, unit },
+    panel: { ...panel, unit, withoutRow: panel.withoutRow.map((key) => tickers[rowOf.get(key)!]) },
     duplicates: duplicates.map(({ first, again }) => ({ first: dated[first], again: dated[again] })),
     withoutPeriod,
     asOfUnused: false,
   };
 }
-
-/** Ignores case and the separator of share classes: BRK.B, BRK-B and BRK/B are the same company. */
-const companyOf = (ticker: string) => ticker.toUpperCase().replace(/[./\s-]+/g, ".");
 
 function firstOfEach(keys: readonly string[]): { firsts: number[]; duplicates: { first: number; again: number }[] } {
   const seen = new Map<string, number>();
@@ -86,7 +85,7 @@ function isPanel(tickers: readonly string[], periods: Float64Array): boolean {
   if (2 * periods.filter(Number.isNaN).length > periods.length) return false;
   const first = new Map<string, number>();
   return tickers.some((ticker, row) => {
-    const key = companyOf(ticker);
+    const key = tickerKey(ticker);
     if (Number.isNaN(periods[row])) return false;
     if (!first.has(key)) first.set(key, periods[row]);
     return first.get(key) !== periods[row];

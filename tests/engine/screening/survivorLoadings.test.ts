@@ -28,6 +28,17 @@ test("an equal-weight portfolio loads as the mean of its companies does", () => 
   expect(loadings("aaa").get("SMB")).toBeCloseTo(1, 12);
 });
 
+test("companies are found in any notation, and one that could be several is named with the reason", () => {
+  expect(loadings("AAA US Equity").get("SMB")).toBeCloseTo(1, 12);
+  const twice = readReturnTable("returns", [
+    ["Month", "CLS.N", "CLS.TO"],
+    ...MONTHS.map((month, t) => [month, smb[t], hml[t]]),
+  ]);
+  expect(survivorLoadings(twice, factors)(["CLS"])).toEqual({
+    reason: "no returns of CLS: CLS could be CLS.N or CLS.TO",
+  });
+});
+
 test("a company without a return in a month leaves that month to the others", () => {
   expect(loadings("AAA", "GAP").get("HML")).not.toBeNaN();
   expect(loadingsOf(["GAP"])).toEqual({ reason: expect.stringMatching(/observations/) as string });

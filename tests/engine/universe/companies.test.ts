@@ -112,3 +112,17 @@ describe("validation", () => {
     expectRefusal(() => read(PANEL, "2020"), { code: "nothing-usable", path: "asOf", message: /2020/ });
   });
 });
+
+test("one company in several notations is one company", () => {
+  const { tickers, findings } = read([
+    ["Ticker", "P/E"],
+    ["AAPL US Equity", 20],
+    ["AAPL", 21],
+    ["BRK/B", 15],
+    ["BRKb.N", 16],
+    ["CLS", 30],
+    ["CLS.TO", 31],
+  ]);
+  expect(tickers).toEqual(["AAPL US Equity", "BRK/B", "CLS", "CLS.TO"]);
+  expect(findings.find(({ code }) => code === "duplicate-ticker")?.count).toBe(2);
+});

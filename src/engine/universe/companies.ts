@@ -20,12 +20,14 @@ export interface Companies {
 /**
  * Chooses the row of companies with several rows: by period in a panel, otherwise the first row.
  * @param asOf a date or fiscal year, for panels; reported as unused for other tables
+ * @param keepUndated in a panel, a company without any period keeps its row; default: it is left out
  * @throws ScoringError "invalid-argument" when `asOf` is not a date, "nothing-usable" when all rows are later
  */
 export function companiesOf(
   text: ReadonlyMap<string, readonly string[]>,
   numeric: readonly NumericReading[],
   asOf?: string,
+  keepUndated = false,
 ): Companies {
   const tickers = text.get("ticker")!;
   const period =
@@ -43,7 +45,10 @@ export function companiesOf(
   }
   const unit = period.field.id === "period_end" ? "days" : "years";
   const rows = tickers.map((_, row) => row);
-  const withoutPeriod = rows.filter((row) => Number.isNaN(period.values[row]));
+  const known = new Set(rows.filter((row) => !Number.isNaN(period.values[row])).map((row) => tickerKey(tickers[row])));
+  const isKept = (row: number) => keepUndated && !known.has(tickerKey(tickers[row]));
+  const undated = rows.filter((row) => Number.isNaN(period.values[row]));
+  const withoutPeriod = undated.filter((row) => !isKept(row));
   const dated = rows.filter((row) => !Number.isNaN(period.values[row]));
   const { firsts, duplicates } = firstOfEach(dated.map((row) => `${tickerKey(tickers[row])} ${period.values[row]}`));
   const used = firsts.map((k) => dated[k]);
@@ -61,7 +66,12 @@ export function companiesOf(
       `No company has a period on or before ${asOf}: choose a later date.`,
     );
   return {
-    rows: panel.rows.map((years) => years.map((k) => (k < 0 ? -1 : used[k]))),
+    rows: panel.rows.map((years, back) =>
+      Int32Array.from([
+        ...Array.from(years, (k) => (k < 0 ? -1 : used[k])),
+        ...undated.filter(isKept).map((row) => (back === 0 ? row : -1)),
+      ]),
+    ),
     panel: { ...panel, unit, withoutRow: panel.withoutRow.map((key) => tickers[rowOf.get(key)!]) },
     duplicates: duplicates.map(({ first, again }) => ({ first: dated[first], again: dated[again] })),
     withoutPeriod,
@@ -81,7 +91,7 @@ function firstOfEach(keys: readonly string[]): { firsts: number[]; duplicates: {
 }
 
 /** A panel has a period in most rows, and companies with more than one. */
-function isPanel(tickers: readonly string[], periods: Float64Array): boolean {
+export function isPanel(tickers: readonly string[], periods: Float64Array): boolean {
   if (2 * periods.filter(Number.isNaN).length > periods.length) return false;
   const first = new Map<string, number>();
   return tickers.some((ticker, row) => {

@@ -47,7 +47,7 @@ export function readColumns(
   const questions = read.map(({ column, field, cells }): ScaleQuestion => ({
     field,
     cells,
-    stated: statedScale(column.header.unit, field, titleUnit),
+    stated: statedScale(column.header.unit, field, column.header.titleUnit ?? titleUnit),
   }));
   const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
   const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k].cells, unit]));

@@ -1,22 +1,23 @@
 import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
-import { ScoringError } from "../errors";
-import type { Field } from "../fields/field";
-import { assignFields, guessTickerColumn, withoutTablesBeside, type AssignedColumn } from "./assignFields";
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
 import { findingsOf } from "./findings/findingsOf";
-import { findCompanyRows } from "./layout/companyRows";
-import { findTable } from "./layout/findTable";
-import { NoTickerError } from "./noTickerError";
-import { readColumns } from "./readColumns";
+import { reportOf } from "./join/reportOf";
+import { joinTables } from "./join/joinTables";
+import { limitTo } from "./join/limitTo";
+import { tablesToJoin } from "./join/tablesToJoin";
+import { readColumns, type NumericReading } from "./readColumns";
 import { plainText, readTexts } from "./readTexts";
-import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
+import type { ColumnReading, ReadingOptions, UniverseReading } from "./reading";
 import type { Universe } from "./universe";
 
 /**
  * Reads a pasted range as a universe: finds the table, recognises its columns, separates companies from other rows, reads the cells and decides
  * the units. Anything doubtful is reported.
+ *
+ * Further tables are joined by ticker: those in the same range below or beside the first, and those of `options.joins`. Units are decided over
+ * the columns of all together, so that a universe reads the same in one table or in several.
  *
  * Missing is never zero. Units are decided per column, with the evidence. Corrections by the user take precedence.
  * @throws ScoringError "no-table" when there is no table in the range, "nothing-usable" when no row is a company
@@ -24,36 +25,18 @@ import type { Universe } from "./universe";
  */
 export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): UniverseReading {
   const mapping = options.mapping ?? {};
-  const layout = findTable(pasted, options.orientation);
-  const { table } = layout;
-  const addresses = new Addresses(table.origin, layout.transposed);
-
-  const assigned = assignFields(layout.columns, mapping);
-  const { columns, guessed } = withTicker(
-    table,
-    layout.firstDataRow,
-    withoutTablesBeside(table, layout.firstDataRow, assigned),
-  );
+  const { tables, names, limits } = tablesToJoin(pasted, options);
+  const joined = tables.length > 1 ? joinTables(tables, mapping) : null;
+  const read = joined ?? tables[0];
+  const { layout, columns, found, addresses } = read;
   const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
 
-  const found = findCompanyRows(table, layout.firstDataRow, {
-    headerRows: layout.rows.map((row) => table.values[row]),
-    tickerColumn: positionOf("ticker")!,
-    textColumns: columns
-      .filter(({ field }) => field?.kind === "text" && field.id !== "ticker")
-      .map(({ header }) => header.column),
-    numericColumns: columns
-      .filter(({ field }) => field !== null && field.kind !== "text")
-      .map(({ header }) => header.column),
-    includeHidden: options.includeHidden ?? true,
-  });
-  if (found.rows.length === 0)
-    throw new ScoringError("nothing-usable", "range", "No row below the header is a company: each needs its ticker.");
-
-  const text = readTexts(table, found.rows, columns);
-  const numeric = readColumns(table, found.rows, columns, layout.titleUnit, mapping);
-  const companies = companiesOf(text, numeric, options.asOf);
-  const universe = assemble(companies, text, new Map(numeric.map(({ field, values }) => [field.id, values])));
+  const text = readTexts(layout.table, found.rows, columns);
+  const numeric = readColumns(layout.table, found.rows, columns, layout.titleUnit, mapping);
+  const all = companiesOf(text, numeric, options.asOf, joined !== null);
+  const { companies, sources } = limitTo(all, text.get("ticker")!, limits);
+  const universe = assemble(companies, text, numeric);
+  const join = reportOf(joined, names, sources, { universe, rows: companies.rows[0], numeric }, mapping);
 
   const firstRow = found.rows[0];
   const lastRow = found.rows[found.rows.length - 1];
@@ -61,6 +44,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
     const reading = numeric.find(({ column }) => column.header === header);
     return {
       position: header.column,
+      table: header.part ?? 0,
       header: header.text,
       key,
       address: addresses.range(firstRow, lastRow, header.column),
@@ -75,7 +59,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
     Math.min(...layout.rows),
     Math.max(...layout.rows),
     0,
-    Math.max(layout.columns.length - 1, 0),
+    Math.max(tables[0].layout.columns.length - 1, 0),
   );
   const tableRows = Int32Array.from(companies.rows[0], (k) => found.rows[k]);
   return {
@@ -91,36 +75,21 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       universe,
       tableRows,
       headerAddress,
-      guessedTicker: guessed,
+      guessedTicker: read.guessed,
       addresses,
-      sectorTexts: sectorTexts(table, tableRows, positionOf("sector")),
+      sectorTexts: sectorTexts(layout.table, tableRows, positionOf("sector")),
       minGroupSize: options.minGroupSize ?? 5,
+      join,
     }),
     dropped: found.dropped.map(({ row, text, reason }) => ({
-      address: addresses.cell(row, positionOf("ticker")!),
+      address: addresses.cell(row, read.tickerColumn),
       text,
       reason,
     })),
     sheetRows: tableRows.map((row) => addresses.sheetRow(row)),
     headerAddress,
     transposed: layout.transposed,
-  };
-}
-
-function withTicker(
-  table: CellTable,
-  firstDataRow: number,
-  columns: AssignedColumn[],
-): { columns: AssignedColumn[]; guessed: AssignedColumn | undefined } {
-  if (columns.some(({ field }) => field?.id === "ticker")) return { columns, guessed: undefined };
-  const guessed = guessTickerColumn(table, firstDataRow, columns);
-  if (guessed === undefined) throw new NoTickerError(columns);
-  const ticker: Field = { kind: "text", id: "ticker", label: "Ticker", unit: "text", synonyms: [] };
-  return {
-    columns: columns.map((column) =>
-      column === guessed ? { ...column, field: ticker, status: "recognised" } : column,
-    ),
-    guessed,
+    join,
   };
 }
 
@@ -132,15 +101,18 @@ function sectorTexts(table: CellTable, rows: Int32Array, column: number | undefi
 function assemble(
   companies: Companies,
   text: ReadonlyMap<string, readonly string[]>,
-  numeric: ReadonlyMap<string, Float64Array>,
+  numeric: readonly NumericReading[],
 ): Universe {
   const now = companies.rows[0];
-  const given = new Map([...numeric].map(([id, values]) => [id, Float64Array.from(now, (row) => values[row])]));
+  const given = new Map(
+    numeric.map(({ field, values }) => [field.id, Float64Array.from(now, (row) => values[row])] as const),
+  );
   for (const [back, rows] of companies.rows.entries()) {
     if (back === 0) continue;
-    for (const [id, values] of numeric) {
-      const prior = id + PRIOR_SUFFIXES[back];
-      if (CATALOGUE.has(prior) && !given.has(prior))
+    for (const { column, field, values } of numeric) {
+      const prior = field.id + PRIOR_SUFFIXES[back];
+      // a joined table without periods holds for the latest one alone
+      if (column.header.undated !== true && CATALOGUE.has(prior) && !given.has(prior))
         given.set(
           prior,
           Float64Array.from(rows, (row) => (row < 0 ? NaN : values[row])),

@@ -1,5 +1,6 @@
 import { cellAddress } from "../cellAddress";
 import type { CellTable } from "./cells/cellTable";
+import type { JoinReport } from "./join/joinReport";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
 import type { Universe } from "./universe";
 
@@ -23,12 +24,25 @@ export interface ReadingOptions {
   asOf?: string;
   /** sectors with fewer companies are reported as tiny; default 5 */
   minGroupSize?: number;
+  /** further tables, which add columns to the companies of the first or limit them */
+  joins?: readonly TableToJoin[];
+  /** the universe is limited to these tickers, in any notation; default: all */
+  tickers?: readonly string[];
+}
+
+export interface TableToJoin {
+  name: string;
+  table: CellTable;
+  /** `join` adds columns, `limit` limits the universe to its tickers; default: `limit` for a list of members, which has no figures */
+  role?: "join" | "limit";
 }
 
 /** How one pasted column was read. */
 export interface ColumnReading {
-  /** position in the range as pasted: a column, or a row of a transposed table */
+  /** position in the range as pasted: a column, or a row of a transposed table; those of joined tables are counted on */
   position: number;
+  /** 0 for the first table, 1 for the first that is joined to it, and so on */
+  table: number;
   header: string;
   /** key under which its corrections are stored */
   key: string;
@@ -99,7 +113,12 @@ export interface Finding {
     | "mixed-units"
     | "negative"
     | "no-price"
-    | "ambiguous-date";
+    | "ambiguous-date"
+    | "joined"
+    | "join-unmatched"
+    | "join-ambiguous"
+    | "disagreement"
+    | "limited";
   message: string;
   /** the first cells concerned; `count` is the total */
   cells: readonly string[];
@@ -118,6 +137,8 @@ export interface UniverseReading {
   /** address of the header row or rows */
   headerAddress: string;
   transposed: boolean;
+  /** what was joined; null for a single table */
+  join: JoinReport | null;
 }
 
 /** Most cells listed with a finding; its `count` is the total. */
@@ -137,23 +158,37 @@ export class Addresses {
   constructor(
     private readonly origin: CellTable["origin"],
     private readonly transposed: boolean,
+    /** named in every address when given */
+    private readonly sheet?: string,
   ) {}
 
   /** A1 address of a cell; row and column of the oriented table */
   cell(row: number, column: number): string {
-    const [down, across] = this.transposed ? [column, row] : [row, column];
-    return cellAddress((this.origin?.row ?? 0) + down, (this.origin?.column ?? 0) + across);
+    return this.prefix + this.within(row, column);
   }
 
   /** "C2:C504" for a column of the oriented table between two rows, both included */
   range(firstRow: number, lastRow: number, firstColumn: number, lastColumn = firstColumn): string {
-    const start = this.cell(firstRow, firstColumn);
-    const end = this.cell(lastRow, lastColumn);
-    return start === end ? start : `${start}:${end}`;
+    const start = this.within(firstRow, firstColumn);
+    const end = this.within(lastRow, lastColumn);
+    return this.prefix + (start === end ? start : `${start}:${end}`);
   }
 
   /** the sheet's zero-based row (or column, when transposed) of a row of the oriented table */
   sheetRow(row: number): number {
     return row + (this.transposed ? (this.origin?.column ?? 0) : (this.origin?.row ?? 0));
   }
+
+  private within(row: number, column: number): string {
+    const [down, across] = this.transposed ? [column, row] : [row, column];
+    return cellAddress((this.origin?.row ?? 0) + down, (this.origin?.column ?? 0) + across);
+  }
+
+  private get prefix(): string {
+    return this.sheet === undefined ? "" : `${quotedSheet(this.sheet)}!`;
+  }
 }
+
+/** A sheet's name as it stands in an address. */
+const quotedSheet = (sheet: string) =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;

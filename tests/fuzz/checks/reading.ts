@@ -6,7 +6,7 @@ import { must } from "../kind";
 
 /** No row of the range is lost without a word, and no number becomes another one. */
 export function checkReading(pasted: CellTable, reading: UniverseReading): void {
-  checkRows(pasted, reading);
+  if (reading.join === null) checkRows(pasted, reading);
   checkNumbers(pasted, reading);
   for (const [id, column] of [...reading.universe.text, ...reading.universe.given])
     must(column.length === reading.universe.size, `the column ${id} has ${column.length} entries`);
@@ -49,8 +49,9 @@ function checkNumbers(
 ): void {
   const { values, numberFormats } = transposed ? transpose(pasted) : pasted;
   const origin = transposed ? (pasted.origin?.column ?? 0) : (pasted.origin?.row ?? 0);
-  for (const { field, unit, position, header } of columns) {
-    if (field === null || unit === null || ["date", "year"].includes(CATALOGUE.get(field)!.unit)) continue;
+  for (const { field, unit, position, header, table } of columns) {
+    // rows of a joined table are its own
+    if (table > 0 || field === null || unit === null || ["date", "year"].includes(CATALOGUE.get(field)!.unit)) continue;
     const given = universe.given.get(field)!;
     sheetRows.forEach((sheetRow, company) => {
       const row = sheetRow - origin;

@@ -1,5 +1,6 @@
 import type { AssignedColumn } from "../assignFields";
 import type { Companies } from "../companies";
+import type { JoinReport } from "../join/joinReport";
 import type { CompanyRows } from "../layout/companyRows";
 import type { TableLayout } from "../layout/findTable";
 import type { NumericReading } from "../readColumns";
@@ -23,6 +24,8 @@ export interface ReadingFacts {
   /** sector cells as pasted, per company; empty without a sector column */
   sectorTexts: readonly string[];
   minGroupSize: number;
+  /** what was joined; null for a single table */
+  join: JoinReport | null;
 }
 
 export type Report = (

@@ -1,5 +1,6 @@
 import { LISTED_CELLS, type Finding } from "../reading";
 import type { ReadingFacts, Report } from "./facts";
+import { reportJoin } from "./reportJoin";
 import { reportCells } from "./reportCells";
 import { reportHeaders } from "./reportHeaders";
 import { reportMoney } from "./reportMoney";
@@ -16,6 +17,7 @@ export function findingsOf(facts: ReadingFacts): Finding[] {
   reportRows(facts, report);
   reportSectors(facts, report);
   reportMoney(facts, report);
+  if (facts.join !== null) reportJoin(facts.join, report);
   const order = { doubt: 0, warning: 1, info: 2 };
   return findings.sort((a, b) => order[a.severity] - order[b.severity]);
 }

@@ -36,7 +36,7 @@ export function reportHeaders(
         `"${header.text}" is read as ${field!.label}.${like === "" ? " Is it something else?" : ` Is it ${like}?`}`,
         cell,
       );
-    if (status === "duplicate")
+    if (status === "duplicate" && header.part === undefined)
       report("warning", "duplicate-column", `"${header.text}" is a second column for ${like} and is not used.`, cell);
     if (status === "another table" && header.text !== "")
       report(

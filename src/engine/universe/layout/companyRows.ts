@@ -1,6 +1,7 @@
 import type { CellTable, CellValue } from "../cells/cellTable";
 import { isErrorText, isMissingText } from "../cells/missingText";
 import { gicsSector } from "../sectors";
+import { parseTicker } from "../tickers/parseTicker";
 
 export interface DroppedRow {
   /** row in the oriented table */
@@ -93,7 +94,11 @@ function reasonToDrop(
     return filled.length === 1 && typeof filled[0] !== "number" ? "footnote or heading" : "no ticker";
   }
   // a lone text that is a sector, longer than any ticker, or has lower-case letters or blanks is a heading or a note
-  if (filled.length === 1 && (/[a-z]|\s/.test(ticker) || ticker.length > 15 || gicsSector(ticker) !== undefined))
+  if (
+    filled.length === 1 &&
+    !namesListing(ticker) &&
+    (/[a-z]|\s/.test(ticker) || ticker.length > 15 || gicsSector(ticker) !== undefined)
+  )
     return "footnote or heading";
   if (ticker.length > 30 || /^(?:source|note|notes|data|as of|footnote)\b[:s ]/i.test(ticker))
     return "footnote or heading";
@@ -138,6 +143,10 @@ function repeats(cells: readonly CellValue[], header: readonly CellValue[], fill
 }
 
 const textOf = (cell: CellValue | undefined) => (cell === undefined ? "" : String(cell).trim());
+
+/** A ticker with its market: "AAPL US Equity", "7203 JP". */
+const namesListing = (text: string) =>
+  / equity$/i.test(text) || (!/[a-z]/.test(text) && parseTicker(text).market !== "");
 
 /** NA is a ticker (National Bank of Canada), so only punctuation and errors count as no ticker. */
 const isNoTicker = (ticker: string) => /^[-–—.?#*\s]*$/.test(ticker) || isErrorText(ticker);

@@ -23,6 +23,10 @@ export interface ColumnHeader {
   unit: HeaderUnit;
   /** the heading above changes its meaning or its period */
   altered?: boolean;
+  /** of a joined table: its position among the tables, the unit in its titles, and that its rows have no period while others do */
+  part?: number;
+  titleUnit?: HeaderUnit;
+  undated?: boolean;
 }
 
 export interface HeaderRows {

@@ -1,0 +1,43 @@
+import { count, some, verb, type Report } from "./facts";
+import type { JoinReport } from "../join/joinReport";
+
+const NAMED = 10;
+
+/** Reports what a join has matched and what not, and where two tables disagree. */
+export function reportJoin({ sources, disagreements }: JoinReport, report: Report): void {
+  for (const { name, role, matched, absent, unmatched, ambiguous } of sources) {
+    if (role === "limit")
+      report(
+        "info",
+        "limited",
+        `The universe is limited to the tickers of ${name}: ${count(matched, "company", "companies")}.`,
+      );
+    else
+      report(
+        absent.length > 0 ? "warning" : "info",
+        "joined",
+        `${name} has ${matched} of ${count(matched + absent.length, "company", "companies")}${absent.length === 0 ? "" : `: its columns are blank for ${some(absent, NAMED)}`}.`,
+      );
+    if (unmatched.length > 0)
+      report(
+        role === "limit" ? "warning" : "info",
+        "join-unmatched",
+        `${count(unmatched.length, "ticker")} of ${name} ${verb(unmatched.length, "is", "are")} not in the universe: ${some(unmatched, NAMED)}.`,
+      );
+    for (const { ticker, reason } of ambiguous)
+      report(
+        "doubt",
+        "join-ambiguous",
+        `${ticker} of ${name} is not matched: ${reason}. Write it with its market or share class, as in CLS.TO or BRK.B.`,
+      );
+  }
+  for (const { label, source, differ, compared, median, largest, reason, address } of disagreements)
+    report(
+      "warning",
+      "disagreement",
+      `${label} of ${source} differs for ${differ} of ${count(compared, "company", "companies")}, by ${percent(median)} at the median and ${percent(largest.difference)} at most (${largest.ticker}): perhaps ${reason}. The figures of the first table are used.`,
+      [address],
+    );
+}
+
+const percent = (fraction: number) => `${Number((100 * fraction).toPrecision(2))} %`;

@@ -1,0 +1,38 @@
+/** What became of the tables joined to a universe. */
+export interface JoinReport {
+  sources: readonly JoinedSource[];
+  disagreements: readonly Disagreement[];
+}
+
+export interface JoinedSource {
+  name: string;
+  /** a table that gives columns, or a list that limits the universe to its tickers */
+  role: "join" | "limit";
+  /** companies of the first table that the source has */
+  matched: number;
+  /** companies of the first table that it does not have */
+  absent: readonly string[];
+  /** its tickers that the first table does not have */
+  unmatched: readonly string[];
+  /** its tickers that could be several companies: none is chosen */
+  ambiguous: readonly { ticker: string; reason: string }[];
+}
+
+/** Two tables that give different figures of one field; those of the first are used. */
+export interface Disagreement {
+  field: string;
+  label: string;
+  /** name of the source whose figures are not used */
+  source: string;
+  /** companies with a figure in both */
+  compared: number;
+  /** companies whose figures differ by more than rounding */
+  differ: number;
+  /** relative difference of those, a fraction of the larger figure */
+  median: number;
+  largest: { ticker: string; used: number; other: number; difference: number };
+  /** the likely reason, in words */
+  reason: string;
+  /** address of the column that is not used */
+  address: string;
+}

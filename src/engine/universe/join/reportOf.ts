@@ -1,0 +1,27 @@
+import type { ColumnMapping } from "../reading";
+import { disagreementsOf, type Used } from "./disagreements";
+import type { JoinedSource, JoinReport } from "./joinReport";
+import type { JoinedTable } from "./joinTables";
+
+/** What became of the tables joined and of the lists that limit the universe; null without any. */
+export function reportOf(
+  joined: JoinedTable | null,
+  names: readonly string[],
+  limits: readonly JoinedSource[],
+  used: Used,
+  mapping: ColumnMapping,
+): JoinReport | null {
+  if (joined === null && limits.length === 0) return null;
+  const sources = (joined?.matches ?? []).map(({ positions, absent, unmatched, ambiguous }, k): JoinedSource => ({
+    name: names[k],
+    role: "join",
+    matched: new Set(positions.filter((position) => position >= 0)).size,
+    absent,
+    unmatched,
+    ambiguous,
+  }));
+  return {
+    sources: [...sources, ...limits],
+    disagreements: joined === null ? [] : disagreementsOf(joined, used, names, mapping),
+  };
+}

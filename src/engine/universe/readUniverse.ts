@@ -36,7 +36,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const all = companiesOf(text, numeric, options.asOf, joined !== null);
   const { companies, sources } = limitTo(all, text.get("ticker")!, limits);
   const universe = assemble(companies, text, numeric);
-  const join = reportOf(joined, names, sources, { universe, rows: companies.rows[0], numeric }, mapping);
+  const join = reportOf(joined, names, sources, { universe, rows: companies.rows[0], numeric }, options);
 
   const firstRow = found.rows[0];
   const lastRow = found.rows[found.rows.length - 1];

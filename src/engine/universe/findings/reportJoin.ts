@@ -4,7 +4,7 @@ import type { JoinReport } from "../join/joinReport";
 const NAMED = 10;
 
 /** Reports what a join has matched and what not, and where two tables disagree. */
-export function reportJoin({ sources, disagreements }: JoinReport, report: Report): void {
+export function reportJoin({ sources, disagreements, undated }: JoinReport, report: Report): void {
   for (const { name, role, matched, absent, unmatched, ambiguous } of sources) {
     if (role === "limit")
       report(
@@ -31,6 +31,8 @@ export function reportJoin({ sources, disagreements }: JoinReport, report: Repor
         `${ticker} of ${name} is not matched: ${reason}. Write it with its market or share class, as in CLS.TO or BRK.B.`,
       );
   }
+  for (const name of undated)
+    report("warning", "panel", `${name} has no periods: its figures are as they stand, not as of the chosen date.`);
   for (const { label, source, differ, compared, median, largest, reason, address } of disagreements)
     report(
       "warning",

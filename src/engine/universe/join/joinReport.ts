@@ -2,6 +2,8 @@
 export interface JoinReport {
   sources: readonly JoinedSource[];
   disagreements: readonly Disagreement[];
+  /** tables without periods beside others that are read as of a date: their figures are not of that date */
+  undated: readonly string[];
 }
 
 export interface JoinedSource {

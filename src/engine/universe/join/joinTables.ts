@@ -13,6 +13,8 @@ import { JoinedAddresses } from "./joinedAddresses";
 export interface JoinedTable extends ReadTable {
   /** for each further table, how its tickers were found among those of the first */
   matches: readonly TickerMatches[];
+  /** for every table, whether it says nothing of periods while others do */
+  undated: readonly boolean[];
   /** columns that each further table adds, the ones that repeat a field included */
   columnsOf: readonly (readonly AssignedColumn[])[];
 }
@@ -70,6 +72,7 @@ export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping)
     tickers: rows.map(([row]) => first.tickers[row]),
     addresses: new JoinedAddresses(tables, offsets, rows, positions),
     matches,
+    undated,
     columnsOf: others.map((_, k) => columns.filter(({ header }) => header.part === k + 1)),
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from "../reading";
+import type { ReadingOptions } from "../reading";
 import { disagreementsOf, type Used } from "./disagreements";
 import type { JoinedSource, JoinReport } from "./joinReport";
 import type { JoinedTable } from "./joinTables";
@@ -9,7 +9,7 @@ export function reportOf(
   names: readonly string[],
   limits: readonly JoinedSource[],
   used: Used,
-  mapping: ColumnMapping,
+  { mapping = {}, asOf }: ReadingOptions,
 ): JoinReport | null {
   if (joined === null && limits.length === 0) return null;
   const sources = (joined?.matches ?? []).map(({ positions, absent, unmatched, ambiguous }, k): JoinedSource => ({
@@ -23,5 +23,11 @@ export function reportOf(
   return {
     sources: [...sources, ...limits],
     disagreements: joined === null ? [] : disagreementsOf(joined, used, names, mapping),
+    undated:
+      asOf === undefined
+        ? []
+        : (joined?.undated ?? []).flatMap((isUndated, k) =>
+            isUndated ? [k === 0 ? "The first table" : names[k - 1]] : [],
+          ),
   };
 }

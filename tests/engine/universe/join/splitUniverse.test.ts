@@ -5,7 +5,7 @@ import { readUniverse } from "../../../../src/engine/universe/readUniverse";
 import type { ReadingOptions } from "../../../../src/engine/universe/reading";
 import { generateSampleUniverse } from "../../../../cli/sample/generateSampleUniverse";
 import { casesOf } from "../../../support/exhaustive";
-import { FIGURES, pastedCompanies, pastedTable, PLAIN_NOTATION, type Notation } from "../../support/pastedUniverses";
+import { FIGURES, pastedCompanies, pastedTable, type Notation } from "../../support/pastedUniverses";
 import { outcomesByTicker, scoredOrSkipped } from "../../support/universes";
 
 /** Every score of every company, with the figures behind it. */

@@ -8,6 +8,7 @@ import { callerPath } from "./callerPath";
 import { checkOutputs } from "./checkOutputs";
 import { loadBuiltAddin } from "./loadBuiltAddin";
 import { isMain, runCommand } from "./runCommand";
+import { filesNamed, tableToJoin, tickersToLimit } from "./readTables";
 import { screenSummary } from "./screenSummary";
 import { writeTogether } from "./writeTogether";
 
@@ -19,6 +20,8 @@ interface Options {
   model: string;
   set: Record<string, string>;
   asOf?: string;
+  join: string[];
+  tickers?: string;
   returns?: string;
   factors?: string;
   out: string;
@@ -29,6 +32,13 @@ export const program = new Command("npm run screen --")
   .description("Scores a universe of stocks and saves the workbook with the screener's sheets.")
   .argument("<input>", "the universe: a .csv or .xlsx file")
   .option("--sheet <name>", "the sheet that holds it; the one that is shown first when left out")
+  .option(
+    "--join <file[#sheet]>",
+    "a table to join by ticker: a file, a sheet of one, or #SHEET of the input; may be given again",
+    (text: string, before: string[]) => [...before, text],
+    [],
+  )
+  .option("--tickers <a,b|file>", "limits the universe to these tickers; or a .txt, .csv or .xlsx file that lists them")
   .option("--model <id|file>", "a published model, one saved in the workbook, or a model file (.json)", "six-factor")
   .option(
     "--set <path=value>",
@@ -49,10 +59,15 @@ export const program = new Command("npm run screen --")
 
 async function screen(input: string, options: Options): Promise<void> {
   if (!/\.xlsx$/i.test(options.out)) throw new InputError(`--out ${options.out} must end in .xlsx.`);
-  const inputs = [input, ...(isModelFile(options.model) ? [options.model] : [])];
+  const inputs = [
+    input,
+    ...filesNamed(options.join, options.tickers),
+    ...(isModelFile(options.model) ? [options.model] : []),
+  ];
   const outputs = [options.out, ...(options.json === undefined ? [] : [options.json])];
   checkOutputs(outputs, inputs);
   await ensureUniverForNode();
+  const further = await furtherTables(options);
   const host = await openHeadlessHost();
   try {
     const leftOut = await host.openFile(callerPath(input));
@@ -61,6 +76,7 @@ async function screen(input: string, options: Options): Promise<void> {
     const model = isModelFile(options.model) ? await modelFromFile(host, callerPath(options.model)) : options.model;
     const screened = await host.call<Screened>("FactorScores.screen", {
       source: { kind: "sheet", sheet: options.sheet },
+      ...further,
       model,
       settings: options.set,
       reading: { asOf: options.asOf },
@@ -79,6 +95,14 @@ async function screen(input: string, options: Options): Promise<void> {
   } finally {
     host.dispose();
   }
+}
+
+/** The tables of --join, one after the other: each opens its file in a workbook of its own. */
+async function furtherTables({ join, tickers }: Options): Promise<Pick<Request, "joins" | "tickers">> {
+  const joins: NonNullable<Request["joins"]>[number][] = [];
+  for (const text of join) joins.push(await tableToJoin(text));
+  const limit = tickers === undefined ? {} : await tickersToLimit(tickers);
+  return { joins: [...joins, ...(limit.joins ?? [])], tickers: limit.tickers };
 }
 
 function collectSetting(text: string, settings: Record<string, string>): Record<string, string> {

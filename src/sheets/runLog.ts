@@ -6,6 +6,7 @@ import { VERSION } from "../engine/version";
 import type { Cell, SheetContent } from "../workbook/sheetContent";
 import { counts } from "./counts";
 import { layOut } from "./layout/layOut";
+import { joinedTables } from "./joinedTables";
 import { gap, heading, notes, stack, table, title, type Table } from "./layout/sections";
 import type { ScreenOutcome } from "./screenOutcome";
 import { COLORS, FORMATS } from "./theme";
@@ -29,6 +30,7 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
       gap(2),
       heading("Companies at each step"),
       stepTable(counts(outcome)),
+      ...joinedTables(outcome.reading.join),
       gap(2),
       heading("Warnings and doubts"),
       notes(warnings.length === 0 ? ["None"] : warnings),
@@ -72,6 +74,13 @@ function factTable(outcome: ScreenOutcome): Table {
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
+    ...(outcome.reading.join?.sources ?? []).map(
+      ({ name, role, matched }) =>
+        [
+          role === "limit" ? "Limited to" : "Joined",
+          `${name}: ${matched} ${matched === 1 ? "company" : "companies"}`,
+        ] as const,
+    ),
     ...(factorReturns.length > 0 ? [["Returns of companies, of factors", factorReturns.join(", ")] as const] : []),
     ["Data fingerprint", outcome.fingerprint],
     ["Factor Scores version", VERSION],

@@ -5,8 +5,10 @@ import { readBlock } from "./readCells";
 import { sheetsByOrigin, type SheetsByOrigin } from "./resultMark";
 import { withExcel, WorkbookError } from "./workbookError";
 
-/** Where the universe is. */
-export type Source =
+/** Where a table is: in the workbook, or given with its cells. */
+export type Source = WorkbookSource | { kind: "cells"; name: string; table: CellTable };
+
+export type WorkbookSource =
   /** the selection; of a single cell the block around it */
   | { kind: "selection" }
   /** the used range of a sheet: the one named, else the active one, or if that holds results, the only other sheet that is not empty */
@@ -51,43 +53,69 @@ export async function listSources(): Promise<SourceChoices> {
 /** How often a range is read before giving up because it keeps changing. */
 const READINGS = 3;
 
-/**
- * Reads a source: a few round trips to find it, then one per chunk of cells. A sheet that a run has written is refused, because the next run rewrites
- * it. A range of several chunks is checked afterwards, and read again if rows have moved in the meantime.
- */
+/** Reads one source; see readSources. */
 export async function readSource(source: Source, control: Control = {}): Promise<PastedRange> {
+  return (await readSources([source], control))[0];
+}
+
+/**
+ * Reads sources: a few round trips to find them all, then one per chunk of cells. A sheet that a run has written is refused, because the next run
+ * rewrites it. Ranges of several chunks are checked afterwards, and all are read again if rows have moved in the meantime.
+ */
+export async function readSources(asked: readonly Source[], control: Control = {}): Promise<PastedRange[]> {
+  const inWorkbook = asked.filter((source) => source.kind !== "cells");
+  const read = inWorkbook.length === 0 ? [] : await readFromWorkbook(inWorkbook, control);
+  return asked.map((source) =>
+    source.kind === "cells" ? { ...source.table, address: source.name, sheet: source.name } : read.shift()!,
+  );
+}
+
+async function readFromWorkbook(sources: readonly WorkbookSource[], control: Control): Promise<PastedRange[]> {
   return withExcel(async (context) => {
     const sheets = await sheetsByOrigin(context);
     for (let reading = 1; reading <= READINGS; reading++) {
-      const range = await resolve(context, source, sheets);
-      const place = await locate(context, range);
-      if (sheets.results.includes(place.sheet)) throw isEarlierResult(place.sheet, sheets);
-      const { values, numberFormat } = await readBlock(
-        context,
-        range,
-        place,
-        ["values", "numberFormat"],
-        reporting(control),
+      const ranges = await resolve(context, sources, sheets);
+      const places = await locate(context, ranges);
+      const results = places.find(({ sheet }) => sheets.results.includes(sheet));
+      if (results !== undefined) throw isEarlierResult(results.sheet, sheets);
+      const read: PastedRange[] = [];
+      for (const [k, place] of places.entries())
+        read.push(await readPlace(context, ranges[k], place, partOf(control, k, places.length)));
+      const inChunks = places.flatMap(({ rowCount, columnCount }, k) =>
+        rowChunks(rowCount, columnCount).length === 1 ? [] : [k],
       );
-      const pasted: PastedRange = {
-        address: place.address,
-        sheet: place.sheet,
-        values: values as CellValue[][],
-        numberFormats: numberFormat as string[][],
-        hiddenRows: hiddenRows(place.visible, place.rowIndex, place.rowCount),
-        origin: { sheet: place.sheet, row: place.rowIndex, column: place.columnIndex },
-      };
       if (
-        rowChunks(place.rowCount, place.columnCount).length === 1 ||
-        (await isAsRead(context, source, sheets, pasted))
+        await areAsRead(
+          context,
+          inChunks.map((k) => sources[k]),
+          sheets,
+          inChunks.map((k) => read[k]),
+        )
       )
-        return pasted;
+        return read;
     }
     throw new WorkbookError(
       "ChangedMeanwhile",
       "The universe was changed while it was being read: wait until it is complete, then run again.",
     );
   });
+}
+
+async function readPlace(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  place: Place,
+  control: Control,
+): Promise<PastedRange> {
+  const { values, numberFormat } = await readBlock(context, range, place, ["values", "numberFormat"], control);
+  return {
+    address: place.address,
+    sheet: place.sheet,
+    values: values as CellValue[][],
+    numberFormats: numberFormat as string[][],
+    hiddenRows: hiddenRows(place.visible, place.rowIndex, place.rowCount),
+    origin: { sheet: place.sheet, row: place.rowIndex, column: place.columnIndex },
+  };
 }
 
 interface Place {
@@ -101,30 +129,43 @@ interface Place {
   visible: string[][];
 }
 
-async function locate(context: Excel.RequestContext, range: Excel.Range): Promise<Place> {
-  const sheet = range.worksheet.load("name");
-  range.load("address,rowIndex,columnIndex,rowCount,columnCount");
-  const visible = range.getColumn(0).getVisibleView().load("cellAddresses");
+/** Where ranges are, in one round trip. */
+async function locate(context: Excel.RequestContext, ranges: readonly Excel.Range[]): Promise<Place[]> {
+  const loaded = ranges.map((range) => ({
+    range: range.load("address,rowIndex,columnIndex,rowCount,columnCount"),
+    sheet: range.worksheet.load("name"),
+    visible: range.getColumn(0).getVisibleView().load("cellAddresses"),
+  }));
   await context.sync();
-  const { address, rowIndex, columnIndex, rowCount, columnCount } = range;
-  return {
-    address,
+  return loaded.map(({ range, sheet, visible }) => ({
+    address: range.address,
     sheet: sheet.name,
-    rowIndex,
-    columnIndex,
-    rowCount,
-    columnCount,
+    rowIndex: range.rowIndex,
+    columnIndex: range.columnIndex,
+    rowCount: range.rowCount,
+    columnCount: range.columnCount,
     visible: visible.cellAddresses as string[][],
-  };
+  }));
 }
 
-const reporting = (control: Control): Control => {
-  control.onProgress?.({ message: "Reading the universe", fraction: 0 });
+/** The progress of one of several sources. */
+function partOf(control: Control, k: number, count: number): Control {
+  control.onProgress?.({ message: "Reading the universe", fraction: k / count });
   return control;
-};
+}
 
 /** How many columns the check reads again. */
 const TELLING_COLUMNS = 3;
+
+async function areAsRead(
+  context: Excel.RequestContext,
+  sources: readonly WorkbookSource[],
+  sheets: SheetsByOrigin,
+  read: readonly PastedRange[],
+): Promise<boolean> {
+  for (const [k, pasted] of read.entries()) if (!(await isAsRead(context, sources[k], sheets, pasted))) return false;
+  return true;
+}
 
 /**
  * Whether a range is still where it was, with its rows in the same order. Compares the columns with the most distinct texts, such as tickers and names,
@@ -132,11 +173,11 @@ const TELLING_COLUMNS = 3;
  */
 async function isAsRead(
   context: Excel.RequestContext,
-  source: Source,
+  source: WorkbookSource,
   sheets: SheetsByOrigin,
   { address, values }: PastedRange,
 ): Promise<boolean> {
-  const range = await resolve(context, source, sheets);
+  const [range] = await resolve(context, [source], sheets);
   range.load("address");
   await context.sync();
   if (range.address !== address) return false;
@@ -158,56 +199,81 @@ async function isAsRead(
   return true;
 }
 
-async function resolve(context: Excel.RequestContext, source: Source, sheets: SheetsByOrigin): Promise<Excel.Range> {
+/** A range to be found, and what to say where it has no cells that are used. */
+interface Found {
+  range: Excel.Range;
+  whenEmpty: string | null;
+}
+
+/** The ranges of sources, in two round trips however many there are. */
+async function resolve(
+  context: Excel.RequestContext,
+  sources: readonly WorkbookSource[],
+  sheets: SheetsByOrigin,
+): Promise<Excel.Range[]> {
+  const lookups: (() => Found)[] = [];
+  for (const source of sources) lookups.push(await lookUp(context, source, sheets));
+  if (sources.some(({ kind }) => kind !== "range")) await context.sync();
+  const found = lookups.map((lookup) => lookup());
+  for (const { range, whenEmpty } of found) if (whenEmpty !== null) range.load("address");
+  if (found.some(({ whenEmpty }) => whenEmpty !== null)) await context.sync();
+  return found.map(({ range, whenEmpty }) => {
+    if (whenEmpty !== null && range.isNullObject) throw new WorkbookError("EmptyRange", whenEmpty);
+    return range;
+  });
+}
+
+/** Asks for a source; the answer is known after the next round trip. */
+async function lookUp(
+  context: Excel.RequestContext,
+  source: WorkbookSource,
+  sheets: SheetsByOrigin,
+): Promise<() => Found> {
   const { workbook } = context;
   switch (source.kind) {
     case "table": {
       const table = workbook.tables.getItemOrNullObject(source.table);
-      await context.sync();
-      if (table.isNullObject)
-        throw new WorkbookError(
-          "ItemNotFound",
-          `There is no table "${source.table}": choose one of the tables listed, or a range.`,
-        );
-      return table.getRange();
+      return () => {
+        if (table.isNullObject)
+          throw new WorkbookError(
+            "ItemNotFound",
+            `There is no table "${source.table}": choose one of the tables listed, or a range.`,
+          );
+        return { range: table.getRange(), whenEmpty: null };
+      };
     }
     case "sheet": {
       const sheet =
         source.sheet === undefined
           ? await sheetShown(context, sheets)
           : workbook.worksheets.getItemOrNullObject(source.sheet);
-      await context.sync();
-      if (sheet.isNullObject)
-        throw new WorkbookError(
-          "ItemNotFound",
-          `There is no sheet "${source.sheet}": choose ${sheets.others.join(", ")}.`,
-        );
-      return usedPartOf(
-        context,
-        sheet.getUsedRangeOrNullObject(true),
-        `The sheet is empty: paste the universe into it, its header included.`,
-      );
+      return () => {
+        if (sheet.isNullObject)
+          throw new WorkbookError(
+            "ItemNotFound",
+            `There is no sheet "${source.sheet}": choose ${sheets.others.join(", ")}.`,
+          );
+        return {
+          range: sheet.getUsedRangeOrNullObject(true),
+          whenEmpty: `The sheet ${source.sheet === undefined ? "" : `"${source.sheet}" `}is empty: paste the universe into it, its header included.`,
+        };
+      };
     }
     case "range": {
       const [sheetName, address] = splitAddress(source.address);
       const sheet =
         sheetName === null ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(sheetName);
-      const range = sheet.getRange(address);
-      return usedPartOf(
-        context,
-        range.getUsedRangeOrNullObject(true),
-        `The range ${source.address} is empty: choose the cells that hold the universe.`,
-      );
+      return () => ({
+        range: sheet.getRange(address).getUsedRangeOrNullObject(true),
+        whenEmpty: `The range ${source.address} is empty: choose the cells that hold the universe.`,
+      });
     }
     case "selection": {
       const selected = workbook.getSelectedRange().load("cellCount");
-      await context.sync();
-      const range = selected.cellCount === 1 ? selected.getSurroundingRegion() : selected;
-      return usedPartOf(
-        context,
-        range.getUsedRangeOrNullObject(true),
-        "The selection is empty: select a cell of the universe, or all of it.",
-      );
+      return () => ({
+        range: (selected.cellCount === 1 ? selected.getSurroundingRegion() : selected).getUsedRangeOrNullObject(true),
+        whenEmpty: "The selection is empty: select a cell of the universe, or all of it.",
+      });
     }
   }
 }
@@ -232,13 +298,6 @@ const isEarlierResult = (sheet: string, { others }: SheetsByOrigin): WorkbookErr
     "EarlierResult",
     `The sheet "${sheet}" holds the results of an earlier run: choose the one with the universe (${others.join(", ")}).`,
   );
-
-async function usedPartOf(context: Excel.RequestContext, used: Excel.Range, whenEmpty: string): Promise<Excel.Range> {
-  used.load("address");
-  await context.sync();
-  if (used.isNullObject) throw new WorkbookError("EmptyRange", whenEmpty);
-  return used;
-}
 
 /** "'My sheet'!A1:B2" → ["My sheet", "A1:B2"]. */
 export function splitAddress(address: string): [string | null, string] {

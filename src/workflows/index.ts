@@ -5,6 +5,7 @@
 import type { Control } from "../workbook/progress";
 import { deleteModel, importModel, openWorkbook, saveModel } from "./models/library";
 import { screenReport } from "./screen/report";
+import { readSource, type PastedRange, type Source } from "../workbook/source";
 import { screenUniverse, type ScreenRequest } from "./screen/screenUniverse";
 
 const automation = {
@@ -13,6 +14,8 @@ const automation = {
     const { outcome, sheets, kept, notes } = await screenUniverse(request, control);
     return { report: screenReport(outcome), sheets, kept, notes };
   },
+  /** Reads a table with its cells, for a run in another workbook. */
+  readTable: (source: Source): Promise<PastedRange> => readSource(source),
   /** Makes the workbook's own models known to the functions in cells. */
   async loadModels() {
     return (await openWorkbook()).library.own.map(({ id }) => id);

@@ -41,7 +41,7 @@ export function useUniverse(): UniverseState {
   const [corrections, setCorrections] = useState<ColumnMapping>({});
   const sources = useTask<SourceChoices, []>(listSources);
   const preview = useTask((control, from: Source, mapping: ColumnMapping, choices: ReadingChoices) =>
-    previewUniverse(from, readingOptions(mapping, choices), control),
+    previewUniverse({ source: from }, readingOptions(mapping, choices), control),
   );
   const { run: listAgain } = sources;
   const { run: readOnce } = preview;

@@ -1,9 +1,22 @@
-import type { ReadingOptions, UniverseReading } from "../../engine/universe/reading";
+import type { ReadingOptions, TableToJoin, UniverseReading } from "../../engine/universe/reading";
 import { readUniverse } from "../../engine/universe/readUniverse";
 import type { Control } from "../../workbook/progress";
-import { readSource, type Source } from "../../workbook/source";
+import { readSources, type PastedRange, type Source } from "../../workbook/source";
 import { correctionsFor } from "../corrections";
 import { loadSettings, type WorkbookSettings } from "../settings";
+
+/** Where a universe is read. */
+export interface UniverseSources {
+  /** the table that gives the companies */
+  source: Source;
+  /** tables joined to it by ticker: those that add columns, and lists that limit the universe */
+  joins?: readonly SourceToJoin[];
+  /** limits the universe to these tickers */
+  tickers?: readonly string[];
+}
+
+/** Without a role, a list of members limits the universe and any other table adds columns. */
+export type SourceToJoin = Source & Pick<TableToJoin, "role">;
 
 export interface UniversePreview {
   address: string;
@@ -14,26 +27,31 @@ export interface UniversePreview {
 }
 
 /**
- * Reads a source as a universe, with the corrections that the workbook remembers for its headers unless others are given.
+ * Reads sources as a universe, with the corrections that the workbook remembers for its headers unless others are given.
  * @param options.mapping corrections made just now; they come before what is remembered
  */
 export async function previewUniverse(
-  source: Source,
+  from: UniverseSources,
   options: ReadingOptions = {},
   control: Control = {},
 ): Promise<UniversePreview> {
-  return readForScreen(await loadSettings(), source, options, control);
+  return readForScreen(await loadSettings(), from, options, control);
 }
 
 /** The same with the workbook's settings as read before. */
 export async function readForScreen(
   { mapping }: Pick<WorkbookSettings, "mapping">,
-  source: Source,
+  { source, joins = [], tickers }: UniverseSources,
   options: ReadingOptions = {},
   control: Control = {},
 ): Promise<UniversePreview> {
-  const pasted = await readSource(source, control);
-  const reading = readUniverse(pasted, { ...options, mapping: correctionsFor(mapping, options.mapping) });
+  const [pasted, ...further] = await readSources([source, ...joins], control);
+  const reading = readUniverse(pasted, {
+    ...options,
+    joins: further.map((table, k) => ({ name: nameOf(joins[k], table), table, role: joins[k].role })),
+    tickers,
+    mapping: correctionsFor(mapping, options.mapping),
+  });
   const keys = new Set(reading.columns.map(({ key }) => key));
   return {
     address: pasted.address,
@@ -41,4 +59,19 @@ export async function readForScreen(
     reading,
     remembered: Object.keys(mapping).filter((key) => keys.has(key)),
   };
+}
+
+/** What the user calls a source. */
+function nameOf(source: Source, { address, sheet }: PastedRange): string {
+  switch (source.kind) {
+    case "sheet":
+      return sheet;
+    case "table":
+      return source.table;
+    case "cells":
+      return source.name;
+    case "range":
+    case "selection":
+      return address;
+  }
 }

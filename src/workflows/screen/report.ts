@@ -9,6 +9,7 @@ import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import { scorecardTally } from "../../engine/screening/scorecards";
 import { textColumn } from "../../engine/universe/universe";
+import type { JoinReport } from "../../engine/universe/join/joinReport";
 import { columnReader } from "../../engine/universe/columns";
 import type { ScreenOutcome } from "../../sheets/screenOutcome";
 import { counts } from "../../sheets/counts";
@@ -30,6 +31,8 @@ export interface ScreenReport {
     version: string;
     dropped: { ticker: string; reason: string }[];
     findings: unknown[];
+    /** what was joined to the universe; absent for a single table */
+    join?: Pick<JoinReport, "sources" | "disagreements">;
   };
   rows: ReportRow[];
   portfolio: unknown;
@@ -82,6 +85,9 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
         cells,
         count,
       })),
+      ...(reading.join === null
+        ? {}
+        : { join: { sources: reading.join.sources, disagreements: reading.join.disagreements } }),
     },
     rows: scored ? scoredRows(scored) : funnelRows(funnel!),
     portfolio: portfolioReport(outcome),

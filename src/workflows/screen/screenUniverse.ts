@@ -5,7 +5,7 @@ import { survivorLoadings } from "../../engine/screening/survivorLoadings";
 import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
-import { readSource, type Source } from "../../workbook/source";
+import { readSources, type Source } from "../../workbook/source";
 import { changesMade } from "../models/changesMade";
 import { modelFrom, openWorkbook } from "../models/library";
 import type { UsedModel } from "../../engine/models/modelTitle";
@@ -13,10 +13,9 @@ import { updatingSettings, type SettingsChange, type WorkbookSettings } from "..
 import { screenSheets } from "../../sheets/screenSheets";
 import { computeScreen, type ScreenOptions } from "./computeScreen";
 import type { ScreenOutcome } from "../../sheets/screenOutcome";
-import { readForScreen } from "./readForScreen";
+import { readForScreen, type UniverseSources } from "./readForScreen";
 
-export interface ScreenRequest {
-  source: Source;
+export interface ScreenRequest extends UniverseSources {
   /** id of a published or saved model, or a model in full */
   model: string | Model;
   /** settings changed for this run, by path, for example `portfolio.count` */
@@ -43,7 +42,7 @@ export interface ScreenResult {
  */
 export async function screenUniverse(request: ScreenRequest, control: Control = {}): Promise<ScreenResult> {
   const workbook = await openWorkbook();
-  const { address, reading } = await readForScreen(workbook, request.source, request.reading, part(control, 0, 0.3));
+  const { address, reading } = await readForScreen(workbook, request, request.reading, part(control, 0, 0.3));
   const used = modelFor(request, workbook);
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
@@ -64,10 +63,7 @@ async function readFactorReturns(
   { signal }: Control,
 ): Promise<Pick<ScreenOptions, "loadingsOf" | "factorReturns">> {
   if (sources === undefined) return {};
-  const [returns, factors] = [
-    await readSource(sources.returns, { signal }),
-    await readSource(sources.factors, { signal }),
-  ];
+  const [returns, factors] = await readSources([sources.returns, sources.factors], { signal });
   return {
     loadingsOf: survivorLoadings(
       readReturnTable(returns.address, returns.values),

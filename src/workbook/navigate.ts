@@ -1,12 +1,13 @@
 import { splitAddress } from "./source";
 import { withExcel, WorkbookError } from "./workbookError";
 
-/** Activates a sheet and selects cells, for example those of a finding. */
+/** Activates a sheet and selects cells, for example those of a finding; an address may name another sheet. */
 export async function selectCells(sheet: string, address: string): Promise<void> {
+  const [named, cells] = splitAddress(address);
   await withExcel(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const worksheet = context.workbook.worksheets.getItem(named ?? sheet);
     worksheet.activate();
-    worksheet.getRange(address).select();
+    worksheet.getRange(cells).select();
     await context.sync();
   });
 }

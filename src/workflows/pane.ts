@@ -32,7 +32,13 @@ export {
 export { asksForLoadings } from "../engine/screening/survivorLoadings";
 export { RULEBOOKS } from "../engine/models/rulebooks";
 export { counts as countsOf } from "../sheets/counts";
-export { previewUniverse, type SourceToJoin, type UniversePreview, type UniverseSources } from "./screen/readForScreen";
+export {
+  previewUniverse,
+  sourceName,
+  type SourceToJoin,
+  type UniversePreview,
+  type UniverseSources,
+} from "./screen/readForScreen";
 export { screenUniverse, type ScreenRequest, type ScreenResult } from "./screen/screenUniverse";
 export type { WorkbookSettings } from "./settings";
 export { insertFormula, OccupiedCell, onSelection, selectCells } from "../workbook/navigate";

@@ -2,6 +2,7 @@ import { Button, Field, Spinner } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons";
 import { useStyles } from "../common/styles";
 import type { UniverseState } from "../state/useUniverse";
+import { JoinedTables } from "./JoinedTables";
 import { SourcePicker } from "./SourcePicker";
 
 /** The range that holds the universe: the selection, a sheet or a table. */
@@ -32,6 +33,7 @@ export function SourceCard({ universe }: { universe: UniverseState }) {
           )}
         </div>
       </Field>
+      {preview.error?.code !== "EmptyRange" && <JoinedTables universe={universe} />}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { asksForLoadings, type ScreenRequest, type Source } from "../../workflows/pane";
 import type { FactorReturns, ModelChoiceState } from "./useModelChoice";
-import { readingOptions, type UniverseState } from "./useUniverse";
+import { readingOptions, sourcesOf, type UniverseState } from "./useUniverse";
 
-type Universe = Pick<UniverseState, "source" | "corrections" | "reading"> & {
+type Universe = Pick<UniverseState, "source" | "joins" | "tickers" | "corrections" | "reading"> & {
   preview: { result: { address: string } | null };
 };
 type Choice = Pick<ModelChoiceState, "modelId" | "model" | "settings" | "factorReturns">;
@@ -11,7 +11,7 @@ type Choice = Pick<ModelChoiceState, "modelId" | "model" | "settings" | "factorR
 export function screenRequest(universe: Universe, choice: Choice): ScreenRequest {
   const { returns, factors } = choice.factorReturns;
   return {
-    source: asShown(universe),
+    ...sourcesOf({ ...universe, source: asShown(universe) }),
     model: choice.modelId,
     settings: choice.settings,
     reading: readingOptions(universe.corrections, universe.reading),

@@ -5,7 +5,10 @@ import {
   previewUniverse,
   type Source,
   type SourceChoices,
+  type SourceToJoin,
   type UniversePreview,
+  type UniverseSources,
+  sourceName,
 } from "../../workflows/pane";
 import { useTask, type Task } from "./useTask";
 
@@ -20,12 +23,20 @@ export interface UniverseState {
   source: Source;
   /** the sheets and tables of the workbook */
   sources: Task<SourceChoices, []>;
+  /** tables joined by ticker */
+  joins: readonly SourceToJoin[];
+  /** the tickers that the universe is limited to, as typed; empty for all */
+  tickers: string;
   /** the universe as read */
-  preview: Task<UniversePreview, [Source, ColumnMapping, ReadingChoices]>;
+  preview: Task<UniversePreview, [UniverseSources, ColumnMapping, ReadingChoices]>;
   reading: ReadingChoices;
   /** corrections made to this source's columns, by header */
   corrections: ColumnMapping;
   chooseSource: (source: Source) => void;
+  addJoin: (source: Source) => void;
+  changeJoin: (join: SourceToJoin, changes: Pick<SourceToJoin, "role">) => void;
+  removeJoin: (join: SourceToJoin) => void;
+  limitTo: (tickers: string) => void;
   correctColumn: (header: string, correction: ColumnCorrection) => void;
   changeReading: (changes: Partial<ReadingChoices>) => void;
   /** reads the workbook again: its sheets and tables, and the chosen source */
@@ -34,50 +45,80 @@ export interface UniverseState {
 
 const READ_ALL: ReadingChoices = { includeHidden: true, asOf: "" };
 
-/** Which range is the universe, and how it is read. Every change reads it again. */
+/** What the universe is read from. */
+interface Chosen {
+  source: Source;
+  joins: readonly SourceToJoin[];
+  tickers: string;
+}
+
+const ACTIVE_SHEET: Chosen = { source: { kind: "sheet" }, joins: [], tickers: "" };
+
+/** Which range is the universe, what is joined to it, and how it is read. Every change reads it again. */
 export function useUniverse(): UniverseState {
-  const [source, setSource] = useState<Source>({ kind: "sheet" });
+  const [chosen, setChosen] = useState(ACTIVE_SHEET);
   const [reading, setReading] = useState(READ_ALL);
   const [corrections, setCorrections] = useState<ColumnMapping>({});
   const sources = useTask<SourceChoices, []>(listSources);
-  const preview = useTask((control, from: Source, mapping: ColumnMapping, choices: ReadingChoices) =>
-    previewUniverse({ source: from }, readingOptions(mapping, choices), control),
+  const preview = useTask((control, from: UniverseSources, mapping: ColumnMapping, choices: ReadingChoices) =>
+    previewUniverse(from, readingOptions(mapping, choices), control),
   );
   const { run: listAgain } = sources;
   const { run: readOnce } = preview;
 
   /** The sheet that was active when it was read stays the source, whichever is active later. */
   const read = useCallback(
-    async (from: Source, mapping: ColumnMapping, choices: ReadingChoices) => {
-      setSource(from);
+    async (from: Chosen, mapping: ColumnMapping, choices: ReadingChoices) => {
+      setChosen(from);
       setCorrections(mapping);
       setReading(choices);
-      const result = await readOnce(from, mapping, choices);
-      if (result && from.kind === "sheet" && from.sheet === undefined)
-        setSource({ kind: "sheet", sheet: result.sheet });
+      const result = await readOnce(sourcesOf(from), mapping, choices);
+      if (result && from.source.kind === "sheet" && from.source.sheet === undefined)
+        setChosen({ ...from, source: { kind: "sheet", sheet: result.sheet } });
     },
     [readOnce],
   );
 
   useEffect(() => {
-    void listAgain().then(() => read({ kind: "sheet" }, {}, READ_ALL));
+    void listAgain().then(() => read(ACTIVE_SHEET, {}, READ_ALL));
   }, [listAgain, read]);
 
+  const { source, joins, tickers } = chosen;
+  const change = (changes: Partial<Chosen>) => void read({ ...chosen, ...changes }, corrections, reading);
+  const isOther = (one: Source) => (other: Source) => sourceName(one) !== sourceName(other);
   return {
     source,
+    joins,
+    tickers,
     sources,
     preview,
     reading,
     corrections,
-    chooseSource: (next) => void read(next, {}, reading),
+    chooseSource: (next) => void read({ ...chosen, source: next, joins: joins.filter(isOther(next)) }, {}, reading),
+    addJoin: (join) => {
+      if ([source, ...joins].every(isOther(join))) change({ joins: [...joins, join] });
+    },
+    changeJoin: (join, changes) =>
+      change({ joins: joins.map((other) => (isOther(join)(other) ? other : { ...other, ...changes })) }),
+    removeJoin: (join) => change({ joins: joins.filter(isOther(join)) }),
+    limitTo: (text) => change({ tickers: text }),
     correctColumn: (header, correction) =>
-      void read(source, { ...corrections, [header]: { ...corrections[header], ...correction } }, reading),
-    changeReading: (changes) => void read(source, corrections, { ...reading, ...changes }),
+      void read(chosen, { ...corrections, [header]: { ...corrections[header], ...correction } }, reading),
+    changeReading: (changes) => void read(chosen, corrections, { ...reading, ...changes }),
     refresh: () => {
       void listAgain();
-      void read(source, corrections, reading);
+      void read(chosen, corrections, reading);
     },
   };
+}
+
+/** The same as the workflows take it. */
+export function sourcesOf({ source, joins, tickers }: Chosen): UniverseSources {
+  const listed = tickers
+    .split(/[,;\r\n\t]+/)
+    .map((ticker) => ticker.trim())
+    .filter((ticker) => ticker !== "");
+  return { source, ...(joins.length > 0 ? { joins } : {}), ...(listed.length > 0 ? { tickers: listed } : {}) };
 }
 
 /** The same as the workflows take it. */

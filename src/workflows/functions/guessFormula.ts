@@ -31,13 +31,24 @@ const TAKES_ANY_METRIC = new Set(["values", "scores", "returns", "quality"]);
  * stay as their names. A measure that has no column but follows from others, or whose column is in percent where the function takes fractions, is
  * `METRIC(…)` of the table, which `LET` names. Ranges with blanks are written IF(range="","",range), for desktop Excel hands a blank over as 0.
  */
-export function guessFormula({ name, parameters }: FunctionSignature, context: FormulaContext | null): string {
+export function guessFormula({ name, parameters }: FunctionSignature, read: FormulaContext | null): string {
+  const context = read && { ...read, reading: firstTable(read.reading) };
   const required = parameters.filter(({ optional }) => !optional);
   const filled = required.map((parameter) => (context === null ? parameter.name : argument(parameter.name, context)));
   const call = `${name}(${filled.join(",")})`;
   return context !== null && filled.some((each) => each.startsWith("METRIC("))
     ? `=LET(${TABLE},${wholeTable(context)},${call})`
     : `=${call}`;
+}
+
+/** The reading without the tables joined to it: their rows are others. */
+function firstTable(reading: UniverseReading): UniverseReading {
+  if (reading.join === null) return reading;
+  const { universe } = reading;
+  const columns = reading.columns.filter(({ table }) => table === 0);
+  const joined = new Set(reading.columns.filter(({ table }) => table > 0).map(({ field }) => field));
+  const given = new Map([...universe.given].filter(([id]) => !joined.has(id)));
+  return { ...reading, columns, universe: { ...universe, given } };
 }
 
 /** What LET calls the table. */

@@ -1,7 +1,7 @@
 import type { ReadingOptions, TableToJoin, UniverseReading } from "../../engine/universe/reading";
 import { readUniverse } from "../../engine/universe/readUniverse";
 import type { Control } from "../../workbook/progress";
-import { readSources, type PastedRange, type Source } from "../../workbook/source";
+import { readSources, type Source } from "../../workbook/source";
 import { correctionsFor } from "../corrections";
 import { loadSettings, type WorkbookSettings } from "../settings";
 
@@ -48,7 +48,7 @@ export async function readForScreen(
   const [pasted, ...further] = await readSources([source, ...joins], control);
   const reading = readUniverse(pasted, {
     ...options,
-    joins: further.map((table, k) => ({ name: nameOf(joins[k], table), table, role: joins[k].role })),
+    joins: further.map((table, k) => ({ name: sourceName(joins[k]), table, role: joins[k].role })),
     tickers,
     mapping: correctionsFor(mapping, options.mapping),
   });
@@ -62,16 +62,17 @@ export async function readForScreen(
 }
 
 /** What the user calls a source. */
-function nameOf(source: Source, { address, sheet }: PastedRange): string {
+export function sourceName(source: Source): string {
   switch (source.kind) {
     case "sheet":
-      return sheet;
+      return source.sheet ?? "the active sheet";
     case "table":
       return source.table;
     case "cells":
       return source.name;
     case "range":
+      return source.address;
     case "selection":
-      return address;
+      return "the selection";
   }
 }

@@ -3,6 +3,8 @@ import { missingReturns, screenRequest } from "../../../src/taskpane/state/scree
 
 const universe = {
   source: { kind: "sheet", sheet: "Data" } as const,
+  joins: [],
+  tickers: "",
   corrections: {},
   reading: { includeHidden: true, asOf: " " },
   preview: { result: { address: "Data!A1:C9" } },
@@ -26,6 +28,15 @@ test("a run asks for what was chosen; a blank date is none, and returns only go 
   expect(screenRequest(universe, funnel).factorReturns).toEqual(choice.factorReturns);
   const half = { ...funnel, factorReturns: { returns: null, factors: choice.factorReturns.factors } };
   expect(screenRequest(universe, half).factorReturns).toBeUndefined();
+});
+
+test("tables joined and tickers typed go with it", () => {
+  const joins = [{ kind: "sheet", sheet: "Ratios", role: "limit" } as const];
+  expect(screenRequest({ ...universe, joins, tickers: " AAPL US Equity, ,BRK.B;\n" }, choice)).toMatchObject({
+    source: universe.source,
+    joins,
+    tickers: ["AAPL US Equity", "BRK.B"],
+  });
 });
 
 test("what moves with the user is fixed to the range that was shown", () => {

@@ -82,3 +82,33 @@ test("a measure without a column of its own is worked out from the table, and on
     "=WINSORIZE(Peers!$B$2:$B$3)",
   );
 });
+
+test("columns of a joined table are no arguments: its rows are others", () => {
+  const joined = readUniverse(
+    {
+      values: [
+        ["Ticker", "ROE"],
+        ["AAA", 0.1],
+        ["BBB", 0.2],
+      ],
+    },
+    {
+      joins: [
+        {
+          name: "Other",
+          table: {
+            values: [
+              ["Ticker", "FCF Margin"],
+              ["BBB", 0.2],
+              ["AAA", 0.1],
+            ],
+            origin: { sheet: "Other", row: 0, column: 0 },
+          },
+        },
+      ],
+    },
+  );
+  expect(guessFormula(help("QSCORE", "roe", "fcf_margin"), { sheet: "Mine", reading: joined })).toBe(
+    "=QSCORE(Mine!$B$2:$B$3,fcf_margin)",
+  );
+});

@@ -152,7 +152,7 @@ describe("bad input is told in one sentence, and nothing is written", () => {
     const host = await openAddinHost();
     const active = sheetNames(host)[0];
     await expect(screen(host, { source: { kind: "sheet", sheet: active } })).rejects.toThrow(
-      "The sheet is empty: paste the universe into it, its header included.",
+      `The sheet "${active}" is empty: paste the universe into it, its header included.`,
     );
     host.dispose();
   });

@@ -6,7 +6,10 @@ import { parseTicker, type Ticker } from "./parseTicker";
  * @example tickerKey("brk-b") // "BRK.B US"
  */
 export function tickerKey(text: string): string {
-  const { symbol, shareClass, market } = parseTicker(text);
+  return keyOf(parseTicker(text));
+}
+
+function keyOf({ symbol, shareClass, market }: Ticker): string {
   return `${symbol}${shareClass === "" ? "" : `.${shareClass}`} ${market === "" ? "US" : market}`;
 }
 
@@ -36,8 +39,8 @@ interface Listed extends Ticker {
  * matched, and the reason is given. Blank tickers match nothing.
  */
 export function matchTickers(first: readonly string[], second: readonly string[]): TickerMatches {
-  const known = listed(first);
-  const asked = listed(second);
+  const known = listed(first).companies;
+  const { companies: asked, keys } = listed(second);
   const knownOf = bySpelling(known);
   const partner = new Map<string, Listed>();
   const ambiguous: { ticker: string; reason: string }[] = [];
@@ -53,7 +56,7 @@ export function matchTickers(first: readonly string[], second: readonly string[]
   const doubtful = new Set(ambiguous.map(({ ticker }) => ticker));
   const used = new Set([...partner.values()].map(({ key }) => key));
   return {
-    positions: Int32Array.from(second, (text) => (text === "" ? -1 : (partner.get(tickerKey(text))?.position ?? -1))),
+    positions: Int32Array.from(keys, (key) => partner.get(key)?.position ?? -1),
     ambiguous,
     unmatched: asked.filter(({ key, text }) => !partner.has(key) && !doubtful.has(text)).map(({ text }) => text),
     absent: known.filter(({ key }) => !used.has(key)).map(({ text }) => text),
@@ -96,14 +99,17 @@ const agree = (a: Ticker, b: Ticker) =>
 const saysLess = (a: Ticker, b: Ticker) =>
   !isSame(a, b) && (a.shareClass === "" || a.shareClass === b.shareClass) && (a.market === "" || a.market === b.market);
 
-function listed(tickers: readonly string[]): Listed[] {
+/** The companies of a list, and the key of each of its tickers; "" for a blank one. */
+function listed(tickers: readonly string[]): { companies: Listed[]; keys: string[] } {
   const seen = new Map<string, Listed>();
-  tickers.forEach((text, position) => {
-    if (text === "") return;
-    const key = tickerKey(text);
-    if (!seen.has(key)) seen.set(key, { ...parseTicker(text), text, key, position });
+  const keys = tickers.map((text, position) => {
+    if (text === "") return "";
+    const ticker = parseTicker(text);
+    const key = keyOf(ticker);
+    if (!seen.has(key)) seen.set(key, { ...ticker, text, key, position });
+    return key;
   });
-  return [...seen.values()];
+  return { companies: [...seen.values()], keys };
 }
 
 /** Groups tickers that are spelled alike once the separator of the class and the market are left out. */

@@ -54,8 +54,26 @@ test("files joined give the rows of the whole, and none of their sheets is left 
   expect(joined.rows).toEqual(whole.rows);
   expect(joined.log.join).toEqual({
     sources: [
-      { name: "roic.csv", role: "join", matched: 3, absent: [], unmatched: ["ZZZ"], ambiguous: [] },
-      { name: "growth.xlsx#Growth", role: "join", matched: 3, absent: [], unmatched: [], ambiguous: [] },
+      {
+        name: "roic.csv",
+        role: "join",
+        matched: 3,
+        absent: [],
+        unmatched: ["ZZZ"],
+        ambiguous: [],
+        repeated: [],
+        guessedTicker: null,
+      },
+      {
+        name: "growth.xlsx#Growth",
+        role: "join",
+        matched: 3,
+        absent: [],
+        unmatched: [],
+        ambiguous: [],
+        repeated: [],
+        guessedTicker: null,
+      },
     ],
     disagreements: [],
   });

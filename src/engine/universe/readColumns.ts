@@ -1,7 +1,7 @@
 import type { NumericField } from "../fields/field";
 import { decimalMarksOf, readColumn, type ColumnCells } from "./cells/readColumn";
 import type { CellTable } from "./cells/cellTable";
-import { decimalMarkOf } from "./cells/decimalMark";
+import { decimalMarkOf, type DecimalMarkCounts } from "./cells/decimalMark";
 import { BASIS_POINT, type HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
 import type { ColumnCorrection, ColumnMapping } from "./reading";
@@ -32,16 +32,29 @@ export function readColumns(
     column.field !== null && column.field.kind !== "text" ? [{ column, field: column.field }] : [],
   );
   const marks = numeric.map(({ column }) => decimalMarksOf(table, column.header.column, rows));
-  const tableDecimal = decimalMarkOf(
-    marks.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), {
+  const together = (some: readonly DecimalMarkCounts[]) =>
+    some.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), {
       point: 0,
       comma: 0,
-    }),
-  );
+    });
+  const all = together(marks);
+  // of joined tables each may have its own mark
+  const parts = new Map(numeric.map(({ column: { header } }) => [header.part, all]));
+  for (const part of parts.keys()) {
+    const own = together(marks.filter((_, k) => numeric[k].column.header.part === part));
+    if (own.point + own.comma > 0) parts.set(part, own);
+  }
   const read = numeric.map(({ column, field }, k) => ({
     column,
     field,
-    cells: readColumn(table, column.header.column, rows, field.unit, marks[k], tableDecimal),
+    cells: readColumn(
+      table,
+      column.header.column,
+      rows,
+      field.unit,
+      marks[k],
+      decimalMarkOf(parts.get(column.header.part)!),
+    ),
   }));
 
   const questions = read.map(({ column, field, cells }): ScaleQuestion => ({

@@ -81,11 +81,14 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       minGroupSize: options.minGroupSize ?? 5,
       join,
     }),
-    dropped: found.dropped.map(({ row, text, reason }) => ({
-      address: addresses.cell(row, read.tickerColumn),
-      text,
-      reason,
-    })),
+    dropped: [
+      ...found.dropped.map(({ row, text, reason }) => ({
+        address: addresses.cell(row, read.tickerColumn),
+        text,
+        reason,
+      })),
+      ...(join?.dropped ?? []),
+    ],
     sheetRows: tableRows.map((row) => addresses.sheetRow(row)),
     headerAddress,
     transposed: layout.transposed,

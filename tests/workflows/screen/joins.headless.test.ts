@@ -57,6 +57,8 @@ describe("a universe in three sheets", () => {
         absent: [],
         unmatched: [],
         ambiguous: [],
+        repeated: [],
+        guessedTicker: null,
       })),
       disagreements: [],
     });

@@ -11,14 +11,16 @@ export function reportRows(facts: ReadingFacts, report: Report): void {
   reportShareClasses(facts, report);
 }
 
+/** Whether a company may have been lost with the row. */
+export const isDoubtfulDrop = (reason: string) => reason === "no ticker" || reason === "another table below";
+
 function reportDropped(facts: ReadingFacts, report: Report): void {
   const { found, addresses } = facts;
   const ticker = columnOf(facts, "ticker");
   for (const reason of new Set(found.dropped.map((row) => row.reason))) {
     const rows = found.dropped.filter((row) => row.reason === reason);
-    const severity = reason === "no ticker" || reason === "another table below" ? "warning" : "info";
     report(
-      severity,
+      isDoubtfulDrop(reason) ? "warning" : "info",
       reason === "hidden" ? "hidden-rows" : "dropped-rows",
       `${count(rows.length, "row")} left out (${reason}).`,
       rows.map(({ row }) => addresses.cell(row, ticker)),

@@ -3,6 +3,7 @@ import type { NumericField } from "../../fields/field";
 import type { AssignedColumn } from "../assignFields";
 import { columnReader } from "../columns";
 import { readColumns, type NumericReading } from "../readColumns";
+import { readTexts } from "../readTexts";
 import type { ColumnMapping } from "../reading";
 import type { Universe } from "../universe";
 import type { Disagreement } from "./joinReport";
@@ -31,24 +32,28 @@ export function disagreementsOf(
   mapping: ColumnMapping,
 ): Disagreement[] {
   return joined.columnsOf.flatMap((columns, k) => {
+    const texts = columns
+      .flatMap((column) => asText(column) ?? [])
+      .flatMap((column) => compareTexts(joined, column, used) ?? []);
     const repeated = columns.flatMap((column) => asRead(column) ?? []);
-    if (repeated.length === 0) return [];
+    if (texts.length + repeated.length === 0) return [];
     const others = columns.filter(({ field }) => field !== null && field.kind !== "text");
     const { layout, found } = joined;
     const readings = readColumns(layout.table, found.rows, [...others, ...repeated], layout.titleUnit, mapping);
-    return readings
+    const numbers = readings
       .filter(({ column }) => repeated.includes(column))
-      .flatMap((reading) => {
-        const found = compare(reading, used);
-        const address = joined.addresses.range(
-          joined.found.rows[0],
-          joined.found.rows[joined.found.rows.length - 1],
-          reading.column.header.column,
-        );
-        return found === undefined ? [] : [{ ...found, source: names[k], address }];
-      });
+      .flatMap((reading) => compare(reading, used) ?? []);
+    const [first, last] = [found.rows[0], found.rows[found.rows.length - 1]];
+    return [...numbers, ...texts].map(({ column, ...rest }) => ({
+      ...rest,
+      source: names[k],
+      address: joined.addresses.range(first, last, column.header.column),
+    }));
   });
 }
+
+/** A disagreement in a column, before it is told where. */
+type Found = Omit<Disagreement, "source" | "address"> & { column: AssignedColumn };
 
 /** The column with the field that it repeats; undefined where there is none with figures to compare. */
 function asRead(column: AssignedColumn): AssignedColumn | undefined {
@@ -58,7 +63,41 @@ function asRead(column: AssignedColumn): AssignedColumn | undefined {
   return { ...column, field };
 }
 
-function compare({ field, values }: NumericReading, used: Used): Omit<Disagreement, "source" | "address"> | undefined {
+/** Texts that are worth comparing: amounts in two currencies, or companies in two sectors, are no small matter. */
+const COMPARED_TEXTS: ReadonlySet<string> = new Set(["currency", "sector"]);
+
+function asText(column: AssignedColumn): AssignedColumn | undefined {
+  const id = column.status === "duplicate" ? column.suggestions[0] : "";
+  return COMPARED_TEXTS.has(id) ? { ...column, field: CATALOGUE.get(id)! } : undefined;
+}
+
+function compareTexts(
+  { layout, found }: JoinedTable,
+  column: AssignedColumn,
+  { universe, rows }: Used,
+): Found | undefined {
+  const field = column.field!;
+  const [tickers, ours] = [universe.text.get("ticker")!, universe.text.get(field.id)!];
+  const theirs = readTexts(layout.table, found.rows, [column]).get(field.id)!;
+  const pairs = tickers.flatMap((ticker, company) => {
+    const [first, other] = [ours[company], theirs[rows[company]]];
+    return first === "" || other === "" ? [] : [{ ticker, used: first, other, difference: Number(first !== other) }];
+  });
+  const differing = pairs.filter(({ difference }) => difference > 0);
+  if (differing.length === 0) return undefined;
+  return {
+    column,
+    field: field.id,
+    label: field.label,
+    compared: pairs.length,
+    differ: differing.length,
+    median: 1,
+    largest: differing[0],
+    reason: field.id === "currency" ? "amounts in two currencies" : "another classification",
+  };
+}
+
+function compare({ column, field, values }: NumericReading, used: Used): Found | undefined {
   const ours = used.numeric.find((reading) => reading.field.id === field.id)?.values;
   if (ours === undefined) return undefined;
   const tickers = used.universe.text.get("ticker")!;
@@ -73,6 +112,7 @@ function compare({ field, values }: NumericReading, used: Used): Omit<Disagreeme
   const bySize = [...differing].sort((a, b) => a.difference - b.difference);
   const { ticker, used: first, other, difference } = bySize[bySize.length - 1];
   return {
+    column,
     field: field.id,
     label: field.label,
     compared: pairs.length,

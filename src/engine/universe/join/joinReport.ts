@@ -4,6 +4,8 @@ export interface JoinReport {
   disagreements: readonly Disagreement[];
   /** tables without periods beside others that are read as of a date: their figures are not of that date */
   undated: readonly string[];
+  /** rows of further tables that were not read as companies */
+  dropped: readonly { source: string; address: string; text: string; reason: string }[];
 }
 
 export interface JoinedSource {
@@ -18,6 +20,10 @@ export interface JoinedSource {
   unmatched: readonly string[];
   /** its tickers that could be several companies: none is chosen */
   ambiguous: readonly { ticker: string; reason: string }[];
+  /** its tickers (in a panel: tickers of a period) with further rows, which are not used */
+  repeated: readonly string[];
+  /** header of the column used as its ticker though it does not say so; null where one does */
+  guessedTicker: string | null;
 }
 
 /** Two tables that give different figures of one field; those of the first are used. */
@@ -28,11 +34,11 @@ export interface Disagreement {
   source: string;
   /** companies with a figure in both */
   compared: number;
-  /** companies whose figures differ by more than rounding */
+  /** companies whose figures differ by more than rounding, or whose texts differ */
   differ: number;
-  /** relative difference of those, a fraction of the larger figure */
+  /** relative difference of those, a fraction of the larger figure; of texts 1 */
   median: number;
-  largest: { ticker: string; used: number; other: number; difference: number };
+  largest: { ticker: string; used: number | string; other: number | string; difference: number };
   /** the likely reason, in words */
   reason: string;
   /** address of the column that is not used */

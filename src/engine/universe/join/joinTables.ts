@@ -2,12 +2,13 @@ import { assignFields, type AssignedColumn } from "../assignFields";
 import { columnCount, type CellTable, type CellValue } from "../cells/cellTable";
 import { isoDate } from "../cells/readDate";
 import { isPanel } from "../companies";
+import type { HeaderUnit } from "../headers/readHeader";
 import type { ColumnHeader } from "../layout/headerRow";
 import { readColumns } from "../readColumns";
 import type { ColumnMapping } from "../reading";
 import { asTicker, type ReadTable } from "../readTable";
 import { matchTickers, tickerKey, type TickerMatches } from "../tickers/matchTickers";
-import { JoinedAddresses } from "./joinedAddresses";
+import { addressesOf, JoinedAddresses } from "./joinedAddresses";
 
 /** One table made of several, with the columns of all beside each other; read like one pasted so. */
 export interface JoinedTable extends ReadTable {
@@ -15,6 +16,12 @@ export interface JoinedTable extends ReadTable {
   matches: readonly TickerMatches[];
   /** for every table, whether it says nothing of periods while others do */
   undated: readonly boolean[];
+  /** of each further table: tickers of rows that are not used, as an earlier row has the same ticker and period */
+  repeated: readonly (readonly string[])[];
+  /** of each further table: rows that are no companies, and why */
+  droppedRows: readonly (readonly { address: string; text: string; reason: string }[])[];
+  /** of each further table: header of the column used as its ticker though it does not say so */
+  guessedTickers: readonly (string | null)[];
   /** columns that each further table adds, the ones that repeat a field included */
   columnsOf: readonly (readonly AssignedColumn[])[];
 }
@@ -32,7 +39,7 @@ type JoinedRow = readonly number[];
 export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping): JoinedTable {
   const [first, ...others] = tables;
   const matches = others.map(({ tickers }) => matchTickers(first.tickers, tickers));
-  const { rows, undated } = joinedRows(tables, matches, mapping);
+  const { rows, undated, repeated } = joinedRows(tables, matches, mapping);
   const offsets = offsetsOf(tables);
   const keep = (k: number, { status, field }: AssignedColumn) =>
     status !== "another table" && (k === 0 || field?.id !== "ticker") && status !== "empty header";
@@ -44,7 +51,7 @@ export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping)
           k === 0 && !undated[k]
             ? header
             : {
-                ...header,
+                ...withTitleCurrency(header, layout.titleUnit),
                 column: header.column + offsets[k],
                 titleUnit: layout.titleUnit,
                 part: k === 0 ? undefined : k,
@@ -73,6 +80,16 @@ export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping)
     addresses: new JoinedAddresses(tables, offsets, rows, positions),
     matches,
     undated,
+    repeated,
+    droppedRows: others.map((table) => {
+      const addresses = addressesOf(table, first);
+      return table.found.dropped.map(({ row, text, reason }) => ({
+        address: addresses.cell(row, table.tickerColumn),
+        text,
+        reason,
+      }));
+    }),
+    guessedTickers: others.map(({ guessed }) => guessed?.header.text ?? null),
     columnsOf: others.map((_, k) => columns.filter(({ header }) => header.part === k + 1)),
   };
 }
@@ -92,15 +109,16 @@ function joinedRows(
   tables: readonly ReadTable[],
   matches: readonly TickerMatches[],
   mapping: ColumnMapping,
-): { rows: JoinedRow[]; undated: boolean[] } {
+): { rows: JoinedRow[]; undated: boolean[]; repeated: string[][] } {
   const [first, ...others] = tables;
   const periods = tables.map((table) => periodsOf(table, mapping));
   const panel = tables.map(({ tickers }, k) => [...periods[k].values()].some((values) => isPanel(tickers, values)));
   const undated = tables.map(() => false);
+  const repeated: string[][] = [];
   let rows: JoinedRow[] = first.tickers.map((_, row) => [row]);
   /** the table that tells the rows of one company apart */
   let spine = panel[0] ? 0 : undefined;
-  others.forEach((_, k) => {
+  others.forEach(({ tickers }, k) => {
     const table = k + 1;
     const keys = Array.from(matches[k].positions, (position) =>
       position < 0 ? "" : tickerKey(first.tickers[position]),
@@ -110,7 +128,9 @@ function joinedRows(
       const dated = (key: string, value: number) => `${key} ${periodKey(period, value)}`;
       const ours = periods[spine ?? 0].get(period)!;
       const theirs = periods[table].get(period)!;
-      const rowOf = firstOf(keys.map((key, row) => (key === "" ? "" : dated(key, theirs[row]))));
+      const datedKeys = keys.map((key, row) => (key === "" ? "" : dated(key, theirs[row])));
+      const rowOf = firstOf(datedKeys);
+      repeated.push(repeatedIn(tickers, datedKeys, rowOf));
       const spineRow = (row: JoinedRow) => row[spine ?? 0];
       rows = rows.map((row) => [
         ...row,
@@ -119,6 +139,8 @@ function joinedRows(
     } else if (panel[table] && spine === undefined) {
       spine = table;
       undated.fill(true, 0, table);
+      // companiesOf reports rows of one company and period
+      repeated.push([]);
       const rowsOf = new Map<string, number[]>();
       keys.forEach((key, row) => key !== "" && rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]));
       rows = rows.flatMap((row) => {
@@ -128,10 +150,23 @@ function joinedRows(
     } else {
       undated[table] = spine !== undefined;
       const rowOf = firstOf(keys);
+      repeated.push(repeatedIn(tickers, keys, rowOf));
       rows = rows.map((row) => [...row, rowOf.get(tickerKey(first.tickers[row[0]])) ?? -1]);
     }
   });
-  return { rows, undated };
+  return { rows, undated, repeated };
+}
+
+const repeatedIn = (tickers: readonly string[], keys: readonly string[], rowOf: ReadonlyMap<string, number>) => [
+  ...new Set(tickers.filter((_, row) => keys[row] !== "" && rowOf.get(keys[row]) !== row)),
+];
+
+/** The currency in a table's titles is that of its amounts and prices. */
+function withTitleCurrency(header: ColumnHeader, title: HeaderUnit): ColumnHeader {
+  const unit = header.match?.field.unit;
+  return header.unit.currency === "" && (unit === "money" || unit === "perShare")
+    ? { ...header, unit: { ...header.unit, currency: title.currency } }
+    : header;
 }
 
 /** Period ends that differ by a few days are one period: years of 52 weeks end near the end of a month. */

@@ -14,9 +14,7 @@ export class JoinedAddresses extends Addresses {
     positions: readonly number[],
   ) {
     super(tables[0].layout.table.origin, tables[0].layout.transposed);
-    this.parts = tables.map(({ layout: { table, transposed } }, k) =>
-      k === 0 ? tables[0].addresses : new Addresses(table.origin, transposed, sheetOf(table.origin, tables[0])),
-    );
+    this.parts = tables.map((table) => (table === tables[0] ? table.addresses : addressesOf(table, tables[0])));
     positions.forEach((position, k) =>
       this.rowsOf.set(
         position,
@@ -66,7 +64,8 @@ export class JoinedAddresses extends Addresses {
   }
 }
 
-/** The sheet to name, where it is another than that of the first table. */
-function sheetOf(origin: { sheet?: string } | undefined, first: ReadTable): string | undefined {
-  return origin?.sheet === first.layout.table.origin?.sheet ? undefined : origin?.sheet;
+/** Addresses in a further table, with its sheet where that is another than the first table's. */
+export function addressesOf({ layout: { table, transposed } }: ReadTable, first: ReadTable): Addresses {
+  const sheet = table.origin?.sheet;
+  return new Addresses(table.origin, transposed, sheet === first.layout.table.origin?.sheet ? undefined : sheet);
 }

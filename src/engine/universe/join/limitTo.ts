@@ -35,6 +35,8 @@ export function limitTo(
       absent,
       unmatched,
       ambiguous,
+      repeated: [],
+      guessedTicker: null,
     };
   });
   if (!keep.includes(true))

@@ -19,10 +19,13 @@ export function reportOf(
     absent,
     unmatched,
     ambiguous,
+    repeated: joined!.repeated[k],
+    guessedTicker: joined!.guessedTickers[k],
   }));
   return {
     sources: [...sources, ...limits],
     disagreements: joined === null ? [] : disagreementsOf(joined, used, names, mapping),
+    dropped: (joined?.droppedRows ?? []).flatMap((rows, k) => rows.map((row) => ({ ...row, source: names[k] }))),
     undated:
       asOf === undefined
         ? []

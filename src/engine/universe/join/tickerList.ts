@@ -28,5 +28,8 @@ export function listsMembers({ columns }: ReadTable): boolean {
   const allowed = columns.some(({ header, field }) => field === null && WEIGHT.test(header.text))
     ? BESIDE_WEIGHTS
     : IDENTITY;
-  return columns.every(({ field }) => field === null || allowed.has(field.id));
+  // beside a weight, a number of shares is what the fund holds, unless the header says that they are outstanding
+  const isAllowed = ({ field, status }: ReadTable["columns"][number]) =>
+    field === null || allowed.has(field.id) || (allowed === BESIDE_WEIGHTS && status === "ambiguous");
+  return columns.every(isAllowed);
 }

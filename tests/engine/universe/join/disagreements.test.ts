@@ -32,6 +32,20 @@ describe("two tables with one field", () => {
     ]);
   });
 
+  test("currencies and sectors are compared too", () => {
+    const reading = read([
+      joining("Other", [
+        ["Ticker", "Sector", "Price"],
+        ["ARB", "Utilities", 10],
+        ["BLU", "Utilities", 20],
+        ["BRK.B", "Financial Services", 30],
+      ]),
+    ]);
+    expect(said(reading, "disagreement")).toEqual([
+      "warning: Sector of Other differs for 1 of 3 companies, such as ARB: Energy and Utilities. What the first table says is used.",
+    ]);
+  });
+
   test("gaps of the first table are not filled", () => {
     const gaps = sheet("Prices", [
       ["Ticker", "P/E"],

@@ -17,10 +17,20 @@ describe("a left join by ticker", () => {
   test("matched and unmatched are told on both sides", () => {
     expect(joined.join).toEqual({
       sources: [
-        { name: "Ratios", role: "join", matched: 2, absent: ["BLU"], unmatched: ["XYZ US Equity"], ambiguous: [] },
+        {
+          name: "Ratios",
+          role: "join",
+          matched: 2,
+          absent: ["BLU"],
+          unmatched: ["XYZ US Equity"],
+          ambiguous: [],
+          repeated: [],
+          guessedTicker: null,
+        },
       ],
       disagreements: [],
       undated: [],
+      dropped: [],
     });
     expect(said(joined, "joined", "join-unmatched")).toEqual([
       "warning: Ratios has 2 of 3 companies: its columns are blank for BLU.",
@@ -98,6 +108,76 @@ describe("a left join by ticker", () => {
     ]);
     expect(column(reading, "revenue")).toEqual([250e6, 900e6, 400e6]);
     expect(column(reading, "price")).toEqual([10, 20, 30]);
+  });
+
+  test("what of a further table is not used, or was guessed, is told", () => {
+    const reading = read([
+      joining("Ratios", [
+        ["", "ROE"],
+        ["ARB", 0.1],
+        ["ARB US", 0.9],
+        ["BLU", 0.2],
+        ...["CDR", "DUN", "EBB", "FIR"].map((ticker) => [ticker, 0.1]),
+        ["Average", 0.15],
+        ["", 0.3],
+      ]),
+    ]);
+    expect(column(reading, "roe")).toEqual([0.1, 0.2, NaN]);
+    expect(said(reading, "ticker-guess", "duplicate-ticker", "dropped-rows")).toEqual([
+      "doubt: No header of Ratios says Ticker; the column without a header is used as the ticker, because its cells look like tickers.",
+      "warning: 1 ticker of Ratios has several rows, of which the first is used: ARB US.",
+      "warning: 1 row left out (no ticker) of Ratios.",
+      "info: 1 row left out (subtotal) of Ratios.",
+    ]);
+    expect(reading.dropped).toMatchObject([
+      { address: "Ratios!A9", reason: "subtotal" },
+      { address: "Ratios!A10", reason: "no ticker" },
+    ]);
+  });
+
+  test("a decimal comma in one table is none in the other", () => {
+    const texts = (name: string, header: string, figures: string[]) =>
+      joining(name, [
+        ["Ticker", header, "Beta"],
+        ["ARB", figures[0], figures[1]],
+        ["BLU", figures[2], figures[3]],
+      ]);
+    const reading = read(
+      [texts("German", "Volume", ["1.250", "0,95", "2.750", "1,20"])],
+      {},
+      sheet("A", [
+        ["Ticker", "Price", "Average Volume 30D"],
+        ["ARB", "10.25", "1,500"],
+        ["BLU", "20.75", "1,250"],
+      ]),
+    );
+    expect(column(reading, "price")).toEqual([10.25, 20.75]);
+    expect(column(reading, "beta")).toEqual([0.95, 1.2]);
+    expect(reading.findings.filter(({ code }) => code === "decimal-comma").map(({ cells }) => cells)).toEqual([
+      expect.arrayContaining(["German!C2:C3"]),
+    ]);
+  });
+
+  test("the currency in the title of a further table is not mixed in silently", () => {
+    const reading = read(
+      [
+        joining("Statements", [
+          ["EUR in millions", ""],
+          ["Ticker", "Revenue"],
+          ["ARB", 250],
+          ["BLU", 900],
+        ]),
+      ],
+      {},
+      sheet("A", [
+        ["Ticker", "Market Cap ($)"],
+        ["ARB", 1e9],
+        ["BLU", 2e9],
+      ]),
+    );
+    expect(said(reading, "mixed-currencies")).toEqual([
+      "warning: Amounts are in USD, EUR and are compared without conversion.",
+    ]);
   });
 
   test("a source that cannot be read is named", () => {

@@ -22,8 +22,28 @@ describe("limits", () => {
       "info: The universe is limited to the tickers of Index: 2 companies.",
     ]);
     expect(reading.join?.sources).toEqual([
-      { name: "Index", role: "limit", matched: 2, absent: ["BLU"], unmatched: ["ZZZ"], ambiguous: [] },
+      {
+        name: "Index",
+        role: "limit",
+        matched: 2,
+        absent: ["BLU"],
+        unmatched: ["ZZZ"],
+        ambiguous: [],
+        repeated: [],
+        guessedTicker: null,
+      },
     ]);
+  });
+
+  test("holdings with weights and numbers of shares limit, too", () => {
+    const holdings: CellValue[][] = [
+      ["Symbol", "Shares", "Weight"],
+      ["ARB", 1_000, 0.4],
+      ["BLU", 500, 0.6],
+    ];
+    const reading = limited({ joins: [joining("Fund", holdings)] });
+    expect(reading.universe.text.get("ticker")).toEqual(["ARB", "BLU"]);
+    expect(reading.universe.given.has("shares_outstanding")).toBe(false);
   });
 
   test("the role decides where one is given", () => {

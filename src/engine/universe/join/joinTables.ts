@@ -142,7 +142,11 @@ function joinedRows(
       // companiesOf reports rows of one company and period
       repeated.push([]);
       const rowsOf = new Map<string, number[]>();
-      keys.forEach((key, row) => key !== "" && rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]));
+      keys.forEach((key, row) => {
+        const known = rowsOf.get(key);
+        if (known !== undefined) known.push(row);
+        else if (key !== "") rowsOf.set(key, [row]);
+      });
       rows = rows.flatMap((row) => {
         const found = rowsOf.get(tickerKey(first.tickers[row[0]])) ?? [-1];
         return found.map((other) => [...row, other]);

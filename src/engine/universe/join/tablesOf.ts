@@ -6,17 +6,20 @@ import { matchTickers } from "../tickers/matchTickers";
 
 /** Tables of one range are joined when at least this share of the companies of the later one are in the first. */
 const SAME_COMPANIES = 0.5;
+/** A range is parted at most this often; what follows stays another table that is not used. */
+const MOST_PARTINGS = 12;
 
 /**
  * The tables of a pasted range, below or beside each other, each under its own header with its own ticker column, such as the views of a
  * screener. A further table whose companies are others stays part of the first, whose reading leaves it out and says so.
+ * @param partings how often the range has been parted before
  * @throws ScoringError and NoTickerError as readTable does, for the first table
  */
-export function tablesOf(pasted: CellTable, options: ReadingOptions = {}): ReadTable[] {
+export function tablesOf(pasted: CellTable, options: ReadingOptions = {}, partings = 0): ReadTable[] {
   const whole = readTable(pasted, options);
-  const parts = whole.layout.transposed ? undefined : partsOf(pasted, whole);
+  const parts = whole.layout.transposed || partings >= MOST_PARTINGS ? undefined : partsOf(pasted, whole);
   if (parts === undefined) return [whole];
-  const [first, second] = [attempt(parts[0], options), attempt(parts[1], options)];
+  const [first, second] = [attempt(parts[0], options, partings + 1), attempt(parts[1], options, partings + 1)];
   return first === undefined || second === undefined || !haveSameCompanies(first[0], second[0])
     ? [whole]
     : [...first, ...second];
@@ -47,9 +50,9 @@ function block(table: CellTable, top: number, bottom: number, left: number, righ
 }
 
 /** What follows a table need not be one: then there is nothing to join. */
-function attempt(part: CellTable, options: ReadingOptions): ReadTable[] | undefined {
+function attempt(part: CellTable, options: ReadingOptions, partings: number): ReadTable[] | undefined {
   try {
-    return tablesOf(part, { ...options, orientation: "rows" });
+    return tablesOf(part, { ...options, orientation: "rows" }, partings);
   } catch (error) {
     if (error instanceof ScoringError) return undefined;
     throw error;

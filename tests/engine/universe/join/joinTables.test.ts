@@ -257,6 +257,34 @@ describe("several periods per company", () => {
     expect(column(reading, "revenue_prior")).toEqual([1_000e6, 2_000e6]);
   });
 
+  test("bulk statements of one vendor, with currencies, periods and dates in each file", () => {
+    const file = (items: [string, number[]][]): CellValue[][] => [
+      ["Ticker", "SimFinId", "Currency", "Fiscal Year", "Fiscal Period", "Report Date", ...items.map(([item]) => item)],
+      ...["ARB", "BLU"].flatMap((ticker, company) =>
+        [2023, 2024].map((year, k) => [
+          ticker,
+          company + 1,
+          "USD",
+          year,
+          "FY",
+          `${year}-12-31`,
+          ...items.map(([, figures]) => figures[2 * company + k]),
+        ]),
+      ),
+    ];
+    const reading = readUniverse(sheet("Income", file([["Revenue", [10e8, 11e8, 20e8, 22e8]]])), {
+      joins: [
+        joining("Balance", file([["Total Assets", [30e8, 33e8, 40e8, 44e8]]])),
+        joining("Cash flow", file([["Net Cash from Operating Activities", [1e8, 2e8, 3e8, 4e8]]])),
+      ],
+    });
+    expect(column(reading, "revenue")).toEqual([11e8, 22e8]);
+    expect(column(reading, "total_assets")).toEqual([33e8, 44e8]);
+    expect(column(reading, "total_assets_prior")).toEqual([30e8, 40e8]);
+    expect(column(reading, "operating_cash_flow")).toEqual([2e8, 4e8]);
+    expect(said(reading, "disagreement", "join-unmatched", "duplicate-ticker", "duplicate-column")).toEqual([]);
+  });
+
   test("as of a date, a table without periods is warned of", () => {
     const reading = readUniverse(sheet("Income", income), {
       joins: [

@@ -53,4 +53,12 @@ describe("several tables on one sheet", () => {
     expect(column(reading, "beta")).toEqual([1.2, 0.7]);
     expect(said(reading, "another-table")).toEqual([]);
   });
+
+  test("hundreds of them, one below the other, are not all parted, and take no longer for it", () => {
+    const views = Array.from({ length: 500 }, (_, k) => (k % 2 === 0 ? overview : financial)).flat();
+    const reading = readUniverse(sheet("Views", views));
+    expect(reading.join?.sources.length).toBeGreaterThan(5);
+    expect(column(reading, "roe")).toEqual([0.148, 0.099]);
+    expect(reading.dropped.map(({ reason }) => reason)).toContain("another table below");
+  });
 });

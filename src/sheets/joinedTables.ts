@@ -15,7 +15,7 @@ export function joinedTables(join: JoinReport | null): Section[] {
       ? []
       : [
           gap(2),
-          heading("Where the tables disagree: the first table's figures are used"),
+          heading("Where the tables disagree: the earlier table's figures are used"),
           disagreementTable(join.disagreements),
         ]),
   ];

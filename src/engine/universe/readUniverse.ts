@@ -33,7 +33,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
 
   const text = readTexts(layout.table, found.rows, columns);
   const numeric = readColumns(layout.table, found.rows, columns, layout.titleUnit, mapping);
-  const all = companiesOf(text, numeric, options.asOf, joined !== null);
+  const all = companiesOf(text, numeric, options.asOf, joined?.undated[0]);
   const { companies, sources } = limitTo(all, text.get("ticker")!, limits);
   const universe = assemble(companies, text, numeric);
   const join = reportOf(joined, names, sources, { universe, rows: companies.rows[0], numeric }, options);

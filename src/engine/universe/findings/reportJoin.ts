@@ -60,8 +60,8 @@ export function reportJoin({ sources, disagreements, undated, dropped }: JoinRep
       "warning",
       "disagreement",
       typeof largest.used === "string"
-        ? `${label} of ${source} differs for ${differ} of ${count(compared, "company", "companies")}, such as ${largest.ticker}: ${largest.used} and ${largest.other}. What the first table says is used.`
-        : `${label} of ${source} differs for ${differ} of ${count(compared, "company", "companies")}, by ${percent(median)} at the median and ${percent(largest.difference)} at most (${largest.ticker}): perhaps ${reason}. The figures of the first table are used.`,
+        ? `${label} of ${source} differs for ${differ} of ${count(compared, "company", "companies")}, such as ${largest.ticker}: ${largest.used} and ${largest.other}. What the earlier table says is used.`
+        : `${label} of ${source} differs for ${differ} of ${count(compared, "company", "companies")}, by ${percent(median)} at the median and ${percent(largest.difference)} at most (${largest.ticker}): perhaps ${reason}. The figures of the earlier table are used.`,
       [address],
     );
 }

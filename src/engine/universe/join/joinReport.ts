@@ -26,7 +26,7 @@ export interface JoinedSource {
   guessedTicker: string | null;
 }
 
-/** Two tables that give different figures of one field; those of the first are used. */
+/** Two tables that give different figures of one field; those of the earlier one are used. */
 export interface Disagreement {
   field: string;
   label: string;

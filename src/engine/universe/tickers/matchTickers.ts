@@ -1,4 +1,4 @@
-import { parseTicker, type Ticker } from "./parseTicker";
+import { parseTicker, withoutZeros, type Ticker } from "./parseTicker";
 
 /**
  * The key under which a ticker is one company within one list: BRK.B, BRK-B and BRK/B US Equity share it. A ticker without a market is taken as
@@ -93,7 +93,7 @@ const isSame = (a: Ticker, b: Ticker) =>
 /** Whether two tickers of one spelling can be one company: no two markets, and no two ways to part symbol and class. */
 const agree = (a: Ticker, b: Ticker) =>
   (a.market === b.market || a.market === "" || b.market === "") &&
-  (a.symbol === b.symbol || a.shareClass === "" || b.shareClass === "");
+  (withoutZeros(a.symbol) === withoutZeros(b.symbol) || a.shareClass === "" || b.shareClass === "");
 
 /** Whether a ticker lacks a class or market that the other has, and has none that the other lacks. */
 const saysLess = (a: Ticker, b: Ticker) =>
@@ -112,11 +112,11 @@ function listed(tickers: readonly string[]): { companies: Listed[]; keys: string
   return { companies: [...seen.values()], keys };
 }
 
-/** Groups tickers that are spelled alike once the separator of the class and the market are left out. */
+/** Groups tickers that are spelled alike once the separator of the class, the market and leading zeros are left out. */
 function bySpelling(tickers: readonly Listed[]): Map<string, Listed[]> {
   const groups = new Map<string, Listed[]>();
   for (const ticker of tickers) {
-    const spelling = ticker.symbol + ticker.shareClass;
+    const spelling = withoutZeros(ticker.symbol) + ticker.shareClass;
     const group = groups.get(spelling);
     if (group === undefined) groups.set(spelling, [ticker]);
     else group.push(ticker);

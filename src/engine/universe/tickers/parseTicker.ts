@@ -28,11 +28,13 @@ export function parseTicker(text: string): Ticker {
     .toUpperCase()
     .split(/[./\-_^ ]+/)
     .filter((part) => part !== "");
-  return { symbol: withoutZeros(symbol ?? rest.toUpperCase()), shareClass: classOf(classes, rest), market };
+  const code = symbol ?? rest.toUpperCase();
+  // Hong Kong's codes are written with four digits or without leading zeros
+  return { symbol: market === "HK" ? withoutZeros(code) : code, shareClass: classOf(classes, rest), market };
 }
 
-/** Leading zeros of a numeric code are a matter of style: 0700 and 700. */
-const withoutZeros = (symbol: string) => (/^\d+$/.test(symbol) ? symbol.replace(/^0+(?=\d)/, "") : symbol);
+/** A numeric code without leading zeros, which Excel takes away; any other symbol as it is. */
+export const withoutZeros = (symbol: string) => (/^0+\d+$/.test(symbol) ? symbol.replace(/^0+(?=\d)/, "") : symbol);
 
 /** The class; a preferred series always as P and its letter: PR.K, PRK, p K and ^K are PK. */
 function classOf(parts: readonly string[], rest: string): string {
@@ -72,10 +74,14 @@ function marketAfter(separator: string, code: string, head: string): string | un
   return SUFFIXES.get(code) ?? (code.length === 4 ? EXCHANGES.get(code) : undefined);
 }
 
-const isExchange = (code: string) => code.toUpperCase() === "TSE" || EXCHANGES.has(code.toUpperCase());
+const isExchange = (name: string) => exchangeCode(name) === "TSE" || EXCHANGES.has(exchangeCode(name));
+
+/** "Nasdaq GS" and "NYSE-American" without what parts their words. */
+const exchangeCode = (name: string) => name.toUpperCase().replace(/[\s-]+/g, "");
 
 /** TSE is Tokyo with most sources and Toronto with one. */
-function exchangeMarket(code: string, symbol: string): string {
-  if (code.toUpperCase() === "TSE") return STARTS_WITH_DIGIT.test(symbol) ? "JP" : "CA";
-  return EXCHANGES.get(code.toUpperCase())!;
+function exchangeMarket(name: string, symbol: string): string {
+  const code = exchangeCode(name);
+  if (code === "TSE") return STARTS_WITH_DIGIT.test(symbol) ? "JP" : "CA";
+  return EXCHANGES.get(code)!;
 }

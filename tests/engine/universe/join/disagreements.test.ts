@@ -42,7 +42,7 @@ describe("two tables with one field", () => {
       ]),
     ]);
     expect(said(reading, "disagreement")).toEqual([
-      "warning: Sector of Other differs for 1 of 3 companies, such as ARB: Energy and Utilities. What the first table says is used.",
+      "warning: Sector of Other differs for 1 of 3 companies, such as ARB: Energy and Utilities. What the earlier table says is used.",
     ]);
   });
 

@@ -43,6 +43,9 @@ test.each<[string, string[], string[], number[], string[]]>([
   ["a class without its separator beside a real one", ["BRK.B", "BRKB"], ["BRKB"], [-1], ["could be BRKB or BRK.B"]],
   ["a class with its separator", ["BRK.B", "BRKB"], ["BRK.B"], [0], []],
   ["both, written alike", ["BRK.B", "BRKB"], ["BRKB", "BRK.B"], [1, 0], []],
+  ["a code whose zeros Excel took away", ["005930.KS"], ["5930"], [0], []],
+  ["a code without zeros that two could be", ["000001.SZ", "1 HK"], ["1"], [-1], ["could be 000001.SZ or 1 HK"]],
+  ["codes with and without zeros, of two companies", ["000001", "1"], ["1", "000001"], [1, 0], []],
   ["a class that two could be", ["BRK.B", "BR.KB"], ["BRKB"], [-1], ["could be BRK.B or BR.KB"]],
 ])("%s: %j and %j", (_case, first, second, positions, reasons) => {
   const found = matchTickers(first, second);

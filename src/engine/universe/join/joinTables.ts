@@ -41,11 +41,9 @@ export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping)
   const matches = others.map(({ tickers }) => matchTickers(first.tickers, tickers));
   const { rows, undated, repeated } = joinedRows(tables, matches, mapping);
   const offsets = offsetsOf(tables);
-  const keep = (k: number, { status, field }: AssignedColumn) =>
-    status !== "another table" && (k === 0 || field?.id !== "ticker") && status !== "empty header";
   const headers = tables.map(({ columns, layout }, k) =>
     columns
-      .filter((column) => k === 0 || keep(k, column))
+      .filter((column) => k === 0 || isAdded(column))
       .map(({ header, status }): { header: ColumnHeader; isOther: boolean } => ({
         header:
           k === 0 && !undated[k]
@@ -65,7 +63,7 @@ export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping)
   const assigned = assignFields(used, mapping);
   const guessedAt = first.guessed?.header.column;
   const columns = [
-    ...assigned.map((column) => (column.header.column === guessedAt ? asTicker(column) : column)),
+    ...assigned.map((column) => withTickerAt(first.tickerColumn, column)),
     ...first.columns.filter(({ status }) => status === "another table"),
   ].sort((a, b) => a.header.column - b.header.column);
 
@@ -93,6 +91,20 @@ export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping)
     columnsOf: others.map((_, k) => columns.filter(({ header }) => header.part === k + 1)),
   };
 }
+
+/** The ticker is that of the first table, whatever headers say once they are read together with others. */
+function withTickerAt(position: number, column: AssignedColumn): AssignedColumn {
+  const isTicker = column.field?.id === "ticker";
+  if (isTicker === (column.header.column === position)) return column;
+  return isTicker ? { ...column, field: null, status: "duplicate", suggestions: ["ticker"] } : asTicker(column);
+}
+
+/** Whether a column of a further table is added: not its tickers, whatever their number, nor columns that are no part of it. */
+const isAdded = ({ status, field, suggestions }: AssignedColumn) =>
+  field?.id !== "ticker" &&
+  !(status === "duplicate" && suggestions[0] === "ticker") &&
+  status !== "another table" &&
+  status !== "empty header";
 
 /** Position of the first column of each table in the joined one. */
 function offsetsOf(tables: readonly ReadTable[]): number[] {

@@ -20,7 +20,8 @@ export function App() {
   const styles = useStyles();
   const [tab, setTab] = useState<TabId>("screen");
   const universe = useUniverse();
-  const choice = useModelChoice();
+  const { preview } = universe;
+  const choice = useModelChoice(preview.error ? null : (preview.result?.reading ?? null));
   return (
     <FluentProvider theme={useTheme()}>
       <div className={styles.pane}>

@@ -11,7 +11,7 @@ import { flagValueTraps } from "./flagValueTraps";
 import { labelsOf, metricFit, missingSector, readerFor, type Fit } from "./metricFit";
 import { requireFit } from "./requireFit";
 import { scoreCategories, weigh } from "./scoreCategories";
-import type { MetricScores, ScoredUniverse } from "./scoredUniverse";
+import { metricsUsed, type MetricScores, type ScoredUniverse } from "./scoredUniverse";
 import { selectCompanies } from "./selectCompanies";
 import { standardizeMetric } from "./standardizeMetric";
 
@@ -106,7 +106,7 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
     unscaled,
     composite,
     rank,
-    coverage: coverageOf(categories.flatMap(({ metrics }) => metrics).filter(({ metric }) => !leaves(metric))),
+    coverage: coverageOf(metricsUsed({ categories })),
     groups: model.groups === null ? null : quantileGroup(composite, model.groups),
     valueTraps: model.valueTrap === null ? null : flagValueTraps(categories, model.valueTrap),
     warnings: [...warnings, ...selection.warnings],

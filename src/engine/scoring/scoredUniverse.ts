@@ -75,3 +75,7 @@ export interface ScoredUniverse {
   readonly valueTraps: ValueTraps | null;
   readonly warnings: readonly string[];
 }
+
+/** The metrics that stayed in the model, in its order. */
+export const metricsUsed = ({ categories }: Pick<ScoredUniverse, "categories">): MetricScores[] =>
+  categories.flatMap(({ metrics }) => metrics.filter(({ weight }) => weight > 0));

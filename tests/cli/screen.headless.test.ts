@@ -11,7 +11,7 @@ import { runHere, runInFolder } from "../support/commandLine";
 import { program } from "../../cli/screen";
 
 /** What lets the small universe through. */
-const THIN = ["--set", "missing.minCoverage=0"];
+const THIN = ["--set", "missing.minCoverage=0", "--set", "missing.minFit=0"];
 
 /** A model of one's own that calls itself as a published one does. */
 const OWN = modelInput({
@@ -56,12 +56,12 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ["an empty file", ["empty.csv"], /^empty\.csv is empty/],
     ["no ticker column", ["no-ticker.csv"], /^No column was recognised as the ticker: name one "Ticker"/],
     ["no sector column", ["no-sector.csv"], /no column was recognised as the sector: name one "Sector"/],
-    ["no metric", ["no-metric.csv"], /^No column was recognised as a metric of six-factor/],
+    ["no metric", ["no-metric.csv"], /^No column was recognised as a metric of Six-factor screener .*: add columns such as FCF yield/],
     ["one row", ["one-row.csv"], /^The range has only one row/],
     [
       "too little of each company",
       ["thin.csv"],
-      /AAA: only 1 of 20 metrics are there\): add columns or lower the minimum coverage\.$/,
+      /^Six-factor screener finds 1 of 20 metrics, 8 % of the weight here and needs 40 %: add FCF yield \(\+10 %\), .*, or choose a model that fits better\.$/,
     ],
     ["an unknown model", ["good.csv", "--model", "nope"], /^There is no model "nope": choose six-factor/],
     ["a missing model file", ["good.csv", "--model", "nope.json"], /^There is no model file nope\.json/],

@@ -1,6 +1,7 @@
 import type { Field, LineItem, Metric, NumericField, TextField } from "./field";
 import { balanceSheet } from "./lineItems/balanceSheet";
 import { cashFlow } from "./lineItems/cashFlow";
+import { dates } from "./lineItems/dates";
 import { estimates } from "./lineItems/estimates";
 import { identity } from "./lineItems/identity";
 import { income } from "./lineItems/income";
@@ -19,6 +20,7 @@ const PRIOR_LABELS = ["", ", prior year", ", two years ago"] as const;
 
 const currentYear: readonly Field[] = [
   ...identity,
+  ...dates,
   ...market,
   ...income,
   ...balanceSheet,

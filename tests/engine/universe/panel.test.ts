@@ -9,12 +9,8 @@ const rowsOf = (
   unit: "days" | "years",
   asOf?: number,
 ) => {
-  const panel = resolvePanel(
-    tickers,
-    Float64Array.from(periods, (period) => (typeof period === "string" ? readDate(period) : period)),
-    unit,
-    asOf,
-  );
+  const times = Float64Array.from(periods, (period) => (typeof period === "string" ? readDate(period) : period));
+  const panel = resolvePanel(tickers, times, unit, asOf === undefined ? undefined : (row) => times[row] <= asOf);
   return { ...panel, rows: panel.rows.map((year) => Array.from(year)) };
 };
 

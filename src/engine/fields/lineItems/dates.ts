@@ -1,0 +1,45 @@
+import { lineItem, textField } from "../define";
+
+/** When the figures of a row became known, and when a company belonged to a list. */
+export const dates = [
+  textField("fiscal_period", "Fiscal period", [
+    "fiscal period",
+    "fp",
+    "fiscal quarter",
+    "fqtr",
+    "period type",
+    "periodicity",
+    "form type",
+  ]),
+  lineItem("accepted", "Accepted", "date", [
+    "accepted",
+    "accepted date",
+    "date accepted",
+    "acceptance date",
+    "acceptance date time",
+  ]),
+  lineItem("filed", "Filed", "date", ["filed", "filed date", "date filed", "filing date", "filling date", "file date"]),
+  lineItem("published", "Publish date", "date", [
+    "publish date",
+    "published",
+    "published date",
+    "date published",
+    "publication date",
+    "report available",
+    "available",
+    "available from",
+    "availability date",
+    "date available",
+    "announcement date",
+    "announced",
+    "earnings announcement date",
+    "rdq",
+    "knowledge date",
+    "point in time date",
+    "pit date",
+  ]),
+  lineItem("restated", "Restated date", "date", ["restated date", "restated", "restatement date", "date restated"]),
+  lineItem("snapshot", "As-of date", "date", ["as of", "as of date", "effective date", "snapshot date"]),
+  lineItem("member_from", "Added", "date", ["added", "date added", "added on", "date of addition", "member since"]),
+  lineItem("member_until", "Removed", "date", ["removed", "date removed", "removed on", "date of removal"]),
+];

@@ -2,6 +2,7 @@ import type { Model } from "../engine/models/schema";
 import { settingLabel } from "../engine/models/settingLabels";
 import { settingText } from "../engine/models/settingText";
 import { modelTitle } from "../engine/models/modelTitle";
+import type { AsOfUse } from "../engine/universe/reading";
 import { VERSION } from "../engine/version";
 import type { Cell, SheetContent } from "../workbook/sheetContent";
 import { counts } from "./counts";
@@ -72,6 +73,7 @@ function factTable(outcome: ScreenOutcome): Table {
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
+    ...asOfFacts(outcome.reading.asOf),
     ...(factorReturns.length > 0 ? [["Returns of companies, of factors", factorReturns.join(", ")] as const] : []),
     ["Data fingerprint", outcome.fingerprint],
     ["Factor Scores version", VERSION],
@@ -84,6 +86,15 @@ function factTable(outcome: ScreenOutcome): Table {
     facts,
     { header: false },
   );
+}
+
+function asOfFacts(asOf: AsOfUse | null): (readonly [string, string])[] {
+  if (asOf === null) return [];
+  return [
+    ["As of", asOf.date ?? "latest of all"],
+    ["What was known", `${asOf.rule}; rows not yet known: ${asOf.notYetKnown.toLocaleString("en-US")}`],
+    ...(asOf.latestPeriod === null ? [] : [["Latest period used", asOf.latestPeriod] as const]),
+  ];
 }
 
 const stepTable = (steps: ReturnType<typeof counts>): Table =>

@@ -14,6 +14,8 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst
     ([year, month, day]) => serial(Number(year), Number(month), Number(day)),
   ],
   [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => serial(Number(year), Number(month), Number(day))],
+  // 202403
+  [/^((?:19|20)\d{2})(\d{2})$/, ([year, month]) => endOfMonth(Number(year), Number(month))],
   // 3/31/2024, 31.3.2024, 31/03/24, 3/31/2024 16:00:00
   [
     /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:.*)?$/,
@@ -62,9 +64,7 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst
  */
 export function readDate(cell: string | number | boolean, dayFirst = false): number {
   if (typeof cell === "number") {
-    // yyyymmdd or a year typed as a number; as a serial day, 2024 would be in 1905
-    if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 21_001_231) || (cell >= 1980 && cell <= 2100)))
-      return readDate(String(cell), dayFirst);
+    if (isWrittenOut(cell)) return readDate(String(cell), dayFirst);
     if (isUnixTime(cell)) return unixDay(cell);
     return isSerialDay(cell) ? Math.floor(cell) : NaN;
   }
@@ -110,6 +110,13 @@ export function orderOfDates(
 
 /** Whether a number is a serial day of Excel's calendar, which ends in the year 9999. */
 export const isSerialDay = (number: number): boolean => number > 0 && number < 2_958_466;
+
+/** yyyymmdd, yyyymm or a year typed as a number; as serial days, 2024 would be in 1905 and 202403 in 2454. */
+const isWrittenOut = (number: number) =>
+  Number.isInteger(number) &&
+  ((number >= 19_000_101 && number <= 21_001_231) ||
+    (number >= 190_001 && number <= 209_912) ||
+    (number >= 1980 && number <= 2100));
 
 /** Seconds since 1970 from 1980 to 2100, or milliseconds. Neither can be a serial day or yyyymmdd. */
 const isUnixTime = (number: number) =>

@@ -231,6 +231,6 @@ function nothingKnown(asOf: string | undefined, rule: string, noMember: boolean)
     "asOf",
     noMember
       ? `No company is a member ${asOf === undefined ? "without a removal date: give an as-of date" : `on ${asOf}: choose another date`}.`
-      : `No company was known on ${asOf} (${rule}): choose a later date.`,
+      : `No company was known on ${asOf} (${rule}): choose a later date${/ plus \d+ days/.test(rule) ? ", or change the lags in the model's settings asOf" : ""}.`,
   );
 }

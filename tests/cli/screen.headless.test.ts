@@ -233,9 +233,9 @@ test("with an as-of date only what was filed by then counts, and the Run Log and
   expect(await run("--as-of", "2025-01-15", "--set", "asOf.lagAnnual=30")).toEqual({
     asOf: { date: "2025-01-15", rule: "by filed", latestPeriod: "2023-12-31", notYetKnown: 3 },
     roic: [
-      ["CCC", 0.12],
-      ["BBB", 0.11],
       ["AAA", 0.1],
+      ["BBB", 0.11],
+      ["CCC", 0.12],
     ],
   });
   const host = await openHeadlessHost();

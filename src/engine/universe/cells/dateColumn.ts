@@ -16,7 +16,7 @@ export interface DateColumn {
  * Reads the date column of a table of prices or returns: serial days with or without a time of day, texts, yyyymmdd, yyyymm, seconds since 1970.
  * @param cells one per row
  * @returns NaN for a cell that is no date
- * @example readDateColumn(["2024-01-01", "2024-02-01"]).days // Float64Array [45322, 45351]
+ * @example readDateColumn(["2024-01-01", "2024-02-01"]).days // [45322, 45351]
  */
 export function readDateColumn(cells: readonly CellValue[]): DateColumn {
   const order = orderOfDates(cells);

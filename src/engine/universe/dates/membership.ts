@@ -5,7 +5,7 @@
  * @param removed serial days; NaN = still a member
  * @param date serial day; Infinity gives the spells without an end
  * @returns 1 where the spell covers the date
- * @example membersOn(Float64Array.of(NaN, 45000), Float64Array.of(45000, NaN), 45000) // Uint8Array [0, 1]
+ * @example membersOn(Float64Array.of(NaN, 45000), Float64Array.of(45000, NaN), 45000) // [0, 1]
  */
 export function membersOn(added: Float64Array, removed: Float64Array, date: number): Uint8Array {
   return Uint8Array.from(added, (from, spell) =>

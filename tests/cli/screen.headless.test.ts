@@ -231,7 +231,7 @@ test("with an as-of date only what was filed by then counts, and the Run Log and
     ],
   });
   expect(await run("--as-of", "2025-01-15", "--set", "asOf.lagAnnual=30")).toEqual({
-    asOf: { date: "2025-01-15", rule: "by filed", latestPeriod: "2023-12-31", notYetKnown: 3 },
+    asOf: { date: "2025-01-15", rule: "by filing date", latestPeriod: "2023-12-31", notYetKnown: 3 },
     roic: [
       ["AAA", 0.1],
       ["BBB", 0.11],
@@ -241,11 +241,11 @@ test("with an as-of date only what was filed by then counts, and the Run Log and
   const host = await openHeadlessHost();
   try {
     await host.openFile(join(folder, "panel.xlsx"));
-    const log = (host.sheet("Run Log").values("A1:B40") as unknown[][]).map(([fact, value]) => [fact, value]);
+    const log = (host.sheet("Run Log").values("A1:B90") as unknown[][]).map(([fact, value]) => [fact, value]);
     expect(log).toEqual(
       expect.arrayContaining([
         ["As of", "2025-01-15"],
-        ["What was known", "by filed; rows not yet known: 3"],
+        ["What was known", "by filing date; rows not yet known: 3"],
         ["Latest period used", "2023-12-31"],
         ["Days until annual figures are known", 30],
       ]),

@@ -72,7 +72,7 @@ export function companiesOf(
   const periods = periodsOf(values, fiscalPeriods);
   const panel = periods !== undefined && isPanel(companies, periods.values);
   const members = memberRows(companies, values, date?.day ?? Infinity, panel);
-  const hasDates = periods !== undefined || [...PUBLISH_FIELDS, "restated"].some((id) => values(id) !== undefined);
+  const hasDates = periods !== undefined || [...PUBLISH_FIELDS, "restated_date"].some((id) => values(id) !== undefined);
   const all = companies.map((_, row) => row);
   if (!hasDates && members === null) {
     const { kept, duplicates } = latestVersions(all, companies, null);
@@ -81,7 +81,7 @@ export function companiesOf(
   }
 
   const ends = periods?.ends ?? new Float64Array(companies.length).fill(NaN);
-  const dateColumns = { companies, ends, dated: periods?.unit === "days", fiscalPeriods, values };
+  const dateColumns = { companies, ends, dated: periods?.field !== "fiscal_year", fiscalPeriods, values };
   const facts = hasDates ? knownRows(dateColumns, lags) : null;
   const isKnown = knownBy(date, facts, periods);
   const interim = interimRows(companies, fiscalPeriods);
@@ -151,8 +151,8 @@ export function companiesOf(
   };
 }
 
-/** Ignores case and the separator of share classes: BRK.B, BRK-B and BRK/B are the same company. */
-const companyOf = (ticker: string) => ticker.toUpperCase().replace(/[./\s-]+/g, ".");
+/** The key of a ticker: ignores case and the separator of share classes, so that BRK.B, BRK-B and BRK/B are the same company. */
+export const companyOf = (ticker: string) => ticker.toUpperCase().replace(/[./\s-]+/g, ".");
 
 const usedRows = (rows: readonly Int32Array[]) => new Set(rows.flatMap((year) => [...year]).filter((k) => k >= 0)).size;
 

@@ -132,7 +132,7 @@ describe("publish dates", () => {
     expect(read(table, { asOf: "2024-03-30" }).of("revenue")).toEqual({ ARB: 169, BLU: 94 });
     expect(before.found("as-of")).toEqual([
       "doubt C4: 1 row was published before the end of its period, which cannot be right: the lag counts instead.",
-      "info A2 A4: As of 2024-03-29: by filed; 2 rows without a usable one: period end plus 90 days (annual), by the spacing of each company's periods. Latest period used: 2022-12-31. 2 rows are left out as not yet known.",
+      "info A2 A4: As of 2024-03-29: by filing date; 2 rows without a usable one: period end plus 90 days (annual), by the spacing of each company's periods. Latest period used: 2022-12-31. 2 rows are left out as not yet known.",
     ]);
   });
 
@@ -151,6 +151,15 @@ describe("publish dates", () => {
     ]);
     expect(read(table).tickers).toEqual(["ARB", "BLU", "CDR"]);
   });
+});
+
+test("a column Restated of yes and no is no date", () => {
+  const table: CellValue[][] = [
+    ["Ticker", "Restated", "Revenue"],
+    ["ARB", "yes", 1],
+    ["BLU", "no", 2],
+  ];
+  expect(read(table).columns.map(({ field }) => field)).toEqual(["ticker", null, "revenue"]);
 });
 
 describe("periods and a lag", () => {
@@ -247,6 +256,18 @@ describe("fiscal years without dates", () => {
     ];
     const { of, found } = read(table, { asOf: "2024-09-01" });
     expect(of("revenue")).toEqual({ ARB: 182 });
+    expect(found("as-of").filter((text) => text.startsWith("doubt"))).toEqual([]);
+  });
+
+  test("nor is the last quarter of such a year", () => {
+    const table: CellValue[][] = [
+      ["Ticker", "Fiscal Year", "Fiscal Period", "Filed", "Revenue"],
+      ["ARB", 2024, "Q3", "2024-05-10", 41],
+      ["ARB", 2024, "Q4", "2024-08-10", 42],
+    ];
+    expect(read(table, { asOf: "2024-08-09" }).of("revenue")).toEqual({ ARB: 41 });
+    const { of, found } = read(table, { asOf: "2024-08-10" });
+    expect(of("revenue")).toEqual({ ARB: 42 });
     expect(found("as-of").filter((text) => text.startsWith("doubt"))).toEqual([]);
   });
 

@@ -64,6 +64,17 @@ describe("reference values", () => {
     ).toMatchObject({ rows: [[5], [1], [0]], unused: 3, subAnnual: true });
   });
 
+  test("of months, the one nearest to a year back serves as the prior year", () => {
+    const months = ["2024-03-31", "2023-05-31", "2023-04-30", "2023-03-31", "2023-02-28", "2022-03-31"];
+    expect(
+      rowsOf(
+        months.map(() => "A"),
+        months,
+        "days",
+      ).rows,
+    ).toEqual([[0], [3], [5]]);
+  });
+
   test.each<[string, (string | number)[], "days" | "years", boolean]>([
     ["quarters", ["2024-03-31", "2023-12-31", "2023-09-30"], "days", true],
     ["half-years", ["2024-06-30", "2023-12-31", "2023-06-30"], "days", true],

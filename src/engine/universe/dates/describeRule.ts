@@ -21,7 +21,7 @@ export function describeRule({ date, facts, rows, periods, values, fiscalPeriods
   if (date === null) return "no as-of date: the latest period of each company, as last published";
   if (date.fiscalYear !== null && periods?.unit === "years")
     return `fiscal years up to ${date.fiscalYear} are taken as known; publication is not checked`;
-  const columns = [...PUBLISH_FIELDS, "restated"].filter((id) => values(id) !== undefined);
+  const columns = [...PUBLISH_FIELDS, "restated_date"].filter((id) => values(id) !== undefined);
   const byLag = rows.filter((row) => Number.isNaN(facts.stated[row]) && !Number.isNaN(facts.known[row]));
   const parts: string[] = [];
   if (byLag.length < rows.length && columns.length > 0)

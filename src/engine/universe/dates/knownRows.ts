@@ -38,7 +38,7 @@ export function knownRows(columns: DateColumns, { lagAnnual, lagQuarterly }: Pub
   const size = ends.length;
   const stated = new Float64Array(size).fill(NaN);
   const publishColumns = PUBLISH_FIELDS.flatMap((id) => columns.values(id) ?? []);
-  const restated = columns.values("restated");
+  const restated = columns.values("restated_date");
   const lengths = periodLengths(columns);
   const lags: Record<PeriodLength, number> = { annual: lagAnnual, quarterly: lagQuarterly, moment: 0 };
   const tooEarly: number[] = [];

@@ -91,7 +91,9 @@ function reportAsOf(facts: ReadingFacts, report: Report): void {
       cellsIn(facts, "ticker", dating.superseded),
     );
   if (dating.tooEarly.length > 0) {
-    const column = [...PUBLISH_FIELDS, "restated"].find((id) => facts.columns.some(({ field }) => field?.id === id))!;
+    const column = [...PUBLISH_FIELDS, "restated_date"].find((id) =>
+      facts.columns.some(({ field }) => field?.id === id),
+    )!;
     report(
       "doubt",
       "as-of",

@@ -4,6 +4,7 @@ import { settingText } from "../engine/models/settingText";
 import { modelTitle } from "../engine/models/modelTitle";
 import { fitText } from "../engine/scoring/metricFit";
 import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
+import type { AsOfUse } from "../engine/universe/reading";
 import { VERSION } from "../engine/version";
 import type { Cell, SheetContent } from "../workbook/sheetContent";
 import { counts } from "./counts";
@@ -76,6 +77,7 @@ function factTable(outcome: ScreenOutcome): Table {
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
+    ...asOfFacts(outcome.reading.asOf),
     ...(factorReturns.length > 0 ? [["Returns of companies, of factors", factorReturns.join(", ")] as const] : []),
     ["Data fingerprint", outcome.fingerprint],
     ["Factor Scores version", VERSION],
@@ -121,6 +123,15 @@ function metricTable({ categories, model }: ScoredUniverse): Table {
     ],
     metrics,
   );
+}
+
+function asOfFacts(asOf: AsOfUse | null): (readonly [string, string])[] {
+  if (asOf === null) return [];
+  return [
+    ["As of", asOf.date ?? "latest of all"],
+    ["What was known", `${asOf.rule}; rows not yet known: ${asOf.notYetKnown.toLocaleString("en-US")}`],
+    ...(asOf.latestPeriod === null ? [] : [["Latest period used", asOf.latestPeriod] as const]),
+  ];
 }
 
 const stepTable = (steps: ReturnType<typeof counts>): Table =>

@@ -1,4 +1,5 @@
 /** What the pane calls, in one place: the pane itself knows neither Excel nor the engine. */
+export { DEFAULT_LAGS } from "../engine/universe/dates/asOf";
 export { fieldChoices, fieldLabel, metricChoices, type FieldChoice } from "./fieldChoices";
 export { guessFormula, type FormulaContext, type FunctionSignature } from "./functions/guessFormula";
 export {

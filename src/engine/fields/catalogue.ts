@@ -1,6 +1,7 @@
 import { isFromRatios, type Field, type LineItem, type Metric, type NumericField, type TextField } from "./field";
 import { balanceSheet } from "./lineItems/balanceSheet";
 import { cashFlow } from "./lineItems/cashFlow";
+import { dates } from "./lineItems/dates";
 import { estimates } from "./lineItems/estimates";
 import { identity } from "./lineItems/identity";
 import { income } from "./lineItems/income";
@@ -20,6 +21,7 @@ const PRIOR_LABELS = ["", ", prior year", ", two years ago"] as const;
 
 const currentYear: readonly Field[] = [
   ...identity,
+  ...dates,
   ...market,
   ...performance,
   ...income,

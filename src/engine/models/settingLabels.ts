@@ -109,6 +109,11 @@ const LABELS: Labels<Model> = {
     normalize: "Scale the F-score to the testable signals",
   },
   accruals: { self: "Accruals", assets: "Assets in accruals" },
+  asOf: {
+    self: "What was known when",
+    lagAnnual: "Days until annual figures are known",
+    lagQuarterly: "Days until quarterly figures are known",
+  },
   funnel: {
     self: "Funnel",
     rulebook: "Debt rulebook",

@@ -3,7 +3,7 @@ import { rankKindOf } from "../models/rankKinds";
 import type { Model } from "../models/schema";
 import { columnReader, type ColumnReader } from "../universe/columns";
 import type { Universe } from "../universe/universe";
-import { rowsInsideFilters } from "./selectCompanies";
+import { rowsInsideFilters } from "./filters";
 
 /** How much of a model a universe has. */
 export interface Fit {

@@ -1,7 +1,8 @@
 import { numericField } from "../fields/catalogue";
-import type { Filter, Model } from "../models/schema";
+import type { Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import { filterText, readFilters, violation } from "./filters";
 import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
 
 export interface Selection {
@@ -78,57 +79,10 @@ export function selectCompanies(
   return selection;
 }
 
-/** A model's filters with their columns, and those whose column no company has. */
-function readFilters({ filters }: Model, read: ColumnReader) {
-  const applied: { filter: Filter; values: Float64Array }[] = [];
-  const absent: Filter[] = [];
-  for (const filter of filters) {
-    const values = read(filter.column)?.values;
-    if (values?.some((value) => !Number.isNaN(value))) applied.push({ filter, values });
-    else absent.push(filter);
-  }
-  return { applied, absent };
-}
-
-/** Rows inside all filters of a model; all rows when there is none inside. */
-export function rowsInsideFilters(model: Model, read: ColumnReader, size: number): Uint32Array {
-  const all = Uint32Array.from({ length: size }, (_, row) => row);
-  const { applied } = readFilters(model, read);
-  const inside = all.filter((row) => applied.every(({ filter, values }) => violation(filter, values[row]) === null));
-  return inside.length > 0 ? inside : all;
-}
-
 /** The metrics that count: all of the model, without those that no company has where they leave it. */
 function metricsKept({ categories, missing }: Model, absent: readonly string[]): string[] {
   const metrics = categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
   return missing.absentMetrics === "leave" ? metrics.filter((metric) => !absent.includes(metric)) : metrics;
-}
-
-function violation(filter: Filter, value: number): string | null {
-  if (Number.isNaN(value)) return `${labelOf(filter.column)} is missing`;
-  const inside =
-    !(filter.above !== undefined && !(value > filter.above)) &&
-    !(filter.atLeast !== undefined && !(value >= filter.atLeast)) &&
-    !(filter.below !== undefined && !(value < filter.below)) &&
-    !(filter.atMost !== undefined && !(value <= filter.atMost));
-  return inside ? null : `outside ${filterText(filter)}`;
-}
-
-/** For example «100,000,000 < Market cap < 20,000,000,000». */
-export function filterText(filter: Filter): string {
-  const low =
-    filter.above !== undefined
-      ? `${number(filter.above)} < `
-      : filter.atLeast !== undefined
-        ? `${number(filter.atLeast)} ≤ `
-        : "";
-  const high =
-    filter.below !== undefined
-      ? ` < ${number(filter.below)}`
-      : filter.atMost !== undefined
-        ? ` ≤ ${number(filter.atMost)}`
-        : "";
-  return `${low}${labelOf(filter.column)}${high}`;
 }
 
 const labelOf = (id: string) => numericField(id)?.label ?? id;

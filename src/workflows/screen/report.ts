@@ -9,6 +9,7 @@ import type { Fit } from "../../engine/scoring/metricFit";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import { scorecardTally } from "../../engine/screening/scorecards";
+import type { AsOfUse } from "../../engine/universe/reading";
 import { textColumn } from "../../engine/universe/universe";
 import { columnReader } from "../../engine/universe/columns";
 import type { ScreenOutcome } from "../../sheets/screenOutcome";
@@ -32,6 +33,8 @@ export interface ScreenReport {
     warnings: readonly string[];
     fingerprint: string;
     version: string;
+    /** which rows counted by their dates; null for a universe without any */
+    asOf: AsOfUse | null;
     dropped: { ticker: string; reason: string }[];
     findings: unknown[];
   };
@@ -79,6 +82,7 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
       warnings: outcome.warnings,
       fingerprint: outcome.fingerprint,
       version: VERSION,
+      asOf: reading.asOf,
       dropped: [
         ...reading.dropped.map(({ text, reason }) => ({ ticker: text, reason })),
         ...(scored?.dropped ?? []).map(({ ticker, reason }) => ({ ticker, reason })),

@@ -1,4 +1,5 @@
-import { filterText, selectCompanies } from "../../../src/engine/scoring/selectCompanies";
+import { filterText } from "../../../src/engine/scoring/filters";
+import { selectCompanies } from "../../../src/engine/scoring/selectCompanies";
 import { columnReader } from "../../../src/engine/universe/columns";
 import { universeOf } from "../../../src/engine/universe/universe";
 import type { ModelInput } from "../../../src/engine/models/schema";

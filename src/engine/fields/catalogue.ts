@@ -5,6 +5,7 @@ import { estimates } from "./lineItems/estimates";
 import { identity } from "./lineItems/identity";
 import { income } from "./lineItems/income";
 import { market } from "./lineItems/market";
+import { returns } from "./lineItems/returns";
 import { sharia } from "./lineItems/sharia";
 import { growth } from "./metrics/growth";
 import { marketBehaviour } from "./metrics/market";
@@ -20,6 +21,7 @@ const PRIOR_LABELS = ["", ", prior year", ", two years ago"] as const;
 const currentYear: readonly Field[] = [
   ...identity,
   ...market,
+  ...returns,
   ...income,
   ...balanceSheet,
   ...cashFlow,

@@ -45,7 +45,8 @@ export interface ColumnReading {
     | "unused period"
     | "left out"
     | "empty header"
-    | "another table";
+    | "another table"
+    | "currency";
   /** fields that an unknown header resembles, other meanings of an ambiguous header, or the field that a duplicate repeats */
   suggestions: readonly string[];
   /** null for text columns and columns not used */

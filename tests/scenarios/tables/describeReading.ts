@@ -37,6 +37,7 @@ export function describeColumn({ header, field, status, suggestions, unit }: Col
       return `${name} → period not used`;
     case "left out":
     case "another table":
+    case "currency":
       return `${name} → ${status}`;
     case "unknown":
     case "empty header":

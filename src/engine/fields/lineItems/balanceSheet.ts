@@ -1,6 +1,8 @@
-import { from, lineItem } from "../define";
+import { debtFree, from, lineItem } from "../define";
 
 const twoYearsBack = { priorYears: 2 } as const;
+/** Amounts of debt may be pasted as "debt-free". */
+const amountOfDebt = { ...twoYearsBack, words: debtFree(0) };
 
 /** The balance sheet and the number of shares. */
 export const balanceSheet = [
@@ -66,6 +68,9 @@ export const balanceSheet = [
       "cash and st investment",
       "cash cash equivalents and marketable securities",
       "total cash and st investments",
+      "cash equiv",
+      "cash and equiv",
+      "cash and cash equivalents total",
     ],
     twoYearsBack,
   ),
@@ -159,7 +164,7 @@ export const balanceSheet = [
       "debt noncurrent",
       "long term debt and capital lease obligation",
     ],
-    twoYearsBack,
+    amountOfDebt,
   ),
   lineItem(
     "short_term_debt",
@@ -184,8 +189,9 @@ export const balanceSheet = [
       "debt current",
       "current debt and capital lease obligation",
       "debt short term",
+      "long term debt current",
     ],
-    twoYearsBack,
+    amountOfDebt,
   ),
   lineItem(
     "total_debt",
@@ -206,7 +212,7 @@ export const balanceSheet = [
       "total debt outstanding",
     ],
     {
-      ...twoYearsBack,
+      ...amountOfDebt,
       formula: "long-term debt + short-term debt",
       derivations: [from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm + shortTerm)],
     },
@@ -247,6 +253,7 @@ export const balanceSheet = [
       "common shareholders equity",
       "stockholders equity parent",
       "ordinary equity",
+      "common equity total",
       "total shareholders equity attributable to parent",
       "shareholder funds",
     ],

@@ -25,7 +25,7 @@ export function reportHeaders(
       report(
         like === "" ? "info" : "doubt",
         "unknown-column",
-        `"${header.text}" was not recognised and is not used.${like === "" ? "" : ` Is it ${like}?`}`,
+        `"${header.text}" ${header.note ?? "was not recognised"} and is not used.${like === "" ? "" : ` Is it ${like}?`}`,
         cell,
       );
     }

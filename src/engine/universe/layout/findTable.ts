@@ -1,6 +1,7 @@
 import { ScoringError } from "../../errors";
 import { cellAt, clipped, columnCount, transpose, type CellTable } from "../cells/cellTable";
 import { pureUnit, type HeaderUnit } from "../headers/readHeader";
+import { headersInContext } from "./headersInContext";
 import { DEEPEST_HEADER_ROW, findHeaderRows, JUDGED_CELLS, type HeaderRows } from "./headerRow";
 
 /** A pasted range as a table with one company per row. */
@@ -40,7 +41,13 @@ export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "col
   const header = transposed ? findHeaderRows(table) : asRows;
   if (header === undefined) throw filled === 1 ? oneRow() : noHeader(pasted);
   if (!table.values.slice(header.firstDataRow).some((row) => row.some((cell) => cell !== ""))) throw oneRow();
-  return { ...header, table, transposed, titleUnit: unitOfTitles(table, Math.min(...header.rows)) };
+  return {
+    ...header,
+    columns: headersInContext(table, header.firstDataRow, header.columns),
+    table,
+    transposed,
+    titleUnit: unitOfTitles(table, Math.min(...header.rows)),
+  };
 }
 
 function noHeader(pasted: CellTable): ScoringError {

@@ -1,5 +1,5 @@
 import { cellAddress } from "../cellAddress";
-import type { CellTable } from "./cells/cellTable";
+import type { CellTable, PivotedRows } from "./cells/cellTable";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
 import type { Universe } from "./universe";
 
@@ -94,6 +94,7 @@ export interface Finding {
     | "no-sector"
     | "mixed-currencies"
     | "panel"
+    | "pivoted"
     | "ticker-guess"
     | "transposed"
     | "market-cap"
@@ -138,12 +139,18 @@ export class Addresses {
   constructor(
     private readonly origin: CellTable["origin"],
     private readonly transposed: boolean,
+    private readonly pivot?: PivotedRows,
   ) {}
 
   /** A1 address of a cell; row and column of the oriented table */
   cell(row: number, column: number): string {
+    if (this.pivot) return this.pasted(this.pivot.rows[row], this.pivot.column);
     const [down, across] = this.transposed ? [column, row] : [row, column];
-    return cellAddress((this.origin?.row ?? 0) + down, (this.origin?.column ?? 0) + across);
+    return this.pasted(down, across);
+  }
+
+  private pasted(row: number, column: number): string {
+    return cellAddress((this.origin?.row ?? 0) + row, (this.origin?.column ?? 0) + column);
   }
 
   /** "C2:C504" for a column of the oriented table between two rows, both included */
@@ -155,6 +162,7 @@ export class Addresses {
 
   /** the sheet's zero-based row (or column, when transposed) of a row of the oriented table */
   sheetRow(row: number): number {
-    return row + (this.transposed ? (this.origin?.column ?? 0) : (this.origin?.row ?? 0));
+    const pasted = this.pivot ? this.pivot.rows[row] : row;
+    return pasted + (this.transposed ? (this.origin?.column ?? 0) : (this.origin?.row ?? 0));
   }
 }

@@ -37,8 +37,9 @@ export function describeColumn({ header, field, status, suggestions, unit }: Col
       return `${name} → period not used`;
     case "left out":
     case "another table":
-    case "currency":
       return `${name} → ${status}`;
+    case "currency":
+      return `${name} → currency of the column before`;
     case "unknown":
     case "empty header":
       return `${name} → not used${others === "" ? "" : `, perhaps ${others}`}`;

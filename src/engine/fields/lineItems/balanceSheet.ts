@@ -288,6 +288,7 @@ export const balanceSheet = [
     [
       "shares outstanding",
       "shares out",
+      "outstanding",
       "outstanding shares",
       "shares",
       "number of shares",

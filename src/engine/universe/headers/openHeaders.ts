@@ -104,6 +104,7 @@ const OTHER_FIGURES: readonly string[] = [
 const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
   debt: ["total_debt", "long_term_debt", "debt_equity"],
   shares: ["shares_outstanding"],
+  outstanding: ["shares_outstanding"],
   momentum: ["return_12_1", "return_6m"],
   "price momentum": ["return_12_1", "return_6m"],
   dividends: ["dividends_paid", "dividend_yield"],

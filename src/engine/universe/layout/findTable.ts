@@ -2,6 +2,7 @@ import { ScoringError } from "../../errors";
 import { cellAt, clipped, columnCount, transpose, type CellTable } from "../cells/cellTable";
 import { pureUnit, type HeaderUnit } from "../headers/readHeader";
 import { headersInContext } from "./headersInContext";
+import { pivotTagRows } from "./tagRows";
 import { DEEPEST_HEADER_ROW, findHeaderRows, JUDGED_CELLS, type HeaderRows } from "./headerRow";
 
 /** A pasted range as a table with one company per row. */
@@ -21,7 +22,8 @@ const CLEARLY_MORE = 1.5;
  * @param orientation "auto" chooses the orientation that names more fields
  * @throws ScoringError "no-table" when the range is empty, has one row, or names no field in either orientation
  */
-export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "columns" = "auto"): TableLayout {
+export function findTable(given: CellTable, orientation: "auto" | "rows" | "columns" = "auto"): TableLayout {
+  const pasted = pivotTagRows(given) ?? given;
   const filled = pasted.values.filter((row) => row.some((cell) => cell !== "")).length;
   if (filled === 0)
     throw new ScoringError(

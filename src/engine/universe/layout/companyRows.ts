@@ -39,7 +39,7 @@ const STATISTIC = /\b(?:sub-?total|total|average|mean|median)\b/i;
 const INDEX = /^\^|\s(?:index|comdty|curncy)$/i;
 
 /** What a fund holds besides companies, in its column of sectors. */
-const NO_COMPANY = /^cash(?: and\/or derivatives| and derivatives)$/i;
+const NO_COMPANY = /^cash and(?:\/or)? derivatives$/i;
 
 export interface CompanyRowOptions {
   /** cells of the header rows, to recognise a repeated header */

@@ -123,7 +123,7 @@ function findTagTable(table: CellTable): TagTable | undefined {
     if (at.value === undefined || at.date === undefined || identified === undefined) continue;
     const tag = statedAbove(table, row, "tag");
     // a ticker, an end and a value are also in other tables
-    if (at.tag === undefined && at.filing === undefined && at.cik === undefined) continue;
+    if (at.tag === undefined && at.ticker !== undefined) continue;
     if (at.tag === undefined && tag === "")
       throw new ScoringError(
         "no-table",

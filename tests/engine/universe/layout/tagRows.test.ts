@@ -128,7 +128,7 @@ describe("validation", () => {
     ).toThrow('add a column "tag"');
     for (const header of [
       ["Ticker", "Revenue", "Net Income"],
-      ["Ticker", "End", "Value"],
+      ["Ticker", "CIK", "End", "Value"],
       ["cik", "tag", "value"],
     ])
       expect(pivotTagRows({ values: [header, header.map(() => "A")] })).toBeUndefined();

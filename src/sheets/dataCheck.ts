@@ -21,6 +21,7 @@ const STATUS = {
   "left out": "left out by you",
   "empty header": "no header",
   "another table": "another table",
+  currency: "currency of the column before",
 } as const;
 
 /** What each pasted column was read as, and every finding with its cells. */

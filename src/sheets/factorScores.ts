@@ -69,7 +69,7 @@ function factorScoreColumns(scored: ScoredUniverse): Column<number>[] {
             header: labelOf(id),
             width: 11,
             format: formatOf(id),
-            value: (row) => cell(values[row]),
+            value: (row) => cell(values[row], id),
             fill: COLORS.slate,
           },
         ]
@@ -135,7 +135,7 @@ function factorScoreColumns(scored: ScoredUniverse): Column<number>[] {
       header: labelOf(metric),
       width: 12,
       format: formatOf(metric) + (origin === "ratios" ? RATIO_MARK : ""),
-      value: (row) => cell(raw[row]),
+      value: (row) => cell(raw[row], metric),
       fill: COLORS.slate,
     })),
     ...metrics.map(({ metric, score, fellBack }): Column<number> => {

@@ -192,7 +192,7 @@ export function funnelCompaniesSheet(used: FittedModel, funnel: FunnelOutcome, n
               header: labelOf(id),
               width: 12,
               format: formatOf(id),
-              value: (row) => cell(values[row]),
+              value: (row) => cell(values[row], id),
               fill: COLORS.slate,
             },
           ]

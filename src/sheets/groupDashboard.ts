@@ -66,7 +66,7 @@ function groupTable(scored: ScoredUniverse, word: string): Table {
     header: labelOf(id),
     width: 13,
     format: formatOf(id),
-    value: ({ medians }) => cell(medians[id]),
+    value: ({ medians }) => cell(medians[id], id),
   });
   return table(
     [
@@ -115,7 +115,7 @@ function nameTable(scored: ScoredUniverse, rows: readonly number[], name: string
       ...metrics.map(({ metric, raw }): Column<number> => ({
         header: labelOf(metric),
         format: formatOf(metric),
-        value: (row) => cell(raw[row]),
+        value: (row) => cell(raw[row], metric),
       })),
     ],
     rows,

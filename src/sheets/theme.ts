@@ -50,9 +50,9 @@ export function formatOf(id: string): string {
 
 export const labelOf = (id: string): string => numericField(id)?.label ?? id;
 
-/** A number for a cell; missing is empty, never 0. */
-export function cell(value: number): Cell {
-  return Number.isNaN(value) ? "" : (stateText(value) ?? value);
+/** A number for a cell; missing is empty, never 0. The id of a metric names its states, such as negative equity. */
+export function cell(value: number, id?: string): Cell {
+  return Number.isNaN(value) ? "" : (stateText(value, id) ?? value);
 }
 
 /** A count with thousands separators, for a sentence. */

@@ -1,5 +1,6 @@
 import type { CellTable, CellValue } from "../engine/universe/cells/cellTable";
 import { rowChunks } from "./chunks";
+import { showLinkedEntities } from "./linkedEntities";
 import type { Control } from "./progress";
 import { readBlock } from "./readCells";
 import { sheetsByOrigin, type SheetsByOrigin } from "./resultMark";
@@ -52,7 +53,8 @@ export async function listSources(): Promise<SourceChoices> {
 const READINGS = 3;
 
 /**
- * Reads a source: a few round trips to find it, then one per chunk of cells. A sheet that a run has written is refused, because the next run rewrites
+ * Reads a source: a few round trips to find it, then one per chunk of cells, and one more where cells hold
+ * linked entities. A sheet that a run has written is refused, because the next run rewrites
  * it. A range of several chunks is checked afterwards, and read again if rows have moved in the meantime.
  */
 export async function readSource(source: Source, control: Control = {}): Promise<PastedRange> {
@@ -69,6 +71,7 @@ export async function readSource(source: Source, control: Control = {}): Promise
         ["values", "numberFormat"],
         reporting(control),
       );
+      await showLinkedEntities(context, range, values, control);
       const pasted: PastedRange = {
         address: place.address,
         sheet: place.sheet,
@@ -153,6 +156,7 @@ async function isAsRead(
     const again = await readBlock(context, range.getColumn(column), { rowCount: values.length, columnCount: 1 }, [
       "values",
     ]);
+    await showLinkedEntities(context, range.getColumn(column), again.values);
     if (!values.every((row, r) => !isText(row[column]) || row[column] === again.values[r][0])) return false;
   }
   return true;

@@ -14,7 +14,7 @@ export { ensurePage } from "./build/page";
 export { ensureUniverForNode } from "./build/univerForNode";
 export { ensureBuilt, fingerprint } from "./build/freshness";
 
-export { CellError, isErrorCode, type Scalar } from "./calculation/values";
+export { CellError, isErrorCode, LinkedEntity, type Scalar } from "./calculation/values";
 export { lastColumn, lastRow, parseBox } from "./formula/address";
 export { StructuralChange } from "./grid/StructuralChange";
 export { writeValues } from "./model/rangeContents";

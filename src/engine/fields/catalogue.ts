@@ -6,7 +6,7 @@ import { estimates } from "./lineItems/estimates";
 import { identity } from "./lineItems/identity";
 import { income } from "./lineItems/income";
 import { market } from "./lineItems/market";
-import { performance } from "./lineItems/performance";
+import { returns } from "./lineItems/returns";
 import { sharia } from "./lineItems/sharia";
 import { growth } from "./metrics/growth";
 import { marketBehaviour } from "./metrics/market";
@@ -23,7 +23,7 @@ const currentYear: readonly Field[] = [
   ...identity,
   ...dates,
   ...market,
-  ...performance,
+  ...returns,
   ...income,
   ...balanceSheet,
   ...cashFlow,

@@ -33,6 +33,7 @@ interface LineItemExtras {
   formula?: string;
   derivations?: readonly Derivation[];
   readGiven?: (value: number) => number;
+  words?: Readonly<Record<string, number>>;
 }
 
 export function lineItem(
@@ -56,6 +57,7 @@ interface MetricDefinition {
   priorYears?: 0 | 1;
   derivations?: readonly Derivation[];
   readGiven?: (value: number) => number;
+  words?: Readonly<Record<string, number>>;
   mayBeInfinite?: boolean;
   missingInSectors?: readonly string[];
 }
@@ -63,6 +65,14 @@ interface MetricDefinition {
 export function metric(definition: MetricDefinition): Metric {
   return { kind: "metric", priorYears: 0, derivations: [], ...definition };
 }
+
+/** How sources say that a company has no debt, each with the figure that it stands for. */
+export const debtFree = (figure: number): Readonly<Record<string, number>> => ({
+  "no debt": figure,
+  "debt free": figure,
+  "debt-free": figure,
+  debtfree: figure,
+});
 
 /** For pasted multiples with a positive denominator: zero and negative values are missing. */
 export const onlyPositive = (value: number) => (value > 0 ? value : NaN);

@@ -61,6 +61,8 @@ export interface LineItem extends FieldCommon {
   derivations: readonly Derivation[];
   /** converts pasted values that are not meaningful (a price of 0 is missing); identity when absent */
   readGiven?: (value: number) => number;
+  /** words that are figures, in lower case: "no debt" is a debt of 0 */
+  words?: Readonly<Record<string, number>>;
 }
 
 export interface Metric extends FieldCommon {
@@ -76,7 +78,9 @@ export interface Metric extends FieldCommon {
   derivations: readonly Derivation[];
   /** converts pasted values that are not meaningful (a negative P/E is missing); identity when absent */
   readGiven?: (value: number) => number;
-  /** infinity is valid, see NEGATIVE_EQUITY; in other metrics it is an overflow and counts as missing */
+  /** words that are figures, in lower case: "no debt" is a debt of 0 */
+  words?: Readonly<Record<string, number>>;
+  /** infinity is valid, see NEGATIVE_EQUITY and DEBT_FREE; in other metrics it is an overflow and counts as missing */
   mayBeInfinite?: boolean;
   /** sectors that the formula does not fit: the metric is missing there, pasted or derived */
   missingInSectors?: readonly string[];
@@ -88,9 +92,13 @@ export type Field = TextField | NumericField;
 /** Debt/equity of a company with negative equity: worse than any positive ratio. It fails every upper limit and ranks last. */
 export const NEGATIVE_EQUITY = Infinity;
 
+/** Interest coverage of a company that its source calls debt-free: better than any ratio. It passes every floor and ranks first. */
+export const DEBT_FREE = Infinity;
+
 /**
  * What a figure stands for when it is a state and no number, for print.
- * @example stateText(NEGATIVE_EQUITY) // "negative equity"
+ * @param id of the metric, where it is known
+ * @example stateText(NEGATIVE_EQUITY, "debt_equity") // "negative equity"
  */
-export const stateText = (value: number): string | undefined =>
-  value === NEGATIVE_EQUITY ? "negative equity" : undefined;
+export const stateText = (value: number, id?: string): string | undefined =>
+  value !== Infinity ? undefined : id === "interest_coverage" ? "debt-free" : "negative equity";

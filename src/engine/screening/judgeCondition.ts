@@ -72,15 +72,15 @@ function compare(
     if (Number.isNaN(base))
       return unverified(other ? `${other.label} is missing` : `no value to compare ${label} with`);
     const bound = base + plus;
-    const text = `${label} ${shown(value, unit)}`;
+    const text = `${label} ${shown(value, unit, column)}`;
     if (!holds(value, is, bound, Math.max(Math.abs(base), Math.abs(plus))))
-      return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit)}${boundName}`);
+      return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit, column)}${boundName}`);
     const near = borderline > 0 && Math.abs(value - bound) <= borderline * Math.abs(bound) + 1e-12;
     return near
       ? {
           verdict: "pass",
           borderline: true,
-          reason: `${text} is within ${shown(borderline, "fraction")} of the limit ${shown(bound, unit)}`,
+          reason: `${text} is within ${shown(borderline, "fraction")} of the limit ${shown(bound, unit, column)}`,
         }
       : PASS;
   };
@@ -148,8 +148,8 @@ function judgeLoadings(
 
 const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-function shown(value: number, unit: string): string {
-  const state = stateText(value);
+function shown(value: number, unit: string, id?: string): string {
+  const state = stateText(value, id);
   if (state !== undefined) return state;
   if (unit === "fraction" || unit === "ratio") return `${Number((value * 100).toFixed(2))} %`;
   return value.toLocaleString(

@@ -42,7 +42,7 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
   };
   const leave = (
     k: number,
-    status: "left out" | "unused period" | "empty header" | "unknown",
+    status: "left out" | "unused period" | "empty header" | "unknown" | "currency",
     suggestions: readonly string[] = [],
   ) => {
     assigned[k] = { header: headers[k], key: keys[k], field: null, status, suggestions };
@@ -67,9 +67,11 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
   });
   const isClear = (k: number) => headers[k].match?.otherMeanings === undefined;
   for (const k of [...uncorrected.filter(isClear), ...uncorrected.filter((k) => !isClear(k))]) {
-    const { text, match } = headers[k];
+    const { text, match, currencyOf, note } = headers[k];
     const id = match && place(match);
     if (text === "") leave(k, "empty header");
+    else if (!match && currencyOf !== undefined) leave(k, "currency");
+    else if (note !== undefined) leave(k, "unknown");
     else if (!match) leaveUnmatched(k, readHeader(text));
     else if (id === undefined) leave(k, "unused period");
     else if (isClear(k)) assign(k, id, "recognised");

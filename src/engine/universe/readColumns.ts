@@ -1,16 +1,18 @@
 import type { NumericField } from "../fields/field";
 import { decimalMarksOf, readColumn, type ColumnCells } from "./cells/readColumn";
-import type { CellTable } from "./cells/cellTable";
+import { cellAt, type CellTable } from "./cells/cellTable";
 import { decimalMarkOf } from "./cells/decimalMark";
 import { monthEnds } from "./cells/monthEnds";
 import { BASIS_POINT, type HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
 import type { ColumnCorrection, ColumnMapping } from "./reading";
+import { plainText } from "./readTexts";
 import { FACTORS, unitChoices, type ColumnUnit } from "./units/columnUnit";
 import { percentOrFraction } from "./units/percentOrFraction";
 import { scaleByShares } from "./units/scaleByShares";
 import { scalesOf, type ScaleQuestion } from "./units/scaleOf";
 import { unitMisfit } from "./units/unitMisfit";
+import { weightUnit } from "./units/weightUnit";
 
 /** A numeric column in the engine's units. */
 export interface NumericReading {
@@ -34,6 +36,7 @@ export function readColumns(
   const numeric = columns.flatMap((column) =>
     column.field !== null && column.field.kind !== "text" ? [{ column, field: column.field }] : [],
   );
+  const currencies = currencyColumns(columns);
   const marks = numeric.map(({ column }) => decimalMarksOf(table, column.header.column, rows));
   const tableDecimal = decimalMarkOf(
     marks.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), {
@@ -44,8 +47,13 @@ export function readColumns(
   const read = numeric.map(({ column, field }, k) => ({
     column,
     field,
-    cells: readColumn(table, column.header.column, rows, field.unit, marks[k], tableDecimal),
+    cells: readColumn(table, column.header.column, rows, field.unit, marks[k], tableDecimal, field.words),
   }));
+
+  for (const { column, cells } of read) {
+    const stated = currencies.get(column.header.column);
+    if (stated !== undefined) for (const code of codesIn(table, rows, stated)) cells.currencies.add(code);
+  }
 
   const questions = read.map(({ column, field, cells }): ScaleQuestion => ({
     field,
@@ -74,6 +82,19 @@ function withMonthEnds(reading: NumericReading): NumericReading {
   return { ...reading, values: days, monthEnds: moved };
 }
 
+/** The column with the currency of each amount that has one of its own, apart from the currency of the whole table. */
+function currencyColumns(columns: readonly AssignedColumn[]): ReadonlyMap<number, number> {
+  return new Map(
+    columns.flatMap(({ header, status }) =>
+      status === "currency" && header.currencyOf !== undefined ? [[header.currencyOf, header.column] as const] : [],
+    ),
+  );
+}
+
+function codesIn(table: CellTable, rows: readonly number[], column: number): Set<string> {
+  return new Set(rows.map((row) => plainText(cellAt(table, row, column))).filter((code) => code !== ""));
+}
+
 /** Uses market cap = price × shares where a scale was inferred from magnitude alone. */
 function reconcileShares(read: readonly { field: NumericField; cells: ColumnCells }[], units: ColumnUnit[]): void {
   const [cap, price, shares] = ["market_cap", "price", "shares_outstanding"].map((id) =>
@@ -85,6 +106,7 @@ function reconcileShares(read: readonly { field: NumericField; cells: ColumnCell
 }
 
 function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): ColumnUnit {
+  if (field.id === "index_weight") return weightUnit(cells, header, unitChoices(field));
   if (unitChoices(field).includes("percent")) return percentOrFraction(field, cells, header);
   return {
     choice: "as is",

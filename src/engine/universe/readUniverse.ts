@@ -27,7 +27,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const mapping = options.mapping ?? {};
   const layout = findTable(pasted, options.orientation);
   const { table } = layout;
-  const addresses = new Addresses(table.origin, layout.transposed);
+  const addresses = new Addresses(table.origin, layout.transposed, table.pivot);
 
   const assigned = assignFields(layout.columns, mapping);
   const { columns, guessed } = withTicker(

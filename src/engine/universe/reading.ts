@@ -1,6 +1,6 @@
 import { cellAddress } from "../cellAddress";
-import type { CellTable } from "./cells/cellTable";
 import type { PublicationLags } from "./dates/asOf";
+import type { CellTable, PivotedRows } from "./cells/cellTable";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
 import type { Universe } from "./universe";
 
@@ -48,7 +48,8 @@ export interface ColumnReading {
     | "unused period"
     | "left out"
     | "empty header"
-    | "another table";
+    | "another table"
+    | "currency";
   /** fields that an unknown header resembles, other meanings of an ambiguous header, or the field that a duplicate repeats */
   suggestions: readonly string[];
   /** null for text columns and columns not used */
@@ -99,6 +100,7 @@ export interface Finding {
     | "as-of"
     | "membership"
     | "month-ends"
+    | "pivoted"
     | "ticker-guess"
     | "transposed"
     | "market-cap"
@@ -157,12 +159,18 @@ export class Addresses {
   constructor(
     private readonly origin: CellTable["origin"],
     private readonly transposed: boolean,
+    private readonly pivot?: PivotedRows,
   ) {}
 
   /** A1 address of a cell; row and column of the oriented table */
   cell(row: number, column: number): string {
+    if (this.pivot) return this.pasted(this.pivot.rows[row], this.pivot.column);
     const [down, across] = this.transposed ? [column, row] : [row, column];
-    return cellAddress((this.origin?.row ?? 0) + down, (this.origin?.column ?? 0) + across);
+    return this.pasted(down, across);
+  }
+
+  private pasted(row: number, column: number): string {
+    return cellAddress((this.origin?.row ?? 0) + row, (this.origin?.column ?? 0) + column);
   }
 
   /** "C2:C504" for a column of the oriented table between two rows, both included */
@@ -174,6 +182,7 @@ export class Addresses {
 
   /** the sheet's zero-based row (or column, when transposed) of a row of the oriented table */
   sheetRow(row: number): number {
-    return row + (this.transposed ? (this.origin?.column ?? 0) : (this.origin?.row ?? 0));
+    const pasted = this.pivot ? this.pivot.rows[row] : row;
+    return pasted + (this.transposed ? (this.origin?.column ?? 0) : (this.origin?.row ?? 0));
   }
 }

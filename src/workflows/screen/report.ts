@@ -217,7 +217,7 @@ const figure = (value: number): Figure => (Number.isFinite(value) ? value : null
 function notes(columns: readonly (readonly [string, Float64Array | undefined])[], row: number): Record<string, string> {
   return Object.fromEntries(
     columns.flatMap(([id, values]) => {
-      const state = stateText(values?.[row] ?? NaN);
+      const state = stateText(values?.[row] ?? NaN, id);
       return state === undefined ? [] : [[id, state]];
     }),
   );

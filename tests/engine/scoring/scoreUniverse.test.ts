@@ -373,6 +373,22 @@ describe("examples", () => {
     ]);
   });
 
+  test.each(["z", "percentile"] as const)(
+    "a debt-free company has the best interest coverage, scored by %s, and a finite score",
+    (standardize) => {
+      const universe = universeOf({
+        text: { ticker: ["A", "B", "C", "D"] },
+        given: { interest_coverage: [3, Infinity, 900, -2] },
+      });
+      const scored = scoreUniverse(
+        universe,
+        modelOf({ standardize, categories: [categoryOf("quality", 1, "interest_coverage")] }),
+      );
+      expect(scored.composite.every(Number.isFinite)).toBe(true);
+      expect(Math.max(...scored.composite)).toBe(scored.composite[1]);
+    },
+  );
+
   test("negative equity ranks last among debt/equity, behind every positive ratio", () => {
     const universe = universeOf({
       text: { ticker: ["A", "B", "C"] },

@@ -1,7 +1,9 @@
-import { from, fromRatios, lineItem } from "../define";
+import { debtFree, from, fromRatios, lineItem } from "../define";
 import { positiveOver } from "../ratio";
 
 const twoYearsBack = { priorYears: 2 } as const;
+/** Amounts of debt may be pasted as "debt-free". */
+const amountOfDebt = { ...twoYearsBack, words: debtFree(0) };
 
 /** The balance sheet and the number of shares. */
 export const balanceSheet = [
@@ -67,6 +69,9 @@ export const balanceSheet = [
       "cash and st investment",
       "cash cash equivalents and marketable securities",
       "total cash and st investments",
+      "cash equiv",
+      "cash and equiv",
+      "cash and cash equivalents total",
     ],
     twoYearsBack,
   ),
@@ -160,7 +165,7 @@ export const balanceSheet = [
       "debt noncurrent",
       "long term debt and capital lease obligation",
     ],
-    twoYearsBack,
+    amountOfDebt,
   ),
   lineItem(
     "short_term_debt",
@@ -185,8 +190,9 @@ export const balanceSheet = [
       "debt current",
       "current debt and capital lease obligation",
       "debt short term",
+      "long term debt current",
     ],
-    twoYearsBack,
+    amountOfDebt,
   ),
   lineItem(
     "total_debt",
@@ -207,7 +213,7 @@ export const balanceSheet = [
       "total debt outstanding",
     ],
     {
-      ...twoYearsBack,
+      ...amountOfDebt,
       formula: "long-term debt + short-term debt",
       derivations: [
         from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm + shortTerm),
@@ -253,6 +259,7 @@ export const balanceSheet = [
       "common shareholders equity",
       "stockholders equity parent",
       "ordinary equity",
+      "common equity total",
       "total shareholders equity attributable to parent",
       "shareholder funds",
     ],
@@ -292,6 +299,7 @@ export const balanceSheet = [
     [
       "shares outstanding",
       "shares out",
+      "outstanding",
       "outstanding shares",
       "shares",
       "number of shares",

@@ -100,6 +100,8 @@ export const identity = [
     "trbc industry name",
     "trbc business sector name",
     "industry disp",
+    "industry classifications",
+    "industry classification",
   ]),
   textField("exchange", "Exchange", [
     "exchange",
@@ -113,6 +115,7 @@ export const identity = [
     "full exchange name",
     "stock exchange name",
     "exchange short name",
+    "exchange abbreviation",
   ]),
   textField("country", "Country", [
     "country",

@@ -90,6 +90,7 @@ export const profitability = [
       "return com eqy",
       "return equity",
       "roe total equity",
+      "current roe",
       "return on equity total",
       "return on avg equity",
       "return on common equity ratio",
@@ -119,6 +120,7 @@ export const profitability = [
       "return on total asset",
       "return on avg assets",
       "roa total assets",
+      "current roa",
     ],
     derivations: [
       from(["net_income", "total_assets"], (netIncome, assets, prior) => over(netIncome, average(assets, prior)), [

@@ -1,5 +1,5 @@
 import { CATALOGUE } from "../../fields/catalogue";
-import type { ReadingFacts, Report } from "./facts";
+import { count, type ReadingFacts, type Report } from "./facts";
 
 /** Reports columns that were not recognised or are ambiguous, and transposed tables. */
 export function reportHeaders(
@@ -8,6 +8,14 @@ export function reportHeaders(
 ): void {
   if (layout.transposed)
     report("info", "transposed", "Companies are in columns: the table was transposed.", [headerAddress]);
+  const { pivot } = layout.table;
+  if (pivot)
+    report(
+      pivot.byFiling ? "warning" : "info",
+      "pivoted",
+      `One figure per row: put together to one row per company and period, ${count(pivot.companies, "company", "companies")}. ${count(pivot.unused, "row is", "rows are")} not used (other tags, units, periods, or parts of a company).${pivot.byFiling ? " Only the filing's number identifies a company: add a column cik or ticker." : ""}`,
+      [headerAddress],
+    );
   if (guessedTicker) {
     const cells = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], guessedTicker.header.column)];
     report(
@@ -25,7 +33,7 @@ export function reportHeaders(
       report(
         like === "" ? "info" : "doubt",
         "unknown-column",
-        `"${header.text}" was not recognised and is not used.${like === "" ? "" : ` Is it ${like}?`}`,
+        `"${header.text}" ${header.note ?? "was not recognised"} and is not used.${like === "" ? "" : ` Is it ${like}?`}`,
         cell,
       );
     }

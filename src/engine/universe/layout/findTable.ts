@@ -1,6 +1,8 @@
 import { ScoringError } from "../../errors";
 import { cellAt, clipped, columnCount, transpose, type CellTable } from "../cells/cellTable";
 import { pureUnit, type HeaderUnit } from "../headers/readHeader";
+import { headersInContext } from "./headersInContext";
+import { pivotTagRows } from "./tagRows";
 import { DEEPEST_HEADER_ROW, findHeaderRows, JUDGED_CELLS, type HeaderRows } from "./headerRow";
 
 /** A pasted range as a table with one company per row. */
@@ -20,7 +22,8 @@ const CLEARLY_MORE = 1.5;
  * @param orientation "auto" chooses the orientation that names more fields
  * @throws ScoringError "no-table" when the range is empty, has one row, or names no field in either orientation
  */
-export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "columns" = "auto"): TableLayout {
+export function findTable(given: CellTable, orientation: "auto" | "rows" | "columns" = "auto"): TableLayout {
+  const pasted = pivotTagRows(given) ?? given;
   const filled = pasted.values.filter((row) => row.some((cell) => cell !== "")).length;
   if (filled === 0)
     throw new ScoringError(
@@ -40,7 +43,13 @@ export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "col
   const header = transposed ? findHeaderRows(table) : asRows;
   if (header === undefined) throw filled === 1 ? oneRow() : noHeader(pasted);
   if (!table.values.slice(header.firstDataRow).some((row) => row.some((cell) => cell !== ""))) throw oneRow();
-  return { ...header, table, transposed, titleUnit: unitOfTitles(table, Math.min(...header.rows)) };
+  return {
+    ...header,
+    columns: headersInContext(table, header.firstDataRow, header.columns),
+    table,
+    transposed,
+    titleUnit: unitOfTitles(table, Math.min(...header.rows)),
+  };
 }
 
 function noHeader(pasted: CellTable): ScoringError {

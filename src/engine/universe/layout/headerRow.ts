@@ -23,6 +23,10 @@ export interface ColumnHeader {
   unit: HeaderUnit;
   /** the heading above changes its meaning or its period */
   altered?: boolean;
+  /** the column states the currency of the amounts in this column */
+  currencyOf?: number;
+  /** what the column is instead of a figure of the company, as a phrase after its name; it is not used then */
+  note?: string;
 }
 
 export interface HeaderRows {

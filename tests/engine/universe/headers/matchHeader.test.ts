@@ -23,7 +23,6 @@ describe("reference values", () => {
     ["Market Value", ["market_cap"]],
     ["Net Debt", []],
     ["EV/EBIT", []],
-    ["Forward P/E", []],
     ["Analyst Rating", []],
   ])("%s matches nothing; it may be %j", (header, ids) => {
     expect(match(header)).toBeUndefined();

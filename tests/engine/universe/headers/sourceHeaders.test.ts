@@ -318,18 +318,13 @@ const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly string[]
 
 /** Headers of the same sources for other things, which must not pass for a field. */
 const NOT_OURS = [
-  "forwardPE",
-  "Forward P/E",
-  "Fwd P/E",
   "bookValue",
   "revenuePerShare",
   "totalCashPerShare",
   "shortRatio",
   "sharesShort",
   "fiftyTwoWeekLow",
-  "52WeekChange",
   "targetMeanPrice",
-  "BEST_PE_RATIO",
   "EV/EBITDA (NTM)",
   "P/E LTM (-1FQ)",
   "Total Revenues/CAGR (3Y TTM)",
@@ -363,7 +358,6 @@ const NOT_OURS = [
   "Free Cash Flow per Share",
   "Price Target",
   "Asset Class",
-  "Weight (%)",
   "Market Value",
   "Notional Value",
   "Revenue 2026E",

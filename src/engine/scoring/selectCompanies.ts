@@ -3,6 +3,7 @@ import { numericField } from "../fields/catalogue";
 import type { Filter, Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import { absentColumns } from "./absentColumns";
 import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
 
 export interface Selection {
@@ -53,6 +54,13 @@ export function selectCompanies(
   selection.steps.push({ label: "Requested", remaining: universe.size });
   const columns = metrics.map((metric) => ({ label: labelOf(metric), values: read(metric)?.values }));
   if (model.missing.policy === "exclude") {
+    const absent = metrics.filter((metric) => read(metric) === undefined);
+    if (absent.length > 0)
+      throw new ScoringError(
+        "nothing-usable",
+        "universe",
+        `The model leaves out companies that lack a metric, and the universe has no ${absentColumns(absent)}: add the columns or change missing.policy.`,
+      );
     keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
       const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
       return gap === undefined ? null : `${gap.label} is missing`;

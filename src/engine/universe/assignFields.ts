@@ -75,7 +75,22 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
     else if (isClear(k)) assign(k, id, "recognised");
     else assign(k, id, "ambiguous", match.otherMeanings);
   }
-  return assigned;
+  return withSectorGroup(assigned);
+}
+
+/** An industry group stands in for the sector where no column names one. The user confirms it. */
+function withSectorGroup(columns: AssignedColumn[]): AssignedColumn[] {
+  if (columns.some(({ field, header }) => field?.id === "sector" || header.match?.field.id === "sector")) return columns;
+  const group = columns.find(
+    ({ field, status, suggestions, header }) =>
+      /\bindustry groups?\b/i.test(header.text) &&
+      (status === "duplicate" ? suggestions[0] === "industry" : field?.id === "industry" && status === "recognised"),
+  );
+  return columns.map((column) =>
+    column === group
+      ? { ...column, field: CATALOGUE.get("sector")!, status: "ambiguous", suggestions: ["industry"] }
+      : column,
+  );
 }
 
 function keysOf(headers: readonly ColumnHeader[]): string[] {

@@ -2,6 +2,7 @@ import type { NumericField } from "../fields/field";
 import { decimalMarksOf, readColumn, type ColumnCells } from "./cells/readColumn";
 import type { CellTable } from "./cells/cellTable";
 import { decimalMarkOf } from "./cells/decimalMark";
+import { isNegativeExpense } from "./headers/negativeExpense";
 import { BASIS_POINT, type HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
 import type { ColumnCorrection, ColumnMapping } from "./reading";
@@ -59,7 +60,19 @@ export function readColumns(
     return corrected(found, cells, mapping[column.key]) ?? found;
   });
   reconcileShares(read, units);
-  return read.map((reading, k) => ({ ...reading, unit: units[k], values: apply(reading.cells, units[k]) }));
+  return read.map((reading, k) => {
+    const values = apply(reading.cells, units[k]);
+    return isNegativeExpense(reading.field, reading.column.header.text, values)
+      ? {
+          ...reading,
+          unit: {
+            ...units[k],
+            evidence: `${units[k].evidence}; an expense is negative in this column, and its sign was turned`,
+          },
+          values: values.map((value) => 0 - value),
+        }
+      : { ...reading, unit: units[k], values };
+  });
 }
 
 /** Uses market cap = price × shares where a scale was inferred from magnitude alone. */

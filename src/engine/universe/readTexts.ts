@@ -1,9 +1,9 @@
 import type { AssignedColumn } from "./assignFields";
 import { cellAt, formatAt, type CellTable, type CellValue } from "./cells/cellTable";
 import { isErrorText } from "./cells/missingText";
-import { gicsSector } from "./sectors";
+import { sectorNames } from "./sectorNames";
 
-/** Text columns of the given rows, by field id. Sector names are converted to GICS names where they match one. */
+/** Text columns of the given rows, by field id. Sectors go by the names of sectorNames. */
 export function readTexts(
   table: CellTable,
   rows: readonly number[],
@@ -12,11 +12,9 @@ export function readTexts(
   const texts = new Map<string, string[]>();
   for (const { field, header } of columns) {
     if (field?.kind !== "text") continue;
-    const read = field.id === "sector" ? canonicalSector : field.id === "ticker" ? tickerText : plainText;
-    texts.set(
-      field.id,
-      rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column))),
-    );
+    const read = field.id === "ticker" ? tickerText : plainText;
+    const column = rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column)));
+    texts.set(field.id, field.id === "sector" ? sectorNames(column) : column);
   }
   return texts;
 }
@@ -31,11 +29,6 @@ export function plainText(cell: CellValue): string {
 /** Restores the leading zeros of a code such as 005930 that Excel stores as a number with a format of zeros. */
 function tickerText(cell: CellValue, format: string): string {
   const text = plainText(cell);
-  return typeof cell === "number" && /^0+$/.test(format) ? text.padStart(format.length, "0") : text;
-}
-
-function canonicalSector(cell: CellValue): string {
-  const text = plainText(cell);
-  if (/^(?:n\/?a|none|unknown|other|nan|null|not available)$/i.test(text)) return "";
-  return gicsSector(text) ?? text;
+  const zeros = /^(0+)(?:;|$)/.exec(format)?.[1];
+  return typeof cell === "number" && zeros !== undefined ? text.padStart(zeros.length, "0") : text;
 }

@@ -35,6 +35,21 @@ describe("reference values", () => {
     ]);
   });
 
+  test("columns that do not exist are named with the headers that would be read", () => {
+    const refuse = (metrics: string[]) => () =>
+      selectCompanies(universe, modelOf({ missing: { policy: "exclude" } }), columnReader(universe), metrics);
+    expectRefusal(refuse(["roe", "fcf_margin"]), {
+      code: "nothing-usable",
+      path: "universe",
+      message: 'The model leaves out companies that lack a metric, and the universe has no FCF margin (a column "FCF margin" or "free cash flow margin", or Free cash flow and Revenue): add the columns or change missing.policy.',
+    });
+    expectRefusal(refuse(["beta", "pe", "ps", "pb", "peg", "roic"]), {
+      code: "nothing-usable",
+      path: "universe",
+      message: /^The model.* no Beta \(.*P\/B \(.*, 2 more: add the columns/,
+    });
+  });
+
   test.each<[string, Record<string, number>, number[]]>([
     ["above leaves its bound out", { above: 1e9 }, [1, 2]],
     ["atLeast keeps it", { atLeast: 1e9 }, [0, 1, 2]],

@@ -40,6 +40,9 @@ export const market = [
     "price last",
     "stock price latest",
     "adj closing price",
+    "last sale",
+    "last sale price",
+    "last trade price",
   ]),
   lineItem(
     "market_cap",

@@ -3,24 +3,6 @@ import { readHeader } from "../../../../src/engine/universe/headers/readHeader";
 
 /** Headers as the sources write them, field by field. */
 const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  "files of brokers, exchanges and screeners": {
-    price: ["Last Sale", "Last Sale ($)", "Last Trade Price"],
-    eps: ["Earnings/Share", "Earnings / Share (Diluted)"],
-    roe: ["Current ROE (TTM)"],
-    pe: ["Current P/E (TTM)"],
-    gross_margin: ["Current Gross Margin (TTM)"],
-    analyst_surprise: ["Last EPS Surprise (%)", "Last Earnings Surprise (%)"],
-    pfcf: ["pfcf_ratio", "price_fcf_ratio"],
-    ticker: ["TKR", "tckr"],
-    peg: ["Price to earnings growth ratio, Trailing 12 months", "PEG ratio, Trailing 12 months"],
-    debt_to_assets: ["Debt to assets ratio, Annual", "Debt to assets ratio, Quarterly"],
-    market_cap: ["Market Cap Cr", "Mar Cap Rs.Cr.", "Market Cap (Rs. Cr.)", "Market Cap (crores)"],
-    net_income: ["NP Rs.Cr."],
-    income_tax: ["Income Tax (Expense) Benefit, Net", "Provision for (Benefit from) Income Taxes"],
-    industry: ["Industry Group"],
-    working_capital: ["Working Capital", "wcap", "Net Working Capital"],
-    operating_margin: ["EBIT Margin"],
-  },
   "Bloomberg mnemonics": {
     price: ["PX_LAST"],
     market_cap: ["CUR_MKT_CAP"],
@@ -365,9 +347,6 @@ const NOT_OURS = [
   "Momentum (10)",
   "Net Debt (MRQ)",
   "Total Liabilities & Equity",
-  "Sales/Share",
-  "NP Qtr Rs.Cr.",
-  "pcf_ratio",
   "LiabilitiesAndStockholdersEquity",
   "PE Ratio without NRI",
   "ROE 5Y Avg",
@@ -375,8 +354,6 @@ const NOT_OURS = [
   "P/E Rank",
   "ROCE",
   "Operating Expenses",
-  "Working Capital/Total Assets",
-  "Current Yield",
   "EBITDA Margin %",
   "EV/EBIT",
   "revenue_fq",

@@ -1,7 +1,7 @@
 import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
-import { assignFields, guessTickerColumn, withoutTablesBeside, type AssignedColumn } from "./assignFields";
+import { assignFields, guessTickerColumn, type AssignedColumn } from "./assignFields";
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
@@ -11,6 +11,7 @@ import { findTable } from "./layout/findTable";
 import { NoTickerError } from "./noTickerError";
 import { readColumns } from "./readColumns";
 import { plainText, readTexts } from "./readTexts";
+import { settleTickers } from "./tickerColumns";
 import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
 import type { Universe } from "./universe";
 
@@ -32,7 +33,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const { columns, guessed } = withTicker(
     table,
     layout.firstDataRow,
-    withoutTablesBeside(table, layout.firstDataRow, assigned),
+    settleTickers(table, layout.firstDataRow, assigned),
   );
   const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
 

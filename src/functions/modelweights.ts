@@ -38,13 +38,17 @@ export function modelweightsCells(
     row,
     () => {
       const vectors = vectorsTogether({ scores, sectors, volatility });
-      const weights = holdingWeights(requireNumbers(numbersOf(vectors.scores), "scores"), sectorNames(labelsOf(vectors.sectors)), {
-        count: optional(count),
-        maxPerSector: optional(max_per_sector),
-        minWeight: optional(min_weight),
-        maxWeight: optional(max_weight),
-        volatility: vectors.volatility && numbersOf(vectors.volatility),
-      });
+      const weights = holdingWeights(
+        requireNumbers(numbersOf(vectors.scores), "scores"),
+        sectorNames(labelsOf(vectors.sectors)),
+        {
+          count: optional(count),
+          maxPerSector: optional(max_per_sector),
+          minWeight: optional(min_weight),
+          maxWeight: optional(max_weight),
+          volatility: vectors.volatility && numbersOf(vectors.volatility),
+        },
+      );
       return { results: shaped([cellsOf(weights)], vectors.scores), isRow: vectors.scores.isRow };
     },
   );

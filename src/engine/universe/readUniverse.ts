@@ -12,6 +12,7 @@ import { NoTickerError } from "./noTickerError";
 import { readColumns } from "./readColumns";
 import { plainText, readTexts } from "./readTexts";
 import { settleTickers } from "./tickerColumns";
+import { withoutImpossible } from "./units/impossibleValues";
 import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
 import type { Universe } from "./universe";
 
@@ -52,7 +53,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
     throw new ScoringError("nothing-usable", "range", "No row below the header is a company: each needs its ticker.");
 
   const text = readTexts(table, found.rows, columns);
-  const numeric = readColumns(table, found.rows, columns, layout.titleUnit, mapping);
+  const numeric = withoutImpossible(readColumns(table, found.rows, columns, layout.titleUnit, mapping), mapping);
   const companies = companiesOf(text, numeric, options.asOf);
   const universe = assemble(companies, text, new Map(numeric.map(({ field, values }) => [field.id, values])));
 

@@ -15,6 +15,8 @@ export interface AssignedColumn {
   field: Field | null;
   status: ColumnReading["status"];
   suggestions: readonly string[];
+  /** why a duplicate is not the one used, where the numbers tell */
+  reason?: string;
 }
 
 /**

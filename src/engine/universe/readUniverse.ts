@@ -2,6 +2,7 @@ import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
 import { assignFields, guessTickerColumn, type AssignedColumn } from "./assignFields";
+import { settleClaims } from "./claims/settleClaims";
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
@@ -34,7 +35,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const { columns, guessed } = withTicker(
     table,
     layout.firstDataRow,
-    settleTickers(table, layout.firstDataRow, assigned),
+    settleClaims(table, layout.firstDataRow, settleTickers(table, layout.firstDataRow, assigned)),
   );
   const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
 

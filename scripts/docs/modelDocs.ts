@@ -14,6 +14,7 @@ interface GeneratedBlock {
 
 const BLOCKS: readonly GeneratedBlock[] = [
   { name: "weights", appliesTo: ({ categories }) => categories.length > 0, table: weightsTable },
+  { name: "ranks", appliesTo: ({ funnel }) => funnel === null, table: ranksText },
   { name: "rulebooks", appliesTo: ({ funnel }) => funnel !== null, table: rulebooksTable },
 ];
 
@@ -57,6 +58,14 @@ function metricText({ metric, weight, better }: Model["categories"][number]["met
   const field = numericField(metric)!;
   const direction = better ?? (field.kind === "metric" ? field.better : "high");
   return `${field.label} ${weight}${direction === "low" ? " (low)" : ""}`;
+}
+
+function ranksText({ composite: { rankDecimals } }: Model): string[] {
+  return [
+    rankDecimals === null
+      ? "**Ranks** compare composites at full precision; only equal composites share a rank (setting `composite.rankDecimals`)."
+      : `**Ranks** compare composites after rounding to ${rankDecimals} decimals: companies whose scores print alike share a rank (setting \`composite.rankDecimals\`).`,
+  ];
 }
 
 function rulebooksTable(): string[] {

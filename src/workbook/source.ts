@@ -204,9 +204,13 @@ async function resolve(context: Excel.RequestContext, source: Source, sheets: Sh
       );
     }
     case "selection": {
-      const selected = workbook.getSelectedRange().load("cellCount");
+      const selected = workbook.getSelectedRanges().load("cellCount, areaCount");
       await context.sync();
-      const range = selected.cellCount === 1 ? selected.getSurroundingRegion() : selected;
+      // cells of a finding, selected one by one, stand for the table around them
+      const range =
+        selected.cellCount === 1 || selected.areaCount > 1
+          ? workbook.getActiveCell().getSurroundingRegion()
+          : workbook.getSelectedRange();
       return usedPartOf(
         context,
         range.getUsedRangeOrNullObject(true),

@@ -2,6 +2,7 @@ import { numericField } from "../fields/catalogue";
 import type { Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import { absentColumns } from "./absentColumns";
 import { filterText, readFilters, violation } from "./filters";
 import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
 
@@ -51,10 +52,17 @@ export function selectCompanies(
 
   selection.steps.push({ label: "Requested", remaining: universe.size });
   const columns = metricsKept(model, absent).map((metric) => ({
+    id: metric,
     label: labelOf(metric),
     values: read(metric)?.values,
   }));
   if (model.missing.policy === "exclude") {
+    const gone = columns.filter(({ values }) => values === undefined).map(({ id }) => id);
+    if (gone.length > 0) {
+      selection.emptied = `The model leaves out companies that lack a metric, and the universe has no ${absentColumns(gone)}: add the columns or change missing.policy.`;
+      selection.rows = new Uint32Array();
+      return selection;
+    }
     keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
       const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
       return gap === undefined ? null : `${gap.label} is missing`;

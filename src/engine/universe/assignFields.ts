@@ -15,6 +15,8 @@ export interface AssignedColumn {
   field: Field | null;
   status: ColumnReading["status"];
   suggestions: readonly string[];
+  /** why a duplicate is not the one used, where the numbers tell */
+  reason?: string;
 }
 
 /**
@@ -77,7 +79,23 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
     else if (isClear(k)) assign(k, id, "recognised");
     else assign(k, id, "ambiguous", match.otherMeanings);
   }
-  return assigned;
+  return withSectorGroup(assigned);
+}
+
+/** An industry group stands in for the sector where no column names one. The user confirms it. */
+function withSectorGroup(columns: AssignedColumn[]): AssignedColumn[] {
+  if (columns.some(({ field, header }) => field?.id === "sector" || header.match?.field.id === "sector"))
+    return columns;
+  const group = columns.find(
+    ({ field, status, suggestions, header }) =>
+      /\bindustry groups?\b/i.test(header.text) &&
+      (status === "duplicate" ? suggestions[0] === "industry" : field?.id === "industry" && status === "recognised"),
+  );
+  return columns.map((column) =>
+    column === group
+      ? { ...column, field: CATALOGUE.get("sector")!, status: "ambiguous", suggestions: ["industry"] }
+      : column,
+  );
 }
 
 function keysOf(headers: readonly ColumnHeader[]): string[] {
@@ -119,34 +137,6 @@ function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => st
     const allowed = field.kind === "text" ? 0 : field.priorYears;
     return back >= 0 && back <= allowed ? field.id + PRIOR_SUFFIXES[back] : undefined;
   };
-}
-
-/**
- * Leaves out the columns of a second table to the right. It starts with its own ticker column, which differs from the first: its figures
- * belong to those tickers, not to the companies of the row.
- */
-export function withoutTablesBeside(
-  table: CellTable,
-  firstDataRow: number,
-  columns: readonly AssignedColumn[],
-): AssignedColumn[] {
-  const ticker = columns.findIndex(({ field }) => field?.id === "ticker");
-  const again = columns.findIndex(
-    ({ status, suggestions }, k) =>
-      k > ticker && status === "duplicate" && suggestions[0] === "ticker" && !sameCells(table, firstDataRow, ticker, k),
-  );
-  if (ticker < 0 || again < 0) return [...columns];
-  return columns.map((column, k) =>
-    k < again ? column : { ...column, field: null, status: "another table", suggestions: [] },
-  );
-}
-
-function sameCells(table: CellTable, firstDataRow: number, a: number, b: number): boolean {
-  const text = (row: number, column: number) =>
-    String(cellAt(table, row, column))
-      .trim()
-      .toUpperCase();
-  return table.values.every((_, row) => row < firstDataRow || text(row, a) === text(row, b));
 }
 
 /** Headers of an exported index column, and corner labels of a transposed table. */

@@ -3,6 +3,7 @@ import { decimalMarksOf, readColumn, type ColumnCells } from "./cells/readColumn
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { decimalMarkOf } from "./cells/decimalMark";
 import { monthEnds } from "./cells/monthEnds";
+import { isNegativeExpense } from "./headers/negativeExpense";
 import { BASIS_POINT, type HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
 import type { ColumnCorrection, ColumnMapping } from "./reading";
@@ -70,9 +71,19 @@ export function readColumns(
     return corrected(found, cells, mapping[column.key]) ?? found;
   });
   reconcileShares(read, units);
-  return read.map((reading, k) =>
-    withMonthEnds({ ...reading, unit: units[k], values: apply(reading.cells, units[k]) }),
-  );
+  return read.map((reading, k) => {
+    const values = apply(reading.cells, units[k]);
+    return isNegativeExpense(reading.field, reading.column.header.text, values)
+      ? {
+          ...reading,
+          unit: {
+            ...units[k],
+            evidence: `${units[k].evidence}; an expense is negative in this column, and its sign was turned`,
+          },
+          values: values.map((value) => 0 - value),
+        }
+      : withMonthEnds({ ...reading, unit: units[k], values });
+  });
 }
 
 /** Periods that are stamped with the first day of a month end with the month. */

@@ -1,5 +1,6 @@
 import { ScoringError } from "../errors";
 import { assignFields } from "./assignFields";
+import { settleClaims } from "./claims/settleClaims";
 import type { CellTable, CellValue } from "./cells/cellTable";
 import { transpose } from "./cells/cellTable";
 import { matchHeader } from "./headers/matchHeader";
@@ -47,7 +48,7 @@ export function readLabelledTable(
       "data",
       "data has labels but no company: include at least one row below its header, as Table1[#All] does.",
     );
-  const columns = assignFields(headers, {});
+  const columns = settleClaims(table, 0, assignFields(headers, {}));
   const rows = table.values.map((_, row) => row);
   const text = readTexts(table, rows, columns);
   const tickers = text.get("ticker") ?? rows.map(() => "");

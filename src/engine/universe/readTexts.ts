@@ -2,9 +2,9 @@ import type { AssignedColumn } from "./assignFields";
 import { cellAt, formatAt, type CellTable, type CellValue } from "./cells/cellTable";
 import { linkedEntity } from "./cells/linkedEntity";
 import { isErrorText } from "./cells/missingText";
-import { gicsSector } from "./sectors";
+import { sectorNames } from "./sectorNames";
 
-/** Text columns of the given rows, by field id. Sector names are converted to GICS names where they match one. */
+/** Text columns of the given rows, by field id. Sectors go by the names of sectorNames. */
 export function readTexts(
   table: CellTable,
   rows: readonly number[],
@@ -14,10 +14,8 @@ export function readTexts(
   for (const { field, header } of columns) {
     if (field?.kind !== "text") continue;
     const read = READERS[field.id] ?? plainText;
-    texts.set(
-      field.id,
-      rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column))),
-    );
+    const column = rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column)));
+    texts.set(field.id, field.id === "sector" ? sectorNames(column) : column);
   }
   const names = texts.has("company") ? undefined : entityNames(table, rows, columns);
   if (names !== undefined) texts.set("company", names);
@@ -26,7 +24,6 @@ export function readTexts(
 
 type TextReader = (cell: CellValue, format: string) => string;
 const READERS: Readonly<Record<string, TextReader | undefined>> = {
-  sector: canonicalSector,
   ticker: tickerText,
   company: (cell) => {
     const text = plainText(cell);
@@ -58,11 +55,6 @@ function tickerText(cell: CellValue, format: string): string {
   const text = plainText(cell);
   const entity = linkedEntity(text);
   if (entity !== undefined) return entity.ticker;
-  return typeof cell === "number" && /^0+$/.test(format) ? text.padStart(format.length, "0") : text;
-}
-
-function canonicalSector(cell: CellValue): string {
-  const text = plainText(cell);
-  if (/^(?:n\/?a|none|unknown|other|nan|null|not available)$/i.test(text)) return "";
-  return gicsSector(text) ?? text;
+  const zeros = /^(0+)(?:;|$)/.exec(format)?.[1];
+  return typeof cell === "number" && zeros !== undefined ? text.padStart(zeros.length, "0") : text;
 }

@@ -1,7 +1,8 @@
 import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
-import { assignFields, guessTickerColumn, withoutTablesBeside, type AssignedColumn } from "./assignFields";
+import { assignFields, guessTickerColumn, type AssignedColumn } from "./assignFields";
+import { settleClaims } from "./claims/settleClaims";
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { asOfUse } from "./dates/asOfUse";
 import { columnQuality } from "./columnQuality";
@@ -12,6 +13,8 @@ import { findTable } from "./layout/findTable";
 import { NoTickerError } from "./noTickerError";
 import { readColumns } from "./readColumns";
 import { plainText, readTexts } from "./readTexts";
+import { settleTickers } from "./tickerColumns";
+import { withoutImpossible } from "./units/impossibleValues";
 import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
 import type { Universe } from "./universe";
 
@@ -33,7 +36,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const { columns, guessed } = withTicker(
     table,
     layout.firstDataRow,
-    withoutTablesBeside(table, layout.firstDataRow, assigned),
+    settleClaims(table, layout.firstDataRow, settleTickers(table, layout.firstDataRow, assigned)),
   );
   const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
 
@@ -52,7 +55,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
     throw new ScoringError("nothing-usable", "range", "No row below the header is a company: each needs its ticker.");
 
   const text = readTexts(table, found.rows, columns);
-  const numeric = readColumns(table, found.rows, columns, layout.titleUnit, mapping);
+  const numeric = withoutImpossible(readColumns(table, found.rows, columns, layout.titleUnit, mapping), mapping);
   const companies = companiesOf(text, numeric, options.asOf, options.lags);
   const universe = assemble(companies, text, new Map(numeric.map(({ field, values }) => [field.id, values])));
 

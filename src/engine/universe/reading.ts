@@ -107,11 +107,16 @@ export interface Finding {
     | "mixed-units"
     | "negative"
     | "no-price"
+    | "impossible"
+    | "implausible"
+    | "scale"
     | "ambiguous-date";
   message: string;
   /** the first cells concerned; `count` is the total */
   cells: readonly string[];
   count: number;
+  /** all cells concerned as one address, "B2:B9,C5", see selectionOf; "" when none */
+  selection: string;
 }
 
 /** A pasted range as read, with everything a user may want to check. */

@@ -101,7 +101,7 @@ function Group({ group: { severity, findings }, sheet }: { group: FindingGroup; 
   );
 }
 
-function Sentence({ finding: { message, cells, count }, sheet }: { finding: Finding; sheet: string }) {
+function Sentence({ finding: { message, cells, count, selection }, sheet }: { finding: Finding; sheet: string }) {
   const styles = useStyles();
   return (
     <>
@@ -111,7 +111,7 @@ function Sentence({ finding: { message, cells, count }, sheet }: { finding: Find
           as="button"
           inline
           className={styles.small}
-          onClick={() => void selectCells(sheet, cells[0])}
+          onClick={() => void selectCells(sheet, selection)}
           aria-label={`Show ${cells[0]}`}
         >
           {cells[0]}

@@ -36,6 +36,20 @@ describe("reference values", () => {
     ]);
   });
 
+  test("columns that do not exist are named with the headers that would be read", () => {
+    const refusal = (...metrics: string[]) =>
+      select({
+        missing: { policy: "exclude", absentMetrics: "neutral" },
+        categories: [categoryOf("quality", 1, ...metrics)],
+      }).emptied;
+    expect(refusal("roe", "fcf_margin")).toBe(
+      'The model leaves out companies that lack a metric, and the universe has no FCF margin (a column "FCF margin" or "free cash flow margin", or Free cash flow and Revenue): add the columns or change missing.policy.',
+    );
+    expect(refusal("beta", "pe", "ps", "pb", "peg", "roic")).toMatch(
+      /^The model.* no Beta \(.*P\/B \(.*, 2 more: add the columns/,
+    );
+  });
+
   test.each<[string, Record<string, number>, number[]]>([
     ["above leaves its bound out", { above: 1e9 }, [1, 2]],
     ["atLeast keeps it", { atLeast: 1e9 }, [0, 1, 2]],

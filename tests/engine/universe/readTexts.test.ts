@@ -31,6 +31,8 @@ describe("reference values", () => {
   test("codes keep the zeros that their format shows", () => {
     expect(read("ticker", [5930, 660, "000270"], "000000")).toEqual(["005930", "000660", "000270"]);
     expect(read("ticker", [7203, 6758])).toEqual(["7203", "6758"]);
+    expect(read("ticker", [700], "0000")).toEqual(["0700"]);
+    expect(read("ticker", [700], "0000;-0000")).toEqual(["0700"]);
     expect(read("company", [5930], "000000")).toEqual(["5930"]);
   });
 
@@ -47,6 +49,9 @@ describe("reference values", () => {
       "",
     ]);
   });
+
+  test("a sector in another case is the same sector", () =>
+    expect(read("sector", ["Shipping", "SHIPPING", "shipping"])).toEqual(["Shipping", "Shipping", "Shipping"]));
 
   test("words such as NA, NONE and ALL are tickers", () =>
     expect(read("ticker", ["NA", "NONE", "ALL", "NAN", true])).toEqual(["NA", "NONE", "ALL", "NAN", "TRUE"]));

@@ -171,7 +171,7 @@ export const databases: readonly TableScenario[] = [
     },
   },
   {
-    name: "SimFin download: figures in full, expenses negative, a reversed tax sign that must not pass for an expense",
+    name: "SimFin download: figures in full, expenses negative, a reversed tax sign that is turned",
     cells: [
       [
         "Ticker",
@@ -245,7 +245,7 @@ export const databases: readonly TableScenario[] = [
         "Operating Income (Loss) → operating_income in units",
         "Interest Expense, Net → interest_expense in units",
         "Pretax Income (Loss) → pretax_income in units",
-        "Income Tax (Expense) Benefit, Net → not used",
+        "Income Tax (Expense) Benefit, Net → income_tax in units",
         "Net Income → net_income in units",
         "Total Liabilities & Equity → not used",
         "Net Cash from Operating Activities → operating_cash_flow in units",
@@ -260,6 +260,7 @@ export const databases: readonly TableScenario[] = [
           operating_income: 203_900_000,
           interest_expense: -24_300_000,
           pretax_income: 160_200_000,
+          income_tax: 38_300_000,
           net_income: 121_900_000,
           operating_cash_flow: 188_000_000,
         },
@@ -271,11 +272,12 @@ export const databases: readonly TableScenario[] = [
           operating_income: 462_000_000,
           interest_expense: null,
           pretax_income: 390_100_000,
+          income_tax: 88_900_000,
           net_income: 301_200_000,
           operating_cash_flow: 480_000_000,
         },
       },
-      findings: ["info unknown-column J1", "info unknown-column L1"],
+      findings: ["info unknown-column L1"],
     },
   },
   {

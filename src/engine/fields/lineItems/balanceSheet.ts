@@ -141,6 +141,27 @@ export const balanceSheet = [
     twoYearsBack,
   ),
   lineItem(
+    "working_capital",
+    "Working capital",
+    "money",
+    [
+      "working capital",
+      "net working capital",
+      "net current assets",
+      "working capital total",
+      "total working capital",
+      "wcap",
+      "working cap",
+      "workingcapital",
+      "workcap",
+    ],
+    {
+      ...twoYearsBack,
+      formula: "current assets − current liabilities",
+      derivations: [from(["current_assets", "current_liabilities"], (assets, liabilities) => assets - liabilities)],
+    },
+  ),
+  lineItem(
     "long_term_debt",
     "Long-term debt",
     "money",

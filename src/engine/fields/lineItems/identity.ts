@@ -33,6 +33,9 @@ export const identity = [
     "symbols",
     "epic",
     "tidm",
+    "tkr",
+    "tckr",
+    "tkrs",
   ]),
   textField("company", "Company", [
     "company",

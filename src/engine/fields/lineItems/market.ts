@@ -43,6 +43,9 @@ export const market = [
     "closeprice adj",
     "day close price",
     "price now",
+    "last sale",
+    "last sale price",
+    "last trade price",
   ]),
   lineItem(
     "market_cap",

@@ -9,24 +9,40 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
   reportScales(facts, report);
   for (const reading of facts.numeric) reportColumn(facts, reading, report);
   reportTexts(facts, report);
-  const { readings, universe, tableRows, addresses } = facts;
-  for (const { header, quality, position, address, field } of readings) {
+  const { readings, universe } = facts;
+  for (const { header, quality, address, field } of readings) {
     // dates are often the same for all companies
     if (quality === null || isTime(field!)) continue;
     if (quality.filled === 0) report("warning", "empty-column", `"${header}" has no numbers.`, [address]);
     else if (quality.constant && universe.size > 2)
       report("info", "constant", `"${header}" is ${plain(quality.min)} for every company.`, [address]);
-    const { outliers, median } = quality;
-    if (outliers.length > 0) {
-      const cells = outliers.map((company) => addresses.cell(tableRows[company], position));
-      report(
-        "info",
-        "outliers",
-        `${count(outliers.length, "value")} of "${header}" ${verb(outliers.length, "is", "are")} more than five robust standard deviations from the median ${plain(median)}.`,
-        cells,
-      );
-    }
   }
+  reportOutliers(facts, report);
+}
+
+/** Reports the outliers of all columns in one line: many figures are skewed by nature. */
+function reportOutliers({ readings, tableRows, addresses }: ReadingFacts, report: Report): void {
+  const skewed = readings.flatMap(({ header, quality, position, field }) =>
+    quality !== null && quality.outliers.length > 0 && !isTime(field!)
+      ? [{ header, position, outliers: quality.outliers, median: quality.median }]
+      : [],
+  );
+  if (skewed.length === 0) return;
+  const total = skewed.reduce((sum, { outliers }) => sum + outliers.length, 0);
+  const most = [...skewed].sort((a, b) => b.outliers.length - a.outliers.length);
+  const where =
+    skewed.length === 1
+      ? `of "${skewed[0].header}" ${verb(total, "is", "are")} more than five robust standard deviations from the median ${plain(skewed[0].median)}`
+      : `are more than five robust standard deviations from their column's median, in ${skewed.length} columns, most in ${some(
+          most.map(({ header, outliers }) => `"${header}" (${outliers.length})`),
+          3,
+        )}`;
+  report(
+    "info",
+    "outliers",
+    `${count(total, "value")} ${where}.`,
+    skewed.flatMap(({ position, outliers }) => outliers.map((company) => addresses.cell(tableRows[company], position))),
+  );
 }
 
 /** Figures that cannot be negative. Costs and payments are not among them: they may have either sign. */

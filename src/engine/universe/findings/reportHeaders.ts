@@ -26,7 +26,7 @@ export function reportHeaders(
     );
   }
   const headerRow = Math.max(...layout.rows);
-  for (const { header, field, status, suggestions } of columns) {
+  for (const { header, field, status, suggestions, reason } of columns) {
     const cell = [addresses.cell(headerRow, header.column)];
     const like = suggestions.map((id) => CATALOGUE.get(id)!.label).join(" or ");
     if (status === "unknown") {
@@ -45,7 +45,12 @@ export function reportHeaders(
         cell,
       );
     if (status === "duplicate")
-      report("warning", "duplicate-column", `"${header.text}" is a second column for ${like} and is not used.`, cell);
+      report(
+        "warning",
+        "duplicate-column",
+        `"${header.text}" is a second column for ${like} and is not used${reason === undefined ? "" : `: ${reason}`}.`,
+        cell,
+      );
     if (status === "another table" && header.text !== "")
       report(
         "warning",

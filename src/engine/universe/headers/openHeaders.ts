@@ -43,7 +43,6 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 /** Figures that are not in the catalogue but have similar names. Nothing is suggested for them. */
 const OTHER_FIGURES: readonly string[] = [
   "net debt",
-  "income tax expense benefit net",
   "total liabilities and equity",
   "liabilities and stockholders equity",
   "total liabilities and shareholders equity",
@@ -97,6 +96,14 @@ const OTHER_FIGURES: readonly string[] = [
   "p cf",
   "price cash flow",
   "price to cash flow",
+  "pcf",
+  "pcf ratio",
+  "sales share",
+  "revenue share",
+  "dividend share",
+  "dividends share",
+  "cash share",
+  "book value share",
 ];
 
 /** Headers that usually mean the first field and sometimes another. They are read as the first when no clearer header names it, and reported as doubtful. */
@@ -111,6 +118,9 @@ const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
   earnings: ["net_income", "eps"],
   income: ["net_income", "operating_income"],
   "previous close": ["price"],
+  // EBIT also holds income that is not from operations
+  "ebit margin": ["operating_margin"],
+  "ebit margins": ["operating_margin"],
   lt: ["total_liabilities", "long_term_debt"],
   re: ["retained_earnings"],
   dp: ["depreciation_amortization", "payout_ratio"],

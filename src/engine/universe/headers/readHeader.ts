@@ -81,7 +81,7 @@ const PENCE = /\bGBp\b/g;
 const SHORT_SCALE =
   "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|trillions?|thousands?|000s?|crores?|cr|lakhs?|lacs?";
 const LONG_SCALE =
-  "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|lakhs?|lacs?|bps?|basis points?";
+  "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|cr|lakhs?|lacs?|bps?|basis points?";
 /** A unit at the end of a header without brackets: `Revenue, $M`, `Net income in USD mn`, `Total assets (text) EUR`, `Sales millions`. A lone M is not enough. */
 const UNIT_AT_END = new RegExp(
   `(?:[,;]\\s*|\\s-\\s+|\\s)(?:in\\s+)?((?:${CURRENCY})\\s*(?:${SHORT_SCALE})?|rs(?:\\.|(?=[\\s.]+(?:${SHORT_SCALE})\\b))\\s*(?:${SHORT_SCALE})?|(?:${SHORT_SCALE})\\s*(?:${CURRENCY})|${LONG_SCALE})\\.?\\s*$`,

@@ -98,8 +98,8 @@ describe("linked entities", () => {
       "Ticker symbol → ticker",
     ]);
     expect(columns(["Stock", "Ticker", "Price"], ["ABLE", "ABLE", 12]).slice(0, 2)).toEqual([
-      "Stock → ticker",
-      "Ticker → duplicate of ticker",
+      "Stock → duplicate of ticker",
+      "Ticker → ticker",
     ]);
   });
 });

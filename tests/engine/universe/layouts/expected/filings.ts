@@ -19,7 +19,7 @@ export const filings: Readonly<Record<string, ExpectedReading>> = {
       "Operating Income (Loss) → operating_income in units",
       "Interest Expense, Net → interest_expense in units",
       "Pretax Income (Loss) → pretax_income in units",
-      "Income Tax (Expense) Benefit, Net → not used",
+      "Income Tax (Expense) Benefit, Net → income_tax in units",
       "Net Income → net_income in units",
     ],
     doubts: ["warning duplicate-column J1"],

@@ -2,7 +2,7 @@ import type { AssignedColumn } from "./assignFields";
 import { cellAt, formatAt, type CellTable, type CellValue } from "./cells/cellTable";
 import { linkedEntity } from "./cells/linkedEntity";
 import { isErrorText } from "./cells/missingText";
-import { gicsSector } from "./sectors";
+import { gicsSector, isPropertyCompany } from "./sectors";
 
 /** Text columns of the given rows, by field id. Sector names are converted to GICS names where they match one. */
 export function readTexts(
@@ -18,6 +18,13 @@ export function readTexts(
       field.id,
       rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column))),
     );
+  }
+  const [sectors, industries] = [texts.get("sector"), texts.get("industry")];
+  const sectorColumn = columns.find(({ field }) => field?.id === "sector")?.header.column;
+  if (sectors && industries && sectorColumn !== undefined) {
+    rows.forEach((row, k) => {
+      if (isPropertyCompany(plainText(cellAt(table, row, sectorColumn)), industries[k])) sectors[k] = "Real Estate";
+    });
   }
   const names = texts.has("company") ? undefined : entityNames(table, rows, columns);
   if (names !== undefined) texts.set("company", names);

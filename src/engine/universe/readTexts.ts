@@ -3,6 +3,7 @@ import { cellAt, formatAt, type CellTable, type CellValue } from "./cells/cellTa
 import { linkedEntity } from "./cells/linkedEntity";
 import { isErrorText } from "./cells/missingText";
 import { sectorNames } from "./sectorNames";
+import { isPropertyCompany } from "./sectors";
 
 /** Text columns of the given rows, by field id. Sectors go by the names of sectorNames. */
 export function readTexts(
@@ -16,6 +17,13 @@ export function readTexts(
     const read = READERS[field.id] ?? plainText;
     const column = rows.map((row) => read(cellAt(table, row, header.column), formatAt(table, row, header.column)));
     texts.set(field.id, field.id === "sector" ? sectorNames(column) : column);
+  }
+  const [sectors, industries] = [texts.get("sector"), texts.get("industry")];
+  const sectorColumn = columns.find(({ field }) => field?.id === "sector")?.header.column;
+  if (sectors && industries && sectorColumn !== undefined) {
+    rows.forEach((row, k) => {
+      if (isPropertyCompany(plainText(cellAt(table, row, sectorColumn)), industries[k])) sectors[k] = "Real Estate";
+    });
   }
   const names = texts.has("company") ? undefined : entityNames(table, rows, columns);
   if (names !== undefined) texts.set("company", names);

@@ -21,7 +21,8 @@ export type GicsSector = (typeof GICS_SECTORS)[number];
  *
  * Of TradingView's twenty sectors, those whose industries lie in one GICS sector are converted: Communications (carriers), Consumer Durables
  * (cars, homes, appliances), Energy Minerals (oil, gas and coal producers, refiners), Finance, Health Services, Health Technology,
- * Non-Energy Minerals (metals, building materials), Transportation and Utilities. Finance includes TradingView's property companies.
+ * Non-Energy Minerals (metals, building materials), Transportation and Utilities. Finance includes property companies, which only
+ * the industry tells apart, see isPropertyCompany.
  * The others mix GICS sectors and remain groups of their own: Commercial Services (advertising beside ratings and staffing), Consumer
  * Non-Durables (food beside clothes), Consumer Services (restaurants beside broadcasters), Distribution Services (drugs, food, parts),
  * Electronic Technology (semiconductors beside defence), Industrial Services (construction beside oil services), Miscellaneous, Process
@@ -122,6 +123,13 @@ const SECTOR_OF_ALIAS: ReadonlyMap<string, GicsSector> = new Map(
     [sector, ...ALIASES[sector]].map((alias) => [normalizePhrase(alias), sector] as const),
   ),
 );
+
+/**
+ * Whether a company of TradingView's sector Finance belongs to the GICS sector Real Estate, by its industry.
+ * @example isPropertyCompany("Finance", "Real Estate Investment Trusts") // true
+ */
+export const isPropertyCompany = (sector: string, industry: string): boolean =>
+  /^finance$/i.test(sector) && /^real estate (?:investment trusts|development)$/i.test(industry);
 
 /** The code before a name: "45 - Information Technology", "4510 Software". */
 const CODE = /^\d{2,8}\s*[-–:.]?\s*(?=\p{L})/u;

@@ -1,6 +1,7 @@
 import { TEXT_FIELDS } from "../../../src/engine/fields/catalogue";
 import type { CellValue } from "../../../src/engine/universe/cells/cellTable";
 import { plainText, readTexts } from "../../../src/engine/universe/readTexts";
+import { readUniverse } from "../../../src/engine/universe/readUniverse";
 
 function read(id: string, cells: CellValue[], format = "General"): string[] {
   const field = TEXT_FIELDS.find((candidate) => candidate.id === id)!;
@@ -12,6 +13,19 @@ function read(id: string, cells: CellValue[], format = "General"): string[] {
     [{ header, key: id, field, status: "recognised", suggestions: [] }],
   ).get(id)!;
 }
+
+test("property companies of TradingView's Finance are told apart by their industry", () => {
+  const { universe } = readUniverse({
+    values: [
+      ["Ticker", "Sector", "Industry", "Price"],
+      ["AAA", "Finance", "Real Estate Investment Trusts", 1],
+      ["BBB", "Finance", "Regional Banks", 1],
+      ["CCC", "Financials", "Mortgage Real Estate Investment Trusts (REITs)", 1],
+      ["DDD", "Finance", "Real Estate Development", 1],
+    ],
+  });
+  expect(universe.text.get("sector")).toEqual(["Real Estate", "Financials", "Financials", "Real Estate"]);
+});
 
 describe("reference values", () => {
   test.each<[CellValue, string]>([

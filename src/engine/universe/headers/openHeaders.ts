@@ -53,14 +53,7 @@ const OTHER_FIGURES: readonly string[] = [
   "p cash",
   "p c",
   "performance week",
-  "performance 1 week",
-  "performance year to date",
-  "performance ytd",
   "perf week",
-  "perf ytd",
-  "price change 1 day",
-  "change 1 day",
-  "change 1d",
   "eps growth past 5 years",
   "eps growth next 5 years",
   "sales growth past 5 years",
@@ -106,6 +99,22 @@ const OTHER_FIGURES: readonly string[] = [
   "book value share",
 ];
 
+/** Returns over periods that no field has. */
+const OTHER_RETURNS: readonly string[] = [
+  "return",
+  "total return",
+  "price return",
+  "performance",
+  "perf",
+  "change",
+  "price change",
+].flatMap((name) =>
+  [
+    ...["1d", "1 day", "5d", "5 days", "1w", "1 week", "ytd", "year to date", "2y", "2 year", "2 years"],
+    ...["3y", "3 year", "3 years", "5y", "5 year", "5 years", "10y", "10 year", "10 years"],
+  ].flatMap((period) => [`${name} ${period}`, `${period} ${name}`]),
+);
+
 /** Headers that usually mean the first field and sometimes another. They are read as the first when no clearer header names it, and reported as doubtful. */
 const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
   debt: ["total_debt", "long_term_debt", "debt_equity"],
@@ -132,7 +141,7 @@ const normalized = (words: typeof OPEN) =>
 /** Normalized phrases with several meanings or none here, with the ids of the fields that they may mean. */
 export const OPEN_HEADERS: ReadonlyMap<string, readonly string[]> = normalized({
   ...OPEN,
-  ...Object.fromEntries(OTHER_FIGURES.map((phrase) => [phrase, []])),
+  ...Object.fromEntries([...OTHER_FIGURES, ...OTHER_RETURNS].map((phrase) => [phrase, []])),
 });
 /** Normalized phrases that are read as the first field listed and reported as doubtful. */
 export const NEARLY_CLEAR_HEADERS: ReadonlyMap<string, readonly string[]> = normalized(NEARLY_CLEAR);

@@ -49,7 +49,7 @@ const DAYS_OF_YEAR = [350, 380] as const;
  * period end and a column per field. Flows must cover a year, and balance-sheet items stand at a date; amounts are in dollars. Of several values
  * for one cell the one filed last is used. A company is its ticker, else its CIK, else its filing.
  * @returns undefined when the table has no such columns
- * @throws ScoringError "no-table" when nothing says what the values are
+ * @throws ScoringError "no-table" when nothing says what the values are, "nothing-usable" when no row has a figure that is used
  */
 export function pivotTagRows(pasted: CellTable): CellTable | undefined {
   const source = findTagTable(pasted);
@@ -97,6 +97,12 @@ export function pivotTagRows(pasted: CellTable): CellTable | undefined {
     period.hidden &&= pasted.hiddenRows?.[row] === true;
     if (!(filed <= period.filed)) period.filed = filed;
   }
+  if (companies.size === 0)
+    throw new ScoringError(
+      "nothing-usable",
+      "range",
+      "No row has a figure that is used: rows need a known tag such as Assets, a value in USD, and a date (a balance) or a whole year (a flow).",
+    );
   return assemble(pasted, source, companies, fields, { unused, byFiling });
 }
 

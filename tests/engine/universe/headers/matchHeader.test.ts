@@ -22,6 +22,9 @@ describe("reference values", () => {
     ["bookValue", ["equity", "pb"]],
     ["Market Value", ["market_cap"]],
     ["Net Debt", []],
+    ["Price Change 1D", []],
+    ["5Y Return", []],
+    ["Performance %, Year to date", []],
     ["EV/EBIT", []],
     ["Analyst Rating", []],
   ])("%s matches nothing; it may be %j", (header, ids) => {

@@ -117,6 +117,9 @@ describe("validation", () => {
     expect(pivot(SALES, cover).values.map(([, , date]) => date)).toEqual(["Period end", 45657]);
   });
 
+  test("a table without any figure that is used is refused", () =>
+    expect(() => pivot(row("IncreaseDecreaseInPrepaidExpense", 20241231, 4, 1e7))).toThrow("No row has a figure"));
+
   test("values without a name for them are refused; other tables are left alone", () => {
     expect(() =>
       pivotTagRows({

@@ -31,7 +31,7 @@ export function modelscoreCells(
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "six-factor", (chosen) =>
     evaluate("MODELSCORE", [data, headers, contentOf(chosen), output], row, () => {
-      const { universe, transposed } = tableOf(data, headers);
+      const { universe, transposed } = tableOf(data, headers, chosen.columns);
       const scored = scoreUniverse(universe, chosen);
       const results = new Array<CellResult>(universe.size).fill(MISSING);
       const column = outputColumn(

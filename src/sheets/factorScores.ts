@@ -3,13 +3,13 @@ import type { UsedModel } from "../engine/models/modelTitle";
 import { byScore } from "../engine/scoring/byScore";
 import { trapReasons } from "../engine/scoring/explainScore";
 import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
-import { columnReader } from "../engine/universe/columns";
+import { modelReader } from "../engine/models/modelFields";
 import { textColumn } from "../engine/universe/universe";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { table, type Column } from "./layout/sections";
 import { withModelNote } from "./modelNote";
-import { cell, COLORS, formatOf, FORMATS, labelOf } from "./theme";
+import { cell, COLORS, fieldLooks, FORMATS } from "./theme";
 
 export const FACTOR_SCORES = "Factor Scores";
 
@@ -44,7 +44,8 @@ export function rankedRows(scored: ScoredUniverse): number[] {
 
 function factorScoreColumns(scored: ScoredUniverse): Column<number>[] {
   const { model, universe } = scored;
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const read = modelReader(universe, model);
+  const { labelOf, formatOf } = fieldLooks(model);
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
   const { numberFormat, suffix } = rankKindOf(model);
   const used = new Set(metrics.map(({ metric }) => metric));

@@ -9,7 +9,7 @@ import { textColumn } from "../engine/universe/universe";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { beside, chart, gap, heading, notes, stack, table, title, type Column, type Table } from "./layout/sections";
-import { cell, COLORS, formatOf, FORMATS, labelOf } from "./theme";
+import { cell, COLORS, fieldLooks, FORMATS } from "./theme";
 
 const MODEL_PORTFOLIO = "Model Portfolio";
 
@@ -83,6 +83,7 @@ function holdingTable(scored: ScoredUniverse, { holdings, capital }: Portfolio):
   const rows = holdings.map((holding, k) => ({ ...holding, number: k + 1, printedWeight: weights[k] }));
   const { universe } = scored;
   const read = columnReader(universe);
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const figure = (
     header: string,
     width: number,
@@ -198,6 +199,7 @@ function statisticTable(scored: ScoredUniverse, portfolio: Portfolio): Table {
 /** Weighted averages of the holdings and simple averages of the universe, each over the companies that have the figure. */
 function portfolioStatistics(scored: ScoredUniverse, { holdings }: Portfolio): Statistic[] {
   const read = columnReader(scored.universe);
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const { numberFormat } = rankKindOf(scored.model);
   const of = (label: string, values: Float64Array | undefined, format: string): Statistic[] => {
     if (values === undefined) return [];

@@ -80,6 +80,18 @@ export interface Metric extends FieldCommon {
 export type NumericField = LineItem | Metric;
 export type Field = TextField | NumericField;
 
+/** Finds the numeric field of an id; undefined for an unknown one. The catalogue's is `numericField`; a model adds the fields of its own. */
+export type FieldLookup = (id: string) => NumericField | undefined;
+
+/** A column that a user adds to the catalogue, recognised by its headers. */
+export interface OwnColumn {
+  id: string;
+  label: string;
+  headers: readonly string[];
+  unit: NumericUnit;
+  better: Better;
+}
+
 /** Debt/equity of a company with negative equity: worse than any positive ratio. It fails every upper limit and ranks last. */
 export const NEGATIVE_EQUITY = Infinity;
 

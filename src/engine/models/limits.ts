@@ -1,5 +1,14 @@
+import { LONGEST_FORMULA } from "../formulas/formulaSyntax";
+
 /** Maximum sizes of a model: far above real models, and small enough to check and run without delay. */
 export const LIMITS = {
+  /** columns of the user's own */
+  columns: 100,
+  /** per column */
+  headers: 20,
+  /** metrics by formula */
+  formulas: 100,
+  formula: LONGEST_FORMULA,
   filters: 100,
   limits: 200,
   categories: 50,

@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { numericField } from "../fields/catalogue";
+import type { NumericUnit } from "../fields/field";
 import { LIMITS } from "./limits";
+import { fieldReferences } from "./fieldReferences";
+import { ownFields } from "./ownFields";
+import { numericField } from "../fields/catalogue";
 import { RANK_KIND_IDS } from "./rankKinds";
 import { RULEBOOK_IDS } from "./rulebooks";
 
@@ -28,9 +31,46 @@ function list<Entry extends z.ZodType>(entry: Entry, max: number, min = 0): z.Zo
   return z.array(z.unknown()).max(max).pipe(entries) as unknown as z.ZodArray<Entry>;
 }
 
-/** The id of a numeric column of the catalogue. */
-const column = z.string().refine((id) => numericField(id) !== undefined, {
-  error: (issue) => `"${String(issue.input)}" is no known metric or line item`,
+/** The id of a numeric column of the catalogue, or of the model's own; checked for the model as a whole. */
+const column = z.string();
+
+/** Dates and years tell periods, and are no factors. */
+const UNITS = [
+  "fraction",
+  "ratio",
+  "multiple",
+  "money",
+  "perShare",
+  "shares",
+  "volume",
+  "score",
+  "count",
+] as const satisfies readonly NumericUnit[];
+
+/** Formulas name fields, so that an id of a field may not have a hyphen. */
+const own = {
+  id: z
+    .string()
+    .max(LIMITS.identifier)
+    .regex(/^[a-z][a-z0-9_]*$/, "must be lower-case letters, digits and _, starting with a letter"),
+  label: name,
+  unit: z.enum(UNITS).describe("how values are read and shown"),
+  better: z.enum(["high", "low"]).default("high").describe("whether high or low values are better"),
+};
+
+const ownColumn = z.strictObject({
+  ...own,
+  headers: list(name, LIMITS.headers, 1).describe("headers that the column may have in the universe"),
+});
+
+const ownMetric = z.strictObject({
+  ...own,
+  formula: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LIMITS.formula)
+    .describe("of ids, numbers, + − * / ^, comparisons, min, max, abs, log and if"),
 });
 
 const range = {
@@ -269,6 +309,10 @@ export const modelSchema = z
     name,
     description: text,
     source: text.describe("where the model was published"),
+    columns: list(ownColumn, LIMITS.columns)
+      .default([])
+      .describe("columns beyond the catalogue, recognised by their headers"),
+    metrics: list(ownMetric, LIMITS.formulas).default([]).describe("metrics beyond the catalogue, by formula"),
     filters: list(filter, LIMITS.filters).default([]),
     limits: limits.default({}).describe("fixed bounds that a metric is clipped to before winsorizing"),
     missing: missing.prefault({}),
@@ -295,6 +339,12 @@ export const modelSchema = z
   })
   .superRefine((model, context) => {
     const issue = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
+    const declared = ownFields(model);
+    for (const { path, message } of declared.faults) issue(path, message);
+    for (const { path, id } of fieldReferences(model)) {
+      if (numericField(id) === undefined && !declared.fields.has(id))
+        issue(path, `"${id}" is no known metric or line item`);
+    }
     if (model.categories.length === 0 && model.funnel === null)
       issue(["categories"], "a model needs at least one category or a funnel");
     const uniqueIds = (parts: readonly { id: string }[], path: PropertyKey[]) => {
@@ -329,6 +379,8 @@ export type Model = z.infer<typeof modelSchema>;
 /** A model as written, defaults left out. */
 export type ModelInput = z.input<typeof modelSchema>;
 
+export type OwnColumnSettings = z.infer<typeof ownColumn>;
+export type OwnMetricSettings = z.infer<typeof ownMetric>;
 export type Category = z.infer<typeof category>;
 export type Filter = z.infer<typeof filter>;
 export type PortfolioSettings = z.infer<typeof portfolio>;

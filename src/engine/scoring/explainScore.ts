@@ -1,4 +1,4 @@
-import { numericField } from "../fields/catalogue";
+import { fieldsOf } from "../models/modelFields";
 import { rankKindOf } from "../models/rankKinds";
 import { isConstant } from "../statistics/isConstant";
 import { quantile } from "../statistics/quantile";
@@ -101,6 +101,7 @@ function explainMetrics(
   factor: number,
   sector: string,
 ): MetricExplanation[] {
+  const fields = fieldsOf(scored.model);
   const sums = scored.model.composite.combine === "sum";
   const bySector = rankKindOf(scored.model).within === "sector";
   const { fallback } = scored.model.sector;
@@ -110,7 +111,7 @@ function explainMetrics(
     0,
   );
   return category.metrics.map((scores) => {
-    const field = numericField(scores.metric)!;
+    const field = fields(scores.metric)!;
     const used = scores.used[company];
     const share = Number.isNaN(used) ? 0 : sums ? scores.weight * (total / present) : scores.weight / present;
     const weight = share * categoryWeight;

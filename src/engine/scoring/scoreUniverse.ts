@@ -1,11 +1,11 @@
 import { ScoringError } from "../errors";
-import { numericField } from "../fields/catalogue";
-import type { Better } from "../fields/field";
+import type { Better, FieldLookup } from "../fields/field";
+import { fieldsOf, modelReader } from "../models/modelFields";
 import { rankKindOf } from "../models/rankKinds";
 import type { Category, Model } from "../models/schema";
 import { groupBy } from "../statistics/groups";
 import { quantileGroup } from "../statistics/quantileGroup";
-import { columnReader, type Column } from "../universe/columns";
+import type { Column } from "../universe/columns";
 import { pick } from "../statistics/pick";
 import { takeRows, textColumn, type Universe } from "../universe/universe";
 import { finishComposite } from "./finishComposite";
@@ -37,7 +37,8 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
       `The model ${model.id} has no categories to score: run it as a funnel, or choose another model.`,
     );
   requireSectors(universe, model);
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const fields = fieldsOf(model);
+  const read = modelReader(universe, model);
   const columns = new Map(
     model.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => [metric, read(metric)] as const)),
   );
@@ -50,7 +51,7 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
   const scoreMetrics = (category: Category): MetricScores[] => {
     const total =
       model.composite.combine === "mean" ? category.metrics.reduce((sum, { weight }) => sum + weight, 0) : 1;
-    return category.metrics.map(({ metric, weight, better = betterOf(metric) }) => {
+    return category.metrics.map(({ metric, weight, better = betterOf(fields(metric)) }) => {
       const column = columns.get(metric);
       const raw = pick(column?.values, selection.rows);
       const { values: score, ...standardized } = standardizeMetric(metric, better, raw, sectors, model);
@@ -117,7 +118,7 @@ function requireSectors(universe: Universe, model: Model): void {
 }
 
 function warnOfAbsentMetrics(columns: ReadonlyMap<string, Column | undefined>, model: Model): string[] {
-  const label = (id: string) => numericField(id)!.label;
+  const label = (id: string) => fieldsOf(model)(id)!.label;
   const absent = [...columns].filter(([, column]) => column === undefined).map(([metric]) => metric);
   if (absent.length === columns.size) {
     throw new ScoringError(
@@ -132,8 +133,7 @@ function warnOfAbsentMetrics(columns: ReadonlyMap<string, Column | undefined>, m
 }
 
 /** A line item used as a metric has no direction of its own: more is better unless the model says otherwise. */
-function betterOf(id: string): Better {
-  const field = numericField(id);
+function betterOf(field: ReturnType<FieldLookup>): Better {
   return field?.kind === "metric" ? field.better : "high";
 }
 

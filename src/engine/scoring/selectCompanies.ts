@@ -1,5 +1,6 @@
 import { ScoringError } from "../errors";
-import { numericField } from "../fields/catalogue";
+import type { FieldLookup } from "../fields/field";
+import { fieldsOf } from "../models/modelFields";
 import type { Filter, Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
@@ -25,6 +26,7 @@ export function selectCompanies(
   metrics: readonly string[],
 ): Selection {
   const tickers = textColumn(universe, "ticker");
+  const fields = fieldsOf(model);
   const selection: Selection = {
     rows: Uint32Array.from({ length: universe.size }, (_, row) => row),
     steps: [],
@@ -51,7 +53,7 @@ export function selectCompanies(
   };
 
   selection.steps.push({ label: "Requested", remaining: universe.size });
-  const columns = metrics.map((metric) => ({ label: labelOf(metric), values: read(metric)?.values }));
+  const columns = metrics.map((metric) => ({ label: fields(metric)!.label, values: read(metric)?.values }));
   if (model.missing.policy === "exclude") {
     keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
       const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
@@ -61,12 +63,12 @@ export function selectCompanies(
   for (const filter of model.filters) {
     const values = read(filter.column)?.values;
     if (values !== undefined)
-      keep(filterText(filter), "check that column's unit or relax that filter", (row) =>
-        violation(filter, values[row]),
+      keep(filterText(filter, fields), "check that column's unit or relax that filter", (row) =>
+        violation(filter, values[row], fields),
       );
     else if (filter.whenColumnAbsent === "warn") {
       selection.warnings.push(
-        `The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`,
+        `The filter ${filterText(filter, fields)} was not applied: the universe has no ${fields(filter.column)!.label} column.`,
       );
     }
   }
@@ -80,18 +82,18 @@ export function selectCompanies(
   return selection;
 }
 
-function violation(filter: Filter, value: number): string | null {
-  if (Number.isNaN(value)) return `${labelOf(filter.column)} is missing`;
+function violation(filter: Filter, value: number, fields: FieldLookup): string | null {
+  if (Number.isNaN(value)) return `${fields(filter.column)!.label} is missing`;
   const inside =
     !(filter.above !== undefined && !(value > filter.above)) &&
     !(filter.atLeast !== undefined && !(value >= filter.atLeast)) &&
     !(filter.below !== undefined && !(value < filter.below)) &&
     !(filter.atMost !== undefined && !(value <= filter.atMost));
-  return inside ? null : `outside ${filterText(filter)}`;
+  return inside ? null : `outside ${filterText(filter, fields)}`;
 }
 
 /** For example «100,000,000 < Market cap < 20,000,000,000». */
-export function filterText(filter: Filter): string {
+export function filterText(filter: Filter, fields: FieldLookup): string {
   const low =
     filter.above !== undefined
       ? `${number(filter.above)} < `
@@ -104,9 +106,8 @@ export function filterText(filter: Filter): string {
       : filter.atMost !== undefined
         ? ` ≤ ${number(filter.atMost)}`
         : "";
-  return `${low}${labelOf(filter.column)}${high}`;
+  return `${low}${fields(filter.column)!.label}${high}`;
 }
 
-const labelOf = (id: string) => numericField(id)?.label ?? id;
 const number = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 const percent = (fraction: number) => `${number(fraction * 100)} %`;

@@ -1,5 +1,4 @@
-import { numericField } from "../fields/catalogue";
-import { stateText } from "../fields/field";
+import { stateText, type FieldLookup } from "../fields/field";
 import { RULEBOOKS } from "../models/rulebooks";
 import type { Comparison, Condition, Funnel } from "../models/schema";
 import { quantile } from "../statistics/quantile";
@@ -12,6 +11,7 @@ import { allOf, anyOf, fails, PASS, unverified, type Judgement } from "./verdict
 export interface StageInputs {
   universe: Universe;
   read: ColumnReader;
+  fields: FieldLookup;
   funnel: Funnel;
   /** companies still in the funnel; quantiles are taken over them */
   remaining: readonly number[];
@@ -38,15 +38,15 @@ const SYMBOL = { above: ">", atLeast: "≥", below: "<", atMost: "≤" } as cons
 
 function compare(
   { column, is, than, plus, borderline }: Comparison,
-  { universe, read, remaining }: StageInputs,
+  { universe, read, fields, remaining }: StageInputs,
   note = "",
 ): (company: number) => Judgement {
-  const label = numericField(column)!.label;
+  const label = fields(column)!.label;
   const values = read(column)?.values;
   if (values === undefined) return () => unverified(`no column for ${label}`);
   const other =
     typeof than === "object" && "column" in than
-      ? { label: numericField(than.column)!.label, values: read(than.column)?.values }
+      ? { label: fields(than.column)!.label, values: read(than.column)?.values }
       : undefined;
   if (other && other.values === undefined) return () => unverified(`no column for ${other.label}`);
   const fixed =
@@ -63,7 +63,7 @@ function compare(
     : typeof than === "object" && "quantile" in than
       ? ` (${ordinal(than.quantile)} of the universe)`
       : note;
-  const unit = numericField(column)!.unit;
+  const unit = fields(column)!.unit;
 
   return (company) => {
     const value = values[company];

@@ -3,6 +3,7 @@ import {
   DEFAULT_METRIC_OPTIONS,
   NEGATIVE_EQUITY,
   type Derivation,
+  type FieldLookup,
   type MetricOptions,
   type NumericField,
 } from "../fields/field";
@@ -28,8 +29,13 @@ export type ColumnReader = (id: string) => Column | undefined;
  * formula and ours must not mix within one metric.
  * Columns are derived on first use. The result does not depend on the order of the calls.
  * @param options options of some formulas
+ * @param fields the fields that can be asked for; the catalogue's by default
  */
-export function columnReader(universe: Universe, options: MetricOptions = DEFAULT_METRIC_OPTIONS): ColumnReader {
+export function columnReader(
+  universe: Universe,
+  options: MetricOptions = DEFAULT_METRIC_OPTIONS,
+  fields: FieldLookup = numericField,
+): ColumnReader {
   const known = new Map<string, Column | undefined>();
   const underway: string[] = [];
   /** position in `underway` of the earliest field that was requested again during its own derivation */
@@ -37,7 +43,7 @@ export function columnReader(universe: Universe, options: MetricOptions = DEFAUL
 
   const read: ColumnReader = (id) => {
     if (known.has(id)) return known.get(id);
-    const field = numericField(id);
+    const field = fields(id);
     if (field === undefined) return undefined;
     // a cycle: EBIT derives from operating income and vice versa. A field under derivation counts as absent.
     if (underway.includes(id)) {

@@ -6,6 +6,7 @@ import { cellAt, type CellTable } from "./cells/cellTable";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
 import { findingsOf } from "./findings/findingsOf";
+import { ownHeaders } from "./headers/ownHeaders";
 import { findCompanyRows } from "./layout/companyRows";
 import { findTable } from "./layout/findTable";
 import { NoTickerError } from "./noTickerError";
@@ -28,7 +29,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
   const { table } = layout;
   const addresses = new Addresses(table.origin, layout.transposed);
 
-  const assigned = assignFields(layout.columns, mapping);
+  const assigned = assignFields(layout.columns, mapping, ownHeaders(options.ownColumns ?? []));
   const { columns, guessed } = withTicker(
     table,
     layout.firstDataRow,

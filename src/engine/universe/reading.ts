@@ -1,5 +1,6 @@
 import { cellAddress } from "../cellAddress";
 import type { CellTable } from "./cells/cellTable";
+import type { OwnColumn } from "../fields/field";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
 import type { Universe } from "./universe";
 
@@ -21,6 +22,8 @@ export interface ReadingOptions {
   orientation?: "auto" | "rows" | "columns";
   /** panels: use the latest period on or before this date or fiscal year; default: the latest */
   asOf?: string;
+  /** columns that the model declares, recognised by their headers before those of the catalogue */
+  ownColumns?: readonly OwnColumn[];
   /** sectors with fewer companies are reported as tiny; default 5 */
   minGroupSize?: number;
 }

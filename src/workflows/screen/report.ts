@@ -9,7 +9,7 @@ import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import { scorecardTally } from "../../engine/screening/scorecards";
 import { textColumn } from "../../engine/universe/universe";
-import { columnReader } from "../../engine/universe/columns";
+import { modelReader } from "../../engine/models/modelFields";
 import type { ScreenOutcome } from "../../sheets/screenOutcome";
 import { counts } from "../../sheets/counts";
 
@@ -123,7 +123,7 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
 function funnelRows({ universe, companies, stages, scorecards, model }: FunnelOutcome): ReportRow[] {
   const tickers = textColumn(universe, "ticker");
   const sectors = textColumn(universe, "sector");
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const read = modelReader(universe, model);
   const columns = funnelColumns(model).map((id) => [id, read(id)?.values] as const);
   return companies.map(({ verdict, stage, judgements, reasons, borderline, overridden }, row) => ({
     ticker: tickers[row],

@@ -43,8 +43,13 @@ export interface ScreenResult {
  */
 export async function screenUniverse(request: ScreenRequest, control: Control = {}): Promise<ScreenResult> {
   const workbook = await openWorkbook();
-  const { address, reading } = await readForScreen(workbook, request.source, request.reading, part(control, 0, 0.3));
   const used = modelFor(request, workbook);
+  const { address, reading } = await readForScreen(
+    workbook,
+    request.source,
+    { ...request.reading, ownColumns: used.model.columns },
+    part(control, 0, 0.3),
+  );
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
   const outcome = computeScreen(reading, used, address, new Date(), {

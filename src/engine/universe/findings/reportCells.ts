@@ -1,4 +1,4 @@
-import { numericField, PRIOR_SUFFIXES } from "../../fields/catalogue";
+import { PRIOR_SUFFIXES } from "../../fields/catalogue";
 import { oddAmounts } from "../units/oddAmounts";
 import { oddlyLarge } from "../units/oddlyLarge";
 import type { NumericReading } from "../readColumns";
@@ -10,9 +10,12 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
   for (const reading of facts.numeric) reportColumn(facts, reading, report);
   reportTexts(facts, report);
   const { readings, universe, tableRows, addresses } = facts;
+  const times = new Set(
+    facts.numeric.flatMap(({ field }) => (["date", "year"].includes(field.unit) ? [field.id] : [])),
+  );
   for (const { header, quality, position, address, field } of readings) {
     // dates are often the same for all companies
-    if (quality === null || isTime(field!)) continue;
+    if (quality === null || times.has(field!)) continue;
     if (quality.filled === 0) report("warning", "empty-column", `"${header}" has no numbers.`, [address]);
     else if (quality.constant && universe.size > 2)
       report("info", "constant", `"${header}" is ${plain(quality.min)} for every company.`, [address]);
@@ -53,8 +56,6 @@ const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
     "debt_market_cap",
   ].flatMap((id) => PRIOR_SUFFIXES.map((suffix) => id + suffix)),
 );
-
-const isTime = (field: string) => ["date", "year"].includes(numericField(field)!.unit);
 
 /** Reports numbers stored as text, and texts with a decimal comma. */
 function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report): void {

@@ -1,12 +1,11 @@
 import type { Model } from "../../engine/models/schema";
-import { withSettings } from "../../engine/models/settings";
+import { settingsChanged, withSettings } from "../../engine/models/settings";
 import { readReturnTable } from "../../engine/regression/readReturnTable";
 import { survivorLoadings } from "../../engine/screening/survivorLoadings";
 import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
 import { readSource, type Source } from "../../workbook/source";
-import { changesMade } from "../models/changesMade";
 import { modelFrom, openWorkbook } from "../models/library";
 import type { UsedModel } from "../../engine/models/modelTitle";
 import { updatingSettings, type SettingsChange, type WorkbookSettings } from "../settings";
@@ -86,7 +85,7 @@ async function readFactorReturns(
 function modelFor({ model, settings = {} }: ScreenRequest, { library }: WorkbookSettings): UsedModel {
   const { model: before, origin } = modelFrom(library, model);
   const changed = withSettings(before, settings);
-  return { model: changed, origin, changes: changesMade(before, changed, Object.keys(settings)) };
+  return { model: changed, origin, changes: settingsChanged(before, changed, Object.keys(settings)) };
 }
 
 /** Corrections, and the choice of a model that the workbook will know again, are offered next time. */

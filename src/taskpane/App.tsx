@@ -15,12 +15,14 @@ const TABS = [
 ] as const;
 type TabId = (typeof TABS)[number]["id"];
 
+const NONE: readonly never[] = [];
+
 /** The pane: one tab for each thing a user comes for. */
 export function App() {
   const styles = useStyles();
   const [tab, setTab] = useState<TabId>("screen");
-  const universe = useUniverse();
   const choice = useModelChoice();
+  const universe = useUniverse(choice.model?.columns ?? NONE);
   return (
     <FluentProvider theme={useTheme()}>
       <div className={styles.pane}>

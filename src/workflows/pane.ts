@@ -1,5 +1,5 @@
 /** What the pane calls, in one place: the pane itself knows neither Excel nor the engine. */
-export { fieldChoices, fieldLabel, metricChoices, type FieldChoice } from "./fieldChoices";
+export { columnChoices, fieldChoices, fieldLabel, metricChoices, type FieldChoice } from "./fieldChoices";
 export { guessFormula, type FormulaContext, type FunctionSignature } from "./functions/guessFormula";
 export {
   copyModel,
@@ -11,6 +11,17 @@ export {
   saveModel,
   type ModelChoice,
 } from "./models/library";
+export {
+  factorFrom,
+  ownFaults,
+  UNITS,
+  withFactor,
+  withNewMetric,
+  withoutOwnField,
+  type NewFactor,
+  type OwnColumn,
+  type OwnMetric,
+} from "./models/ownFields";
 export { modelTitle } from "../engine/models/modelTitle";
 export { settingLabel } from "../engine/models/settingLabels";
 export { fractionOf, percentText, settingText } from "../engine/models/settingText";

@@ -95,7 +95,7 @@ function compile(node: jsep.Expression, text: string, positions: ReadonlyMap<str
   switch (node.type) {
     case "Literal": {
       const value = node.value as number;
-      if (!Number.isFinite(value)) throw formulaFault(`the number ${String(node.raw)} is too large`);
+      if (!Number.isFinite(value)) throw formulaFault(`the number ${node.raw as string} is too large`);
       return { evaluate: () => value, constant: true };
     }
     case "Identifier": {
@@ -107,7 +107,7 @@ function compile(node: jsep.Expression, text: string, positions: ReadonlyMap<str
       return { evaluate: node.operator === "-" ? (inputs) => negate(evaluate(inputs)) : evaluate, constant };
     }
     case "BinaryExpression":
-      return operation(String(node.operator), part(node.left), part(node.right));
+      return operation(node.operator as string, part(node.left), part(node.right));
     default:
       return call(functionOf(node, text), (node as jsep.CallExpression).arguments.map(part));
   }
@@ -144,7 +144,7 @@ function call({ name, compute }: FormulaFunction, parts: readonly Part[]): Part 
   return { constant, evaluate: (inputs) => compute(...parts.map(({ evaluate }) => evaluate(inputs))) };
 }
 
-const nameOf = (node: jsep.Expression): string => String(node.name).toLowerCase();
+const nameOf = (node: jsep.Expression): string => (node.name as string).toLowerCase();
 
 /** The function that a call names, with the right number of arguments. */
 function functionOf(node: jsep.Expression, text: string): FormulaFunction {

@@ -50,7 +50,7 @@ export function ownFields({ columns, metrics }: OwnDeclarations): {
       path: ["metrics", metrics.findIndex(({ id }) => id === cycle[0]), "formula"],
       message: `formula of ${formulas.get(cycle[0])!.definition.label}: the metrics ${cycle.join(" → ")} need one another: compute one of them from columns`,
     });
-  if (faults.length > 0) return { fields, faults };
+  if (cycle !== undefined) return { fields, faults };
 
   const add = (id: string): void => {
     const own = formulas.get(id);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NumericUnit } from "../fields/field";
+import type { OwnUnit } from "../fields/field";
 import { LIMITS } from "./limits";
 import { fieldReferences } from "./fieldReferences";
 import { ownFields } from "./ownFields";
@@ -34,7 +34,6 @@ function list<Entry extends z.ZodType>(entry: Entry, max: number, min = 0): z.Zo
 /** The id of a numeric column of the catalogue, or of the model's own; checked for the model as a whole. */
 const column = z.string();
 
-/** Dates and years tell periods, and are no factors. */
 const UNITS = [
   "fraction",
   "ratio",
@@ -45,7 +44,7 @@ const UNITS = [
   "volume",
   "score",
   "count",
-] as const satisfies readonly NumericUnit[];
+] as const satisfies readonly OwnUnit[];
 
 /** Formulas name fields, so that an id of a field may not have a hyphen. */
 const own = {

@@ -1,4 +1,5 @@
 import { numericField } from "../fields/catalogue";
+import type { OwnUnit } from "../fields/field";
 import { fieldsOf } from "./modelFields";
 import { RANK_KIND_IDS, RANK_KINDS } from "./rankKinds";
 import { RULEBOOKS } from "./rulebooks";
@@ -67,7 +68,7 @@ const WORDS: Words = {
 };
 
 /** What users read for the units of their own columns and metrics. */
-export const UNIT_WORDS: Readonly<Record<Model["columns"][number]["unit"], string>> = {
+export const UNIT_WORDS: Readonly<Record<OwnUnit, string>> = {
   fraction: "percentage",
   ratio: "ratio",
   multiple: "multiple",

@@ -13,6 +13,7 @@ import { NoTickerError } from "./noTickerError";
 import { readColumns } from "./readColumns";
 import { plainText, readTexts } from "./readTexts";
 import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
+import { ownUnit } from "./units/ownUnit";
 import type { Universe } from "./universe";
 
 /**
@@ -68,6 +69,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       field: field?.id ?? null,
       status,
       suggestions,
+      ownUnit: status === "unknown" ? ownUnit(table, header.column, found.rows, header.unit) : null,
       unit: reading?.unit ?? null,
       quality: reading ? columnQuality(universe.given.get(reading.field.id)!) : null,
     };

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ColumnCorrection, ColumnMapping } from "../../engine/universe/reading";
 import {
   listSources,
   previewUniverse,
   type Source,
   type SourceChoices,
+  type OwnColumn,
   type UniversePreview,
 } from "../../workflows/pane";
 import { useTask, type Task } from "./useTask";
@@ -21,7 +22,7 @@ export interface UniverseState {
   /** the sheets and tables of the workbook */
   sources: Task<SourceChoices, []>;
   /** the universe as read */
-  preview: Task<UniversePreview, [Source, ColumnMapping, ReadingChoices]>;
+  preview: Task<UniversePreview, [Source, ColumnMapping, ReadingChoices, readonly OwnColumn[]]>;
   reading: ReadingChoices;
   /** corrections made to this source's columns, by header */
   corrections: ColumnMapping;
@@ -34,15 +35,22 @@ export interface UniverseState {
 
 const READ_ALL: ReadingChoices = { includeHidden: true, asOf: "" };
 
-/** Which range is the universe, and how it is read. Every change reads it again. */
-export function useUniverse(): UniverseState {
+/**
+ * Which range is the universe, and how it is read. Every change reads it again.
+ * @param ownColumns those that the chosen model declares
+ */
+export function useUniverse(ownColumns: readonly OwnColumn[]): UniverseState {
   const [source, setSource] = useState<Source>({ kind: "sheet" });
   const [reading, setReading] = useState(READ_ALL);
   const [corrections, setCorrections] = useState<ColumnMapping>({});
   const sources = useTask<SourceChoices, []>(listSources);
-  const preview = useTask((control, from: Source, mapping: ColumnMapping, choices: ReadingChoices) =>
-    previewUniverse(from, readingOptions(mapping, choices), control),
+  const preview = useTask(
+    (control, from: Source, mapping: ColumnMapping, choices: ReadingChoices, own: readonly OwnColumn[]) =>
+      previewUniverse(from, { ...readingOptions(mapping, choices), ownColumns: own }, control),
   );
+  /** the own columns of the last reading, as text: models are new objects whenever the workbook is read */
+  const readWith = useRef("[]");
+  const declared = JSON.stringify(ownColumns);
   const { run: listAgain } = sources;
   const { run: readOnce } = preview;
 
@@ -52,7 +60,7 @@ export function useUniverse(): UniverseState {
       setSource(from);
       setCorrections(mapping);
       setReading(choices);
-      const result = await readOnce(from, mapping, choices);
+      const result = await readOnce(from, mapping, choices, JSON.parse(readWith.current) as OwnColumn[]);
       if (result && from.kind === "sheet" && from.sheet === undefined)
         setSource({ kind: "sheet", sheet: result.sheet });
     },
@@ -62,6 +70,13 @@ export function useUniverse(): UniverseState {
   useEffect(() => {
     void listAgain().then(() => read({ kind: "sheet" }, {}, READ_ALL));
   }, [listAgain, read]);
+
+  // another model may declare other columns
+  useEffect(() => {
+    if (declared === readWith.current) return;
+    readWith.current = declared;
+    void readOnce(source, corrections, reading, JSON.parse(declared) as OwnColumn[]);
+  }, [declared, readOnce, source, corrections, reading]);
 
   return {
     source,

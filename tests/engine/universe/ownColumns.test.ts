@@ -113,6 +113,22 @@ describe("units", () => {
   });
 });
 
+describe("the unit of a column that is not known", () => {
+  test.each<[string, readonly (string | number)[], string | null]>([
+    ["Churn (%)", [25, 30, 12.5, 40], "fraction"],
+    ["Churn", ["25%", "30%", "", "n/a"], "fraction"],
+    ["R&D spending, $M", [1, 2, 3, 4], "money"],
+    ["R&D spending", ["$1.2B", "$3M", "", ""], "money"],
+    ["Moat", [1, 2, 3, "n/a"], "score"],
+    ["Rating", ["AA", "B", 3, "A"], null],
+    ["Colour", ["red", "blue", "", ""], null],
+    ["Nothing", ["", " ", "", ""], null],
+  ])("%s with %j: %s", (header, cells, unit) => expect(read(header, [], {}, cells).columns[3].ownUnit).toBe(unit));
+
+  test("a column that is known has none", () =>
+    expect(read("ROE", []).columns.map((column) => column.ownUnit)).toEqual([null, null, null, null]));
+});
+
 describe("tables of formulas", () => {
   test("labels in the first row, in the first column, or apart", () => {
     const data = [

@@ -1,5 +1,5 @@
 import { FluentProvider, Tab, TabList } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useStyles } from "./common/styles";
 import { useTheme } from "./common/useTheme";
 import { FunctionsTab } from "./functions/FunctionsTab";
@@ -15,14 +15,16 @@ const TABS = [
 ] as const;
 type TabId = (typeof TABS)[number]["id"];
 
-const NONE: readonly never[] = [];
-
 /** The pane: one tab for each thing a user comes for. */
 export function App() {
   const styles = useStyles();
   const [tab, setTab] = useState<TabId>("screen");
-  const choice = useModelChoice();
-  const universe = useUniverse(choice.model?.columns ?? NONE);
+  const universe = useUniverse();
+  const { preview, declareColumns } = universe;
+  const choice = useModelChoice(preview.error ? null : (preview.result?.reading ?? null));
+  const { ownColumns } = choice;
+  // models may declare columns that the catalogue does not know
+  useEffect(() => declareColumns(ownColumns), [declareColumns, ownColumns]);
   return (
     <FluentProvider theme={useTheme()}>
       <div className={styles.pane}>

@@ -12,7 +12,9 @@ export {
   type ModelChoice,
 } from "./models/library";
 export {
+  columnsToRead,
   factorFrom,
+  factorUnit,
   ownFaults,
   UNITS,
   withFactor,
@@ -22,6 +24,7 @@ export {
   type OwnColumn,
   type OwnMetric,
 } from "./models/ownFields";
+export { bestModel, canRun, fitsOf, shortFit, whatIsAbsent, type FitOfModel } from "./models/fits";
 export { modelTitle } from "../engine/models/modelTitle";
 export { settingLabel } from "../engine/models/settingLabels";
 export { fractionOf, percentText, settingText } from "../engine/models/settingText";

@@ -1,10 +1,11 @@
-import type { Field, LineItem, Metric, NumericField, TextField } from "./field";
+import { isFromRatios, type Field, type LineItem, type Metric, type NumericField, type TextField } from "./field";
 import { balanceSheet } from "./lineItems/balanceSheet";
 import { cashFlow } from "./lineItems/cashFlow";
 import { estimates } from "./lineItems/estimates";
 import { identity } from "./lineItems/identity";
 import { income } from "./lineItems/income";
 import { market } from "./lineItems/market";
+import { performance } from "./lineItems/performance";
 import { sharia } from "./lineItems/sharia";
 import { growth } from "./metrics/growth";
 import { marketBehaviour } from "./metrics/market";
@@ -20,6 +21,7 @@ const PRIOR_LABELS = ["", ", prior year", ", two years ago"] as const;
 const currentYear: readonly Field[] = [
   ...identity,
   ...market,
+  ...performance,
   ...income,
   ...balanceSheet,
   ...cashFlow,
@@ -65,11 +67,14 @@ function withPriorYears(field: Field): Field[] {
           label: field.label + PRIOR_LABELS[back],
           synonyms: [],
           priorYears: 0,
-          derivations: field.derivations.map((derivation) => ({
-            ...derivation,
-            inputs: derivation.inputs.map((input) => input + suffix),
-            optional: derivation.optional?.map((input) => input + suffix),
-          })),
+          // today's ratios say nothing of a year ago
+          derivations: field.derivations
+            .filter((derivation) => !isFromRatios(derivation))
+            .map((derivation) => ({
+              ...derivation,
+              inputs: derivation.inputs.map((input) => input + suffix),
+              optional: derivation.optional?.map((input) => input + suffix),
+            })),
         },
   );
 }

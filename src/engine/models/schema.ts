@@ -153,6 +153,15 @@ const missing = z.strictObject({
   minCoverage: fraction
     .default(0)
     .describe("companies with a smaller share of the model's metrics are dropped and listed"),
+  absentMetrics: z
+    .enum(["leave", "neutral"])
+    .default("leave")
+    .describe(
+      "a metric that no company has leaves the model, its weight spread over its category, or is missing for every company",
+    ),
+  minFit: fraction
+    .default(0.4)
+    .describe("a universe with a smaller share of the model's weight is refused, and told which columns it lacks"),
 });
 
 const metricWeight = z.strictObject({

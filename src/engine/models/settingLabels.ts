@@ -64,7 +64,13 @@ const LABELS: Labels<Model> = {
     atLeast: "Lower bound of {}",
     atMost: "Upper bound of {}",
   },
-  missing: { self: "Missing values", policy: "Missing metrics", minCoverage: "Minimum coverage" },
+  missing: {
+    self: "Missing values",
+    policy: "Missing metrics",
+    minCoverage: "Minimum coverage",
+    absentMetrics: "Metrics that no company has",
+    minFit: "Minimum fit",
+  },
   winsorize: {
     self: "Outliers",
     method: "Winsorizing",

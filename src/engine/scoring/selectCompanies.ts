@@ -1,4 +1,3 @@
-import { ScoringError } from "../errors";
 import type { FieldLookup } from "../fields/field";
 import { fieldsOf } from "../models/modelFields";
 import type { Filter, Model } from "../models/schema";
@@ -12,18 +11,20 @@ export interface Selection {
   steps: SelectionStep[];
   dropped: DroppedCompany[];
   warnings: string[];
+  /** the first step that left no company, in a sentence; null when some are left */
+  emptied: string | null;
 }
 
 /**
  * Selects the companies to score: complete (where the model excludes incomplete ones), inside the model's filters and with enough coverage. Dropped companies
- * affect no score.
- * @throws ScoringError "nothing-usable" when no company is left
+ * affect no score. Metrics that no company has count only where the model keeps them.
+ * @param absent metrics that no company has
  */
 export function selectCompanies(
   universe: Universe,
   model: Model,
   read: ColumnReader,
-  metrics: readonly string[],
+  absent: readonly string[],
 ): Selection {
   const tickers = textColumn(universe, "ticker");
   const fields = fieldsOf(model);
@@ -32,6 +33,7 @@ export function selectCompanies(
     steps: [],
     dropped: [],
     warnings: [],
+    emptied: null,
   };
 
   const keep = (label: string, wayOut: string, reasonToDrop: (row: number) => string | null) => {
@@ -44,33 +46,31 @@ export function selectCompanies(
     selection.steps.push({ label, remaining: selection.rows.length });
     if (selection.rows.length === 0 && selection.dropped.length > before) {
       const { ticker, reason } = selection.dropped[before];
-      throw new ScoringError(
-        "nothing-usable",
-        "universe",
-        `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`,
-      );
+      selection.emptied ??= `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`;
     }
   };
 
   selection.steps.push({ label: "Requested", remaining: universe.size });
-  const columns = metrics.map((metric) => ({ label: fields(metric)!.label, values: read(metric)?.values }));
+  const columns = metricsKept(model, absent).map((metric) => ({
+    label: fields(metric)!.label,
+    values: read(metric)?.values,
+  }));
   if (model.missing.policy === "exclude") {
     keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
       const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
       return gap === undefined ? null : `${gap.label} is missing`;
     });
   }
-  for (const filter of model.filters) {
-    const values = read(filter.column)?.values;
-    if (values !== undefined)
-      keep(filterText(filter, fields), "check that column's unit or relax that filter", (row) =>
-        violation(filter, values[row], fields),
-      );
-    else if (filter.whenColumnAbsent === "warn") {
+  const { applied, absent: unapplied } = readFilters(model, read);
+  for (const { filter, values } of applied)
+    keep(filterText(filter, fields), "check that column's unit or relax that filter", (row) =>
+      violation(filter, values[row], fields),
+    );
+  for (const filter of unapplied) {
+    if (filter.whenColumnAbsent === "warn")
       selection.warnings.push(
         `The filter ${filterText(filter, fields)} was not applied: the universe has no ${fields(filter.column)!.label} column.`,
       );
-    }
   }
   if (model.missing.minCoverage > 0) {
     const needed = model.missing.minCoverage;
@@ -80,6 +80,34 @@ export function selectCompanies(
     });
   }
   return selection;
+}
+
+/** A model's filters with their columns, and those whose column no company has. */
+function readFilters({ filters }: Model, read: ColumnReader) {
+  const applied: { filter: Filter; values: Float64Array }[] = [];
+  const absent: Filter[] = [];
+  for (const filter of filters) {
+    const values = read(filter.column)?.values;
+    if (values?.some((value) => !Number.isNaN(value))) applied.push({ filter, values });
+    else absent.push(filter);
+  }
+  return { applied, absent };
+}
+
+/** Rows inside all filters of a model; all rows when there is none inside. */
+export function rowsInsideFilters(model: Model, read: ColumnReader, size: number): Uint32Array {
+  const all = Uint32Array.from({ length: size }, (_, row) => row);
+  const { applied } = readFilters(model, read);
+  const inside = all.filter((row) =>
+    applied.every(({ filter, values }) => violation(filter, values[row], fieldsOf(model)) === null),
+  );
+  return inside.length > 0 ? inside : all;
+}
+
+/** The metrics that count: all of the model, without those that no company has where they leave it. */
+function metricsKept({ categories, missing }: Model, absent: readonly string[]): string[] {
+  const metrics = categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
+  return missing.absentMetrics === "leave" ? metrics.filter((metric) => !absent.includes(metric)) : metrics;
 }
 
 function violation(filter: Filter, value: number, fields: FieldLookup): string | null {

@@ -25,12 +25,12 @@ import type { Universe } from "./universe";
  * @throws NoTickerError when there is no ticker column
  */
 export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): UniverseReading {
-  const mapping = options.mapping ?? {};
+  const { mapping = {}, ownColumns = [] } = options;
   const layout = findTable(pasted, options.orientation);
   const { table } = layout;
   const addresses = new Addresses(table.origin, layout.transposed);
 
-  const assigned = assignFields(layout.columns, mapping, ownHeaders(options.ownColumns ?? []));
+  const assigned = assignFields(layout.columns, mapping, ownHeaders(ownColumns));
   const { columns, guessed } = withTicker(
     table,
     layout.firstDataRow,
@@ -69,7 +69,10 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       field: field?.id ?? null,
       status,
       suggestions,
-      ownUnit: status === "unknown" ? ownUnit(table, header.column, found.rows, header.unit) : null,
+      ownUnit:
+        status === "unknown"
+          ? ownUnit(table, header.column, found.rows, header.unit)
+          : (ownColumns.find(({ id }) => id === field?.id)?.unit ?? null),
       unit: reading?.unit ?? null,
       quality: reading ? columnQuality(universe.given.get(reading.field.id)!) : null,
     };

@@ -51,7 +51,7 @@ export interface ColumnReading {
     | "another table";
   /** fields that an unknown header resembles, other meanings of an ambiguous header, or the field that a duplicate repeats */
   suggestions: readonly string[];
-  /** for an unknown column of numbers, the unit to read it in as a column of the user's own; null for all others */
+  /** the unit of a column of the user's own, or that an unknown column of numbers would have as one; null for all others */
   ownUnit: OwnColumn["unit"] | null;
   /** null for text columns and columns not used */
   unit: ColumnUnit | null;

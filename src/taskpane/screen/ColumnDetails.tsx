@@ -1,7 +1,7 @@
 import { Combobox, Dropdown, Field, Option, OptionGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ColumnCorrection, ColumnReading } from "../../engine/universe/reading";
-import { fieldLabel, type FieldChoice } from "../../workflows/pane";
+import { factorUnit, fieldLabel, type FieldChoice } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 import type { ModelChoiceState } from "../state/useModelChoice";
 import { UseAsFactor } from "./UseAsFactor";
@@ -21,6 +21,7 @@ const NOT_USED = "";
 export function ColumnDetails({ column, choices, size, choice, onCorrect }: Props) {
   const styles = useStyles();
   const { unit, quality } = column;
+  const factor = choice.model && factorUnit(column, choice.model);
   return (
     <div className={styles.list}>
       <FieldPicker
@@ -29,7 +30,7 @@ export function ColumnDetails({ column, choices, size, choice, onCorrect }: Prop
         labelOf={(id) => fieldLabel(id, choice.model ?? undefined)}
         onPick={(field) => onCorrect({ field })}
       />
-      {column.ownUnit !== null && <UseAsFactor column={column} unit={column.ownUnit} choice={choice} />}
+      {factor !== null && <UseAsFactor column={column} unit={factor} choice={choice} />}
       {unit && unit.choices.length > 1 && (
         <Field
           label="Unit"

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ColumnCorrection, ColumnReading } from "../../engine/universe/reading";
-import { fieldChoices, fieldLabel, type UniversePreview } from "../../workflows/pane";
+import { factorUnit, fieldChoices, fieldLabel, type UniversePreview } from "../../workflows/pane";
 import type { Model } from "../../engine/models/schema";
 import type { ModelChoiceState } from "../state/useModelChoice";
 import { useStyles } from "../common/styles";
@@ -78,6 +78,8 @@ export function ColumnsCard({ preview, choice, onCorrect }: Props) {
 function ColumnLine({ column, model }: { column: ColumnReading; model: Model | null }) {
   const styles = useStyles();
   const { field, header, unit } = column;
+  // a column that another model declares
+  const isUsed = field !== null && (model === null || factorUnit(column, model) === null);
   const scale = unit && unit.choices.length > 1 ? `, ${unit.choice}` : "";
   return (
     <span className={styles.row} style={{ width: "100%" }}>
@@ -86,7 +88,7 @@ function ColumnLine({ column, model }: { column: ColumnReading; model: Model | n
           {header}
         </span>
         <span className={`${styles.quiet} ${styles.ellipsis}`}>
-          {field === null ? "not used" : `${fieldLabel(field, model ?? undefined)}${scale}`}
+          {!isUsed ? "not used" : `${fieldLabel(field, model ?? undefined)}${scale}`}
         </span>
       </span>
       {isDoubtful(column) && (

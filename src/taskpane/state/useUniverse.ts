@@ -29,17 +29,16 @@ export interface UniverseState {
   chooseSource: (source: Source) => void;
   correctColumn: (header: string, correction: ColumnCorrection) => void;
   changeReading: (changes: Partial<ReadingChoices>) => void;
+  /** reads the source with columns that models declare, where they are others than before */
+  declareColumns: (columns: readonly OwnColumn[]) => void;
   /** reads the workbook again: its sheets and tables, and the chosen source */
   refresh: () => void;
 }
 
 const READ_ALL: ReadingChoices = { includeHidden: true, asOf: "" };
 
-/**
- * Which range is the universe, and how it is read. Every change reads it again.
- * @param ownColumns those that the chosen model declares
- */
-export function useUniverse(ownColumns: readonly OwnColumn[]): UniverseState {
+/** Which range is the universe, and how it is read. Every change reads it again. */
+export function useUniverse(): UniverseState {
   const [source, setSource] = useState<Source>({ kind: "sheet" });
   const [reading, setReading] = useState(READ_ALL);
   const [corrections, setCorrections] = useState<ColumnMapping>({});
@@ -49,8 +48,7 @@ export function useUniverse(ownColumns: readonly OwnColumn[]): UniverseState {
       previewUniverse(from, { ...readingOptions(mapping, choices), ownColumns: own }, control),
   );
   /** the own columns of the last reading, as text: models are new objects whenever the workbook is read */
-  const readWith = useRef("[]");
-  const declared = JSON.stringify(ownColumns);
+  const declared = useRef("[]");
   const { run: listAgain } = sources;
   const { run: readOnce } = preview;
 
@@ -60,7 +58,7 @@ export function useUniverse(ownColumns: readonly OwnColumn[]): UniverseState {
       setSource(from);
       setCorrections(mapping);
       setReading(choices);
-      const result = await readOnce(from, mapping, choices, JSON.parse(readWith.current) as OwnColumn[]);
+      const result = await readOnce(from, mapping, choices, JSON.parse(declared.current) as OwnColumn[]);
       if (result && from.kind === "sheet" && from.sheet === undefined)
         setSource({ kind: "sheet", sheet: result.sheet });
     },
@@ -71,12 +69,15 @@ export function useUniverse(ownColumns: readonly OwnColumn[]): UniverseState {
     void listAgain().then(() => read({ kind: "sheet" }, {}, READ_ALL));
   }, [listAgain, read]);
 
-  // another model may declare other columns
-  useEffect(() => {
-    if (declared === readWith.current) return;
-    readWith.current = declared;
-    void readOnce(source, corrections, reading, JSON.parse(declared) as OwnColumn[]);
-  }, [declared, readOnce, source, corrections, reading]);
+  const declareColumns = useCallback(
+    (columns: readonly OwnColumn[]) => {
+      const text = JSON.stringify(columns);
+      if (text === declared.current) return;
+      declared.current = text;
+      void readOnce(source, corrections, reading, columns);
+    },
+    [readOnce, source, corrections, reading],
+  );
 
   return {
     source,
@@ -88,6 +89,7 @@ export function useUniverse(ownColumns: readonly OwnColumn[]): UniverseState {
     correctColumn: (header, correction) =>
       void read(source, { ...corrections, [header]: { ...corrections[header], ...correction } }, reading),
     changeReading: (changes) => void read(source, corrections, { ...reading, ...changes }),
+    declareColumns,
     refresh: () => {
       void listAgain();
       void read(source, corrections, reading);

@@ -2,6 +2,10 @@ import { ScoringError } from "../../engine/errors";
 import { CATALOGUE } from "../../engine/fields/catalogue";
 import { RESERVED_NAMES } from "../../engine/formulas/formula";
 import { ownFields } from "../../engine/models/ownFields";
+import { matchHeader } from "../../engine/universe/headers/matchHeader";
+import { ownHeaders } from "../../engine/universe/headers/ownHeaders";
+import { readHeader } from "../../engine/universe/headers/readHeader";
+import type { ColumnReading } from "../../engine/universe/reading";
 import type { Model } from "../../engine/models/schema";
 import { UNIT_WORDS } from "../../engine/models/settingText";
 import { withoutCategory, withNewCategory } from "./editing";
@@ -26,6 +30,27 @@ export interface NewFactor {
 export const UNITS: readonly { id: OwnColumn["unit"]; label: string }[] = Object.entries(UNIT_WORDS).map(
   ([id, label]) => ({ id: id as OwnColumn["unit"], label }),
 );
+
+/**
+ * The columns to read a universe with, so that every model finds its own: those of one model first, then those of the others whose ids and headers are free. Only
+ * the first model's headers come before the catalogue's.
+ * @param first id of the model that comes first
+ */
+export function columnsToRead(models: readonly Pick<ModelChoice, "id" | "model">[], first: string): OwnColumn[] {
+  const columnsOf = (wanted: boolean) =>
+    models.filter(({ id }) => (id === first) === wanted).flatMap(({ model }) => model.columns);
+  const result = columnsOf(true);
+  for (const column of columnsOf(false)) {
+    const taken = ownHeaders(result);
+    const free = column.headers.every((header) => !taken(header) && !matchHeader(readHeader(header)));
+    if (free && !result.some(({ id }) => id === column.id)) result.push(column);
+  }
+  return result;
+}
+
+/** The unit in which a pasted column can become a factor of a model; null when it is one, or holds no numbers. */
+export const factorUnit = ({ field, ownUnit }: ColumnReading, { columns }: Model): OwnColumn["unit"] | null =>
+  field !== null && columns.some(({ id }) => id === field) ? null : ownUnit;
 
 /** What a new factor is at first: named after its column, in the first category, weighing as much as its average metric. */
 export function factorFrom(header: string, unit: OwnColumn["unit"], model: Model): NewFactor {

@@ -6,7 +6,8 @@ import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
 import { readSource, type Source } from "../../workbook/source";
-import { modelFrom, openWorkbook } from "../models/library";
+import { fitsOf } from "../models/fits";
+import { modelChoices, modelFrom, openWorkbook } from "../models/library";
 import type { UsedModel } from "../../engine/models/modelTitle";
 import { updatingSettings, type SettingsChange, type WorkbookSettings } from "../settings";
 import { screenSheets } from "../../sheets/screenSheets";
@@ -53,6 +54,7 @@ export async function screenUniverse(request: ScreenRequest, control: Control = 
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
   const outcome = computeScreen(reading, used, address, new Date(), {
     ...(await readFactorReturns(request.factorReturns, control)),
+    fits: fitsOf(reading, modelChoices(workbook.library)),
     warnings: workbook.problems,
   });
   checkCancelled(control);

@@ -127,6 +127,9 @@ describe("the unit of a column that is not known", () => {
 
   test("a column that is known has none", () =>
     expect(read("ROE", []).columns.map((column) => column.ownUnit)).toEqual([null, null, null, null]));
+
+  test("a column of the user's own has its unit", () =>
+    expect(read("ESG Score", [own({ unit: "count" })]).columns[3].ownUnit).toBe("count"));
 });
 
 describe("tables of formulas", () => {

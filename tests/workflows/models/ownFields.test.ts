@@ -3,6 +3,8 @@ import { presetModel } from "../../../src/engine/models/presets";
 import { columnChoices, fieldLabel, metricChoices } from "../../../src/workflows/fieldChoices";
 import { withMetric } from "../../../src/workflows/models/editing";
 import {
+  columnsToRead,
+  factorUnit,
   factorFrom,
   ownFaults,
   withFactor,
@@ -77,6 +79,42 @@ describe("a column as a factor", () => {
       code: "invalid-model",
       path: "columns.0.label",
     });
+  });
+});
+
+describe("columns to read a universe with", () => {
+  const column = (id: string, ...headers: string[]) => ({
+    id,
+    label: id,
+    headers,
+    unit: "score" as const,
+    better: "high" as const,
+  });
+  const of = (id: string, ...columns: ReturnType<typeof column>[]) => ({ id, model: { ...own.model, id, columns } });
+  const models = [
+    of("a", column("moat", "Moat"), column("x", "ROE")),
+    of("b", column("moat", "Moat rating"), column("y", "moat"), column("z", "Z")),
+  ];
+
+  test("the chosen model's come first, then those of others that are free", () => {
+    expect(columnsToRead(models, "a").map(({ id, headers }) => [id, ...headers])).toEqual([
+      ["moat", "Moat"],
+      ["x", "ROE"],
+      ["z", "Z"],
+    ]);
+    expect(columnsToRead(models, "b").map(({ id, headers }) => [id, ...headers])).toEqual([
+      ["moat", "Moat rating"],
+      ["y", "moat"],
+      ["z", "Z"],
+    ]);
+    expect(columnsToRead(models, "none").map(({ id }) => id)).toEqual(["moat", "z"]);
+  });
+
+  test("a column can become a factor of a model that does not declare it", () => {
+    const reading = { field: "moat", ownUnit: "score" as const } as Parameters<typeof factorUnit>[0];
+    expect(factorUnit(reading, models[0].model)).toBeNull();
+    expect(factorUnit(reading, own.model)).toBe("score");
+    expect(factorUnit({ ...reading, field: "roe", ownUnit: null }, own.model)).toBeNull();
   });
 });
 

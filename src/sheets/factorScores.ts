@@ -1,3 +1,4 @@
+import { ruleText } from "../engine/models/categoryMetrics";
 import { rankKindOf } from "../engine/models/rankKinds";
 import { byScore } from "../engine/scoring/byScore";
 import { trapReasons } from "../engine/scoring/explainScore";
@@ -27,7 +28,7 @@ export function factorScoresSheet(used: FittedModel, scored: ScoredUniverse): Sh
   return layOut({
     name: FACTOR_SCORES,
     tabColor: COLORS.navy,
-    sections: withModelNote(scores, used, ...derivedNote(scored)),
+    sections: withModelNote(scores, used, ...derivedNote(scored), ...sectorNotes(scored)),
     freeze: { header: scores, columns: 2 },
     // print the scores only: with all metrics, 50 columns would be too small to read
     print: { landscape: true, titles: scores, through: [{ table: scores, column: COVERAGE }] },
@@ -43,6 +44,17 @@ export function rankedRows(scored: ScoredUniverse): number[] {
   );
   const unranked = Array.from(scored.rows.keys()).filter((row) => Number.isNaN(scored.rank[row]));
   return [...ranked, ...unranked];
+}
+
+/** Which companies a category scores by other metrics. */
+function sectorNotes({ model }: ScoredUniverse): string[] {
+  const { labelOf } = fieldLooks(model);
+  const rules = model.categories.flatMap(({ label, bySector }) =>
+    bySector.map(
+      (rule) => `${label} of ${ruleText(rule)}: ${rule.metrics.map(({ metric }) => labelOf(metric)).join(", ")}`,
+    ),
+  );
+  return rules.length === 0 ? [] : [...rules, "Metrics that do not apply to a company's sector are empty"];
 }
 
 const derivedNote = (scored: ScoredUniverse): string[] =>

@@ -105,7 +105,12 @@ function metricTable({ categories, model }: ScoredUniverse): Table {
   const format = model.composite.combine === "mean" ? FORMATS.percent : FORMATS.score;
   return table(
     [
-      { header: "Metric", format: FORMATS.text, value: ({ metric }) => labelOf(metric) },
+      {
+        header: "Metric",
+        format: FORMATS.text,
+        value: ({ metric, weights }) =>
+          weights?.every((weight) => weight > 0) === false ? `${labelOf(metric)}, for some sectors` : labelOf(metric),
+      },
       {
         header: "Figures",
         format: FORMATS.text,

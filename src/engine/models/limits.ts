@@ -14,6 +14,10 @@ export const LIMITS = {
   categories: 50,
   /** per category */
   metrics: 100,
+  /** per category */
+  sectorRules: 20,
+  /** per sector rule */
+  sectors: 50,
   trapCategories: 50,
   stages: 50,
   /** per stage */

@@ -170,11 +170,25 @@ const metricWeight = z.strictObject({
   better: z.enum(["high", "low"]).optional().describe("the catalogue's direction unless given"),
 });
 
+/** Companies that a category scores by metrics of their own. */
+const sectorRule = z.strictObject({
+  sectors: list(name, LIMITS.sectors)
+    .default([])
+    .describe("sectors of these companies, under any of their usual names"),
+  industries: list(name, LIMITS.words)
+    .default([])
+    .describe("whole words or phrases, one of which the industry must have; without them, every industry"),
+  metrics: list(metricWeight, LIMITS.metrics, 1),
+});
+
 const category = z.strictObject({
   id: identifier,
   label: name,
   weight,
   metrics: list(metricWeight, LIMITS.metrics, 1),
+  bySector: list(sectorRule, LIMITS.sectorRules)
+    .default([])
+    .describe("other metrics for the companies of some sectors; the first rule that names a company applies to it"),
   switchOffBelow: fraction
     .default(0)
     .describe(
@@ -360,11 +374,30 @@ export const modelSchema = z
       parts.forEach(({ id }, k) => (seen.has(id) ? issue([...path, k, "id"], `"${id}" is used twice`) : seen.add(id)));
     };
     uniqueIds(model.categories, ["categories"]);
-    const weighted = new Set<string>();
-    for (const { metric } of model.categories.flatMap(({ metrics }) => metrics)) {
-      if (weighted.has(metric)) issue(["categories"], `the metric "${metric}" is weighted twice`);
-      weighted.add(metric);
-    }
+    const owner = new Map<string, number>();
+    model.categories.forEach(({ metrics, bySector }, k) => {
+      const directions = new Map<string, string | undefined>();
+      for (const group of [metrics, ...bySector.map((rule) => rule.metrics)]) {
+        const here = new Set<string>();
+        for (const { metric, better } of group) {
+          // sectors may share a metric within a category, not between categories
+          if (here.has(metric) || (owner.get(metric) ?? k) !== k)
+            issue(["categories"], `the metric "${metric}" is weighted twice`);
+          if (directions.has(metric) && directions.get(metric) !== better)
+            issue(
+              ["categories", k, "bySector"],
+              `the metric "${metric}" must have one direction: write the same better for every sector`,
+            );
+          here.add(metric);
+          owner.set(metric, k);
+          directions.set(metric, better);
+        }
+      }
+      bySector.forEach(({ sectors, industries }, rule) => {
+        if (sectors.length + industries.length === 0)
+          issue(["categories", k, "bySector", rule, "sectors"], "must name a sector, or industries an industry");
+      });
+    });
     if (model.winsorize.lower >= model.winsorize.upper) issue(["winsorize", "lower"], "must be below winsorize.upper");
     const checkRange = (bounds: Range, path: PropertyKey[]) => {
       const fault = faultOfRange(bounds);
@@ -390,6 +423,7 @@ export type ModelInput = z.input<typeof modelSchema>;
 export type OwnColumnSettings = z.infer<typeof ownColumn>;
 export type OwnMetricSettings = z.infer<typeof ownMetric>;
 export type Category = z.infer<typeof category>;
+export type SectorRule = z.infer<typeof sectorRule>;
 export type Filter = z.infer<typeof filter>;
 export type PortfolioSettings = z.infer<typeof portfolio>;
 export type Funnel = z.infer<typeof funnel>;

@@ -95,6 +95,13 @@ const LABELS: Labels<Model> = {
       weight: "Weight of {} in {}",
       better: "Better values of {} in {}",
     },
+    bySector: {
+      self: "metrics by sector",
+      entry: "sector rule",
+      sectors: "sector",
+      industries: "industry",
+      metrics: { self: "metrics", entry: "metric", metric: "metric", weight: "weight", better: "better values" },
+    },
     switchOffBelow: "Minimum coverage of {}",
   },
   composite: {

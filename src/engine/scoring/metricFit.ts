@@ -1,4 +1,5 @@
 import { CATALOGUE } from "../fields/catalogue";
+import { categoryMetrics } from "../models/categoryMetrics";
 import { fieldsOf } from "../models/modelFields";
 import { rankKindOf } from "../models/rankKinds";
 import type { Model } from "../models/schema";
@@ -38,12 +39,19 @@ export function metricFit(model: Model, read: ColumnReader, size: number): Fit {
   };
 }
 
-/** The metrics of a model's categories with their shares of its whole weight, in the model's order. */
+/**
+ * The metrics of a model's categories with their shares of its whole weight, in the model's order. The weight is that of companies which no sector rule names: a
+ * metric for some sectors alone counts among the metrics, without weight.
+ */
 export function metricShares({ categories }: Model): { metric: string; share: number }[] {
   const total = categories.reduce((sum, { weight }) => sum + weight, 0);
-  return categories.flatMap(({ weight, metrics }) => {
-    const within = metrics.reduce((sum, metric) => sum + metric.weight, 0);
-    return metrics.map((metric) => ({ metric: metric.metric, share: (weight / total) * (metric.weight / within) }));
+  return categories.flatMap((category) => {
+    const metrics = categoryMetrics(category);
+    const within = metrics.reduce((sum, { weights }) => sum + weights[0], 0);
+    return metrics.map(({ metric, weights }) => ({
+      metric,
+      share: (category.weight / total) * (weights[0] / within),
+    }));
   });
 }
 

@@ -1,8 +1,10 @@
 import type { FieldLookup } from "../fields/field";
+import { categoryMetrics } from "../models/categoryMetrics";
 import { fieldsOf } from "../models/modelFields";
 import type { Filter, Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import { sectorGroups } from "./sectorGroups";
 import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
 
 export interface Selection {
@@ -51,13 +53,14 @@ export function selectCompanies(
   };
 
   selection.steps.push({ label: "Requested", remaining: universe.size });
-  const columns = metricsKept(model, absent).map((metric) => ({
+  const columns = metricsKept(universe, model, absent).map(({ metric, applies }) => ({
     label: fields(metric)!.label,
     values: read(metric)?.values,
+    applies,
   }));
   if (model.missing.policy === "exclude") {
     keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
-      const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
+      const gap = columns.find(({ values, applies }) => applies(row) && Number.isNaN(values?.[row] ?? NaN));
       return gap === undefined ? null : `${gap.label} is missing`;
     });
   }
@@ -75,8 +78,9 @@ export function selectCompanies(
   if (model.missing.minCoverage > 0) {
     const needed = model.missing.minCoverage;
     keep(`At least ${percent(needed)} of the metrics`, "add columns or lower the minimum coverage", (row) => {
-      const filled = columns.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
-      return filled / columns.length < needed ? `only ${filled} of ${columns.length} metrics are there` : null;
+      const applying = columns.filter(({ applies }) => applies(row));
+      const filled = applying.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
+      return filled / applying.length < needed ? `only ${filled} of ${applying.length} metrics are there` : null;
     });
   }
   return selection;
@@ -104,10 +108,18 @@ export function rowsInsideFilters(model: Model, read: ColumnReader, size: number
   return inside.length > 0 ? inside : all;
 }
 
-/** The metrics that count: all of the model, without those that no company has where they leave it. */
-function metricsKept({ categories, missing }: Model, absent: readonly string[]): string[] {
-  const metrics = categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
-  return missing.absentMetrics === "leave" ? metrics.filter((metric) => !absent.includes(metric)) : metrics;
+/** The metrics that count, and the companies that each applies to: all of the model, without those that no company has where they leave it. */
+function metricsKept(
+  universe: Universe,
+  { categories, missing }: Model,
+  absent: readonly string[],
+): { metric: string; applies: (row: number) => boolean }[] {
+  return categories.flatMap((category) => {
+    const groups = sectorGroups(category, universe);
+    return categoryMetrics(category)
+      .filter(({ metric }) => missing.absentMetrics !== "leave" || !absent.includes(metric))
+      .map(({ metric, weights }) => ({ metric, applies: (row) => groups === null || weights[groups[row]] > 0 }));
+  });
 }
 
 function violation(filter: Filter, value: number, fields: FieldLookup): string | null {

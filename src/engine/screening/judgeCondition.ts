@@ -4,6 +4,7 @@ import type { Comparison, Condition, Funnel } from "../models/schema";
 import { quantile } from "../statistics/quantile";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import { wholeWords } from "../universe/wholeWords";
 import type { Loadings } from "./survivorLoadings";
 import { allOf, anyOf, fails, PASS, unverified, type Judgement } from "./verdict";
 
@@ -115,7 +116,7 @@ function excludeWords(
   const details = finest === undefined ? undefined : textColumn(universe, finest);
   const patterns = exclude.map(({ label, words }) => ({
     label,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "iu"),
+    pattern: wholeWords(words),
   }));
   return (company) => {
     const texts = columns.map((column) => column[company]).filter((text) => text !== "");
@@ -145,8 +146,6 @@ function judgeLoadings(
   );
   return () => judgement;
 }
-
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function shown(value: number, unit: string): string {
   const state = stateText(value);

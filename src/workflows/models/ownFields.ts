@@ -110,6 +110,9 @@ export function withoutOwnField(model: Model, id: string): Model {
     categories: model.categories.map((category) => ({
       ...category,
       metrics: category.metrics.filter(({ metric }) => metric !== id),
+      bySector: category.bySector
+        .map((rule) => ({ ...rule, metrics: rule.metrics.filter(({ metric }) => metric !== id) }))
+        .filter(({ metrics }) => metrics.length > 0),
     })),
   };
   const empty = kept.categories.findIndex(({ metrics }) => metrics.length === 0);

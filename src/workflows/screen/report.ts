@@ -129,10 +129,17 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
       rank: figure(scored.rank[k]),
       coverage: figure(scored.coverage[k]),
       flags: flagReasons(scored, k),
-      notes: notes(
-        metrics.map(({ metric, raw }) => [metric, raw]),
-        k,
-      ),
+      notes: {
+        ...notes(
+          metrics.map(({ metric, raw }) => [metric, raw]),
+          k,
+        ),
+        ...Object.fromEntries(
+          metrics.flatMap(({ metric, weights }) =>
+            weights?.[k] === 0 ? [[metric, "does not apply to this sector"]] : [],
+          ),
+        ),
+      },
       ...(scored.groups ? { quintile: figure(scored.groups[k]) } : {}),
     };
   });

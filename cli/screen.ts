@@ -32,7 +32,7 @@ export const program = new Command("npm run screen --")
   .option("--model <id|file>", "a published model, one saved in the workbook, or a model file (.json)", "six-factor")
   .option(
     "--set <path=value>",
-    "changes a setting of the model, for example portfolio.count=20; may be given again",
+    "changes a setting of the model, for example portfolio.count=20 or filters.pe.atMost=30; may be given again",
     collectSetting,
     {},
   )
@@ -84,7 +84,10 @@ async function screen(input: string, options: Options): Promise<void> {
 function collectSetting(text: string, settings: Record<string, string>): Record<string, string> {
   const equals = text.indexOf("=");
   if (equals < 1) throw new InputError(`--set ${text} must be PATH=VALUE, for example --set portfolio.count=20.`);
-  return { ...settings, [text.slice(0, equals).trim()]: text.slice(equals + 1) };
+  const [path, value] = [text.slice(0, equals).trim(), text.slice(equals + 1)];
+  // entries added to one list, each by an option of its own
+  const several = path.endsWith(".+") && Object.hasOwn(settings, path);
+  return { ...settings, [path]: several ? `[${settings[path]},${value}]` : value };
 }
 
 const isModelFile = (model: string): boolean => /\.json$/i.test(model);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ruleText } from "../../src/engine/models/categoryMetrics";
 import { numericField } from "../../src/engine/fields/catalogue";
 import { PRESETS, presetModel } from "../../src/engine/models/presets";
 import { RULEBOOKS } from "../../src/engine/models/rulebooks";
@@ -47,9 +48,12 @@ function weightsTable({ categories }: Model): string[] {
   return [
     "| category | weight | metrics |",
     "|---|---|---|",
-    ...categories.map(
-      ({ label, weight, metrics }) => `| ${label} | ${weight} | ${metrics.map(metricText).join(", ")} |`,
-    ),
+    ...categories.flatMap(({ label, weight, metrics, bySector }) => [
+      `| ${label} | ${weight} | ${metrics.map(metricText).join(", ")} |`,
+      ...bySector.map(
+        (rule) => `| ${label} of ${ruleText(rule)} | ${weight} | ${rule.metrics.map(metricText).join(", ")} |`,
+      ),
+    ]),
   ];
 }
 

@@ -1,15 +1,16 @@
+import { ruleText } from "../engine/models/categoryMetrics";
 import { rankKindOf } from "../engine/models/rankKinds";
 import { byScore } from "../engine/scoring/byScore";
 import { trapReasons } from "../engine/scoring/explainScore";
 import { metricsUsed, type ScoredUniverse } from "../engine/scoring/scoredUniverse";
-import { columnReader } from "../engine/universe/columns";
+import { modelReader } from "../engine/models/modelFields";
 import { textColumn } from "../engine/universe/universe";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { table, type Column } from "./layout/sections";
 import { withModelNote } from "./modelNote";
 import type { FittedModel } from "./screenOutcome";
-import { cell, COLORS, formatOf, FORMATS, labelOf } from "./theme";
+import { cell, COLORS, fieldLooks, FORMATS } from "./theme";
 
 export const FACTOR_SCORES = "Factor Scores";
 
@@ -27,7 +28,7 @@ export function factorScoresSheet(used: FittedModel, scored: ScoredUniverse): Sh
   return layOut({
     name: FACTOR_SCORES,
     tabColor: COLORS.navy,
-    sections: withModelNote(scores, used, ...derivedNote(scored)),
+    sections: withModelNote(scores, used, ...derivedNote(scored), ...sectorNotes(scored)),
     freeze: { header: scores, columns: 2 },
     // print the scores only: with all metrics, 50 columns would be too small to read
     print: { landscape: true, titles: scores, through: [{ table: scores, column: COVERAGE }] },
@@ -45,6 +46,17 @@ export function rankedRows(scored: ScoredUniverse): number[] {
   return [...ranked, ...unranked];
 }
 
+/** Which companies a category scores by other metrics. */
+function sectorNotes({ model }: ScoredUniverse): string[] {
+  const { labelOf } = fieldLooks(model);
+  const rules = model.categories.flatMap(({ label, bySector }) =>
+    bySector.map(
+      (rule) => `${label} of ${ruleText(rule)}: ${rule.metrics.map(({ metric }) => labelOf(metric)).join(", ")}`,
+    ),
+  );
+  return rules.length === 0 ? [] : [...rules, "Metrics that do not apply to a company's sector are empty"];
+}
+
 const derivedNote = (scored: ScoredUniverse): string[] =>
   metricsUsed(scored).some(({ origin }) => origin === "ratios")
     ? ["‡ derived from ratios, because the universe has no statements for it"]
@@ -52,7 +64,8 @@ const derivedNote = (scored: ScoredUniverse): string[] =>
 
 function factorScoreColumns(scored: ScoredUniverse): Column<number>[] {
   const { model, universe } = scored;
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const read = modelReader(universe, model);
+  const { labelOf, formatOf } = fieldLooks(model);
   const metrics = metricsUsed(scored);
   const { numberFormat, suffix } = rankKindOf(model);
   const used = new Set(metrics.map(({ metric }) => metric));

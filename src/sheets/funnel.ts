@@ -3,14 +3,14 @@ import { RULEBOOKS } from "../engine/models/rulebooks";
 import { funnelColumns } from "../engine/screening/funnelColumns";
 import type { FunnelOutcome } from "../engine/screening/runFunnel";
 import { scorecardTally } from "../engine/screening/scorecards";
-import { columnReader } from "../engine/universe/columns";
+import { modelReader } from "../engine/models/modelFields";
 import { textColumn } from "../engine/universe/universe";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { chart, gap, heading, stack, table, title, type Column, type Table } from "./layout/sections";
 import { fitNote, withModelNote } from "./modelNote";
 import type { FittedModel, ScreenOutcome } from "./screenOutcome";
-import { cell, COLORS, counted, formatOf, FORMATS, labelOf } from "./theme";
+import { cell, COLORS, counted, fieldLooks, FORMATS } from "./theme";
 
 const SCORECARDS = "Scorecards";
 /** Names of a funnel's sheets if the model has scores too. */
@@ -129,7 +129,8 @@ function tickersOf({ universe }: FunnelOutcome, rows: readonly number[]): string
 /** Every company with its verdict at each stage, the reasons, and the figures that decided. */
 export function funnelCompaniesSheet(used: FittedModel, funnel: FunnelOutcome, name: string): SheetContent {
   const { universe, companies, stages, model } = funnel;
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const read = modelReader(universe, model);
+  const { labelOf, formatOf } = fieldLooks(model);
   const text = (id: string, header: string, width: number): Column<number>[] =>
     universe.text.has(id)
       ? [{ header, width, format: FORMATS.text, value: (row) => textColumn(universe, id)[row] }]

@@ -7,7 +7,7 @@ import type { Sheet } from "./layout/layOut";
 import { beside, chart, gap, heading, stack, table, type Chart, type Column, type Table } from "./layout/sections";
 import { runsOf } from "./layout/runs";
 import type { ScreenOutcome } from "./screenOutcome";
-import { cell, COLORS, formatOf, FORMATS, labelOf, QUINTILE_COLORS } from "./theme";
+import { cell, COLORS, fieldLooks, FORMATS, QUINTILE_COLORS } from "./theme";
 
 const LISTED = 15;
 
@@ -61,6 +61,7 @@ const stepTable = ({ steps }: ScoredUniverse): Table =>
 function groupTable(scored: ScoredUniverse, word: string): Table {
   type Group = ReturnType<typeof groupMedians>[number];
   const groups = groupMedians(scored).reverse();
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const metrics = metricsUsed(scored).map(({ metric }) => metric);
   const median = (id: string): Column<Group> => ({
     header: labelOf(id),
@@ -107,6 +108,7 @@ const scoresByGroup = (groups: Table, word: string): Chart =>
 
 function nameTable(scored: ScoredUniverse, rows: readonly number[], name: string): Table {
   const tickers = textColumn(scored.universe, "ticker");
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const metrics = metricsUsed(scored);
   return table(
     [
@@ -125,6 +127,7 @@ function nameTable(scored: ScoredUniverse, rows: readonly number[], name: string
 
 /** A chart of two metrics, each group a series of its own, and its figures. The published picture is FCF margin against debt/assets. */
 function scatterOf(scored: ScoredUniverse, ranked: readonly number[], word: string): { points: Table; scatter: Chart } {
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const metrics = metricsUsed(scored);
   const find = (id: string, otherwise: number) =>
     metrics.find(({ metric }) => metric === id) ?? metrics[Math.min(otherwise, metrics.length - 1)];

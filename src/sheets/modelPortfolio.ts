@@ -11,7 +11,7 @@ import { layOut } from "./layout/layOut";
 import { beside, chart, gap, heading, notes, stack, table, title, type Column, type Table } from "./layout/sections";
 import { fitNote } from "./modelNote";
 import type { FittedModel } from "./screenOutcome";
-import { cell, COLORS, formatOf, FORMATS, labelOf } from "./theme";
+import { cell, COLORS, fieldLooks, FORMATS } from "./theme";
 
 const MODEL_PORTFOLIO = "Model Portfolio";
 
@@ -85,6 +85,7 @@ function holdingTable(scored: ScoredUniverse, { holdings, capital }: Portfolio):
   const rows = holdings.map((holding, k) => ({ ...holding, number: k + 1, printedWeight: weights[k] }));
   const { universe } = scored;
   const read = columnReader(universe);
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const figure = (
     header: string,
     width: number,
@@ -200,6 +201,7 @@ function statisticTable(scored: ScoredUniverse, portfolio: Portfolio): Table {
 /** Weighted averages of the holdings and simple averages of the universe, each over the companies that have the figure. */
 function portfolioStatistics(scored: ScoredUniverse, { holdings }: Portfolio): Statistic[] {
   const read = columnReader(scored.universe);
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const { numberFormat } = rankKindOf(scored.model);
   const of = (label: string, values: Float64Array | undefined, format: string): Statistic[] => {
     if (values === undefined) return [];

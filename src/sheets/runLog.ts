@@ -11,7 +11,7 @@ import { counts } from "./counts";
 import { layOut } from "./layout/layOut";
 import { gap, heading, notes, stack, table, title, type Table } from "./layout/sections";
 import type { ScreenOutcome } from "./screenOutcome";
-import { COLORS, counted, FORMATS, labelOf } from "./theme";
+import { COLORS, counted, FORMATS, fieldLooks } from "./theme";
 
 const RUN_LOG = "Run Log";
 
@@ -101,12 +101,18 @@ const ORIGIN = {
 
 /** Each metric's weight in the composite as used, and where its figures come from. */
 function metricTable({ categories, model }: ScoredUniverse): Table {
+  const { labelOf } = fieldLooks(model);
   const metrics = categories.flatMap(({ weight: share, metrics }) => metrics.map((metric) => ({ ...metric, share })));
   const filled = (raw: Float64Array) => raw.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
   const format = model.composite.combine === "mean" ? FORMATS.percent : FORMATS.score;
   return table(
     [
-      { header: "Metric", format: FORMATS.text, value: ({ metric }) => labelOf(metric) },
+      {
+        header: "Metric",
+        format: FORMATS.text,
+        value: ({ metric, weights }) =>
+          weights?.every((weight) => weight > 0) === false ? `${labelOf(metric)}, for some sectors` : labelOf(metric),
+      },
       {
         header: "Figures",
         format: FORMATS.text,

@@ -65,7 +65,11 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ["an empty file", ["empty.csv"], /^empty\.csv is empty/],
     ["no ticker column", ["no-ticker.csv"], /^No column was recognised as the ticker: name one "Ticker"/],
     ["no sector column", ["no-sector.csv"], /no column was recognised as the sector: name one "Sector"/],
-    ["no metric", ["no-metric.csv"], /^No column was recognised as a metric of Six-factor screener .*: add columns such as FCF yield/],
+    [
+      "no metric",
+      ["no-metric.csv"],
+      /^No column was recognised as a metric of Six-factor screener .*: add columns such as FCF yield/,
+    ],
     ["one row", ["one-row.csv"], /^The range has only one row/],
     [
       "too little of each company",

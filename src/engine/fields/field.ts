@@ -89,6 +89,21 @@ export interface Metric extends FieldCommon {
 export type NumericField = LineItem | Metric;
 export type Field = TextField | NumericField;
 
+/** Finds the numeric field of an id; undefined for an unknown one. The catalogue's is `numericField`; a model adds the fields of its own. */
+export type FieldLookup = (id: string) => NumericField | undefined;
+
+/** Units of a user's own columns and metrics: dates and years tell periods, and are no factors. */
+export type OwnUnit = Exclude<NumericUnit, "date" | "year">;
+
+/** A column that a user adds to the catalogue, recognised by its headers. */
+export interface OwnColumn {
+  id: string;
+  label: string;
+  headers: readonly string[];
+  unit: OwnUnit;
+  better: Better;
+}
+
 /** Debt/equity of a company with negative equity: worse than any positive ratio. It fails every upper limit and ranks last. */
 export const NEGATIVE_EQUITY = Infinity;
 

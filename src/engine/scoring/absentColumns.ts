@@ -1,5 +1,5 @@
 import { numericField } from "../fields/catalogue";
-import type { NumericField } from "../fields/field";
+import type { FieldLookup, NumericField } from "../fields/field";
 
 /** More absent columns than this are counted. */
 const NAMED = 4;
@@ -7,20 +7,21 @@ const NAMED = 4;
 /**
  * The columns that a universe lacks, each with the headers that would be read as it.
  * @param ids fields that are neither pasted nor derivable
+ * @param fields a model's fields; default: those of the catalogue
  * @example absentColumns(["roa"]) // "ROA (a column \"ROA\" or \"return on assets\", or Net income and Total assets)"
  */
-export function absentColumns(ids: readonly string[]): string {
+export function absentColumns(ids: readonly string[], fields: FieldLookup = numericField): string {
   const named = ids.slice(0, NAMED).map((id) => {
-    const field = numericField(id);
-    return field === undefined ? id : `${field.label} (${headersOf(field)})`;
+    const field = fields(id);
+    return field === undefined ? id : `${field.label} (${headersOf(field, fields)})`;
   });
   return [...named, ...(ids.length > NAMED ? [`${ids.length - NAMED} more`] : [])].join(", ");
 }
 
-function headersOf({ label, synonyms, derivations }: NumericField): string {
+function headersOf({ label, synonyms, derivations }: NumericField, fields: FieldLookup): string {
   const letters = (phrase: string) => phrase.toLowerCase().replace(/[^a-z0-9]/g, "");
   const other = synonyms.find((phrase) => letters(phrase) !== letters(label));
-  const inputs = derivations[0]?.inputs.map((id) => numericField(id)?.label ?? id) ?? [];
+  const inputs = derivations[0]?.inputs.map((id) => fields(id)?.label ?? id) ?? [];
   const column = `a column "${label}"${other === undefined ? "" : ` or "${other}"`}`;
   return inputs.length === 0 ? column : `${column}, or ${listed(inputs)}`;
 }

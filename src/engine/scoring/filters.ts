@@ -1,4 +1,5 @@
-import { numericField } from "../fields/catalogue";
+import type { FieldLookup } from "../fields/field";
+import { fieldsOf } from "../models/modelFields";
 import type { Filter, Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 
@@ -18,23 +19,25 @@ export function readFilters({ filters }: Model, read: ColumnReader) {
 export function rowsInsideFilters(model: Model, read: ColumnReader, size: number): Uint32Array {
   const all = Uint32Array.from({ length: size }, (_, row) => row);
   const { applied } = readFilters(model, read);
-  const inside = all.filter((row) => applied.every(({ filter, values }) => violation(filter, values[row]) === null));
+  const inside = all.filter((row) =>
+    applied.every(({ filter, values }) => violation(filter, values[row], fieldsOf(model)) === null),
+  );
   return inside.length > 0 ? inside : all;
 }
 
 /** Why a company is outside a filter; null when it is inside. */
-export function violation(filter: Filter, value: number): string | null {
-  if (Number.isNaN(value)) return `${labelOf(filter.column)} is missing`;
+export function violation(filter: Filter, value: number, fields: FieldLookup): string | null {
+  if (Number.isNaN(value)) return `${fields(filter.column)!.label} is missing`;
   const inside =
     !(filter.above !== undefined && !(value > filter.above)) &&
     !(filter.atLeast !== undefined && !(value >= filter.atLeast)) &&
     !(filter.below !== undefined && !(value < filter.below)) &&
     !(filter.atMost !== undefined && !(value <= filter.atMost));
-  return inside ? null : `outside ${filterText(filter)}`;
+  return inside ? null : `outside ${filterText(filter, fields)}`;
 }
 
 /** For example «100,000,000 < Market cap < 20,000,000,000». */
-export function filterText(filter: Filter): string {
+export function filterText(filter: Filter, fields: FieldLookup): string {
   const low =
     filter.above !== undefined
       ? `${number(filter.above)} < `
@@ -47,8 +50,7 @@ export function filterText(filter: Filter): string {
       : filter.atMost !== undefined
         ? ` ≤ ${number(filter.atMost)}`
         : "";
-  return `${low}${labelOf(filter.column)}${high}`;
+  return `${low}${fields(filter.column)!.label}${high}`;
 }
 
-const labelOf = (id: string) => numericField(id)?.label ?? id;
 const number = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 6 });

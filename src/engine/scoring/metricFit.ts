@@ -1,7 +1,9 @@
 import { CATALOGUE } from "../fields/catalogue";
+import { categoryMetrics } from "../models/categoryMetrics";
+import { fieldsOf } from "../models/modelFields";
 import { rankKindOf } from "../models/rankKinds";
 import type { Model } from "../models/schema";
-import { columnReader, type ColumnReader } from "../universe/columns";
+import type { ColumnReader } from "../universe/columns";
 import type { Universe } from "../universe/universe";
 import { rowsInsideFilters } from "./filters";
 
@@ -16,10 +18,6 @@ export interface Fit {
   /** metrics that no company has, by id, the heaviest first; for a funnel, columns */
   absent: readonly string[];
 }
-
-/** A reader with the model's options. */
-export const readerFor = (universe: Universe, { piotroski, accruals }: Model): ColumnReader =>
-  columnReader(universe, { piotroski, accruals });
 
 /**
  * The fit of a model's categories. Companies outside the model's filters do not count, so that they affect no score.
@@ -41,12 +39,19 @@ export function metricFit(model: Model, read: ColumnReader, size: number): Fit {
   };
 }
 
-/** The metrics of a model's categories with their shares of its whole weight, in the model's order. */
+/**
+ * The metrics of a model's categories with their shares of its whole weight, in the model's order. The weight is that of companies which no sector rule names: a
+ * metric for some sectors alone counts among the metrics, without weight.
+ */
 export function metricShares({ categories }: Model): { metric: string; share: number }[] {
   const total = categories.reduce((sum, { weight }) => sum + weight, 0);
-  return categories.flatMap(({ weight, metrics }) => {
-    const within = metrics.reduce((sum, metric) => sum + metric.weight, 0);
-    return metrics.map((metric) => ({ metric: metric.metric, share: (weight / total) * (metric.weight / within) }));
+  return categories.flatMap((category) => {
+    const metrics = categoryMetrics(category);
+    const within = metrics.reduce((sum, { weights }) => sum + weights[0], 0);
+    return metrics.map(({ metric, weights }) => ({
+      metric,
+      share: (category.weight / total) * (weights[0] / within),
+    }));
   });
 }
 
@@ -77,5 +82,6 @@ function percentOf(weight: number, all: boolean): number {
   return all ? 100 : Math.min(Math.max(rounded, weight > 0 ? 1 : 0), 99);
 }
 
-/** Labels of metrics or columns, for a sentence. */
-export const labelsOf = (ids: readonly string[]): string => ids.map((id) => CATALOGUE.get(id)?.label ?? id).join(", ");
+/** Labels of metrics or columns of a model, for a sentence. */
+export const labelsOf = (ids: readonly string[], model: Model): string =>
+  ids.map((id) => fieldsOf(model)(id)?.label ?? CATALOGUE.get(id)?.label ?? id).join(", ");

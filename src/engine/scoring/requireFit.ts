@@ -1,5 +1,5 @@
 import { ScoringError } from "../errors";
-import { numericField } from "../fields/catalogue";
+import { fieldsOf } from "../models/modelFields";
 import type { Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { columnsToAdd } from "./columnsToAdd";
@@ -13,13 +13,13 @@ export function requireFit(fit: Fit, model: Model, read: ColumnReader): void {
   // shares that add up to the minimum but for rounding are enough
   if (fit.metrics > 0 && fit.weight >= model.missing.minFit - 1e-12) return;
   const help = columnsToAdd(model, read)
-    .map(({ column, gain }) => `${numericField(column)?.label ?? column} (+${percent(gain)} %)`)
+    .map(({ column, gain }) => `${fieldsOf(model)(column)?.label ?? column} (+${percent(gain)} %)`)
     .join(", ");
   if (fit.metrics === 0)
     throw new ScoringError(
       "no-metric",
       "metrics",
-      `No column was recognised as a metric of ${model.name} (${labelsOf(fit.absent.slice(0, 4))} and so on): add columns such as ${help}, or choose another model.`,
+      `No column was recognised as a metric of ${model.name} (${labelsOf(fit.absent.slice(0, 4), model)} and so on): add columns such as ${help}, or choose another model.`,
     );
   throw new ScoringError(
     "poor-fit",

@@ -1,6 +1,7 @@
 import { ScoringError } from "../errors";
-import { numericField } from "../fields/catalogue";
-import type { Better } from "../fields/field";
+import type { Better, FieldLookup } from "../fields/field";
+import { categoryMetrics, type CategoryMetric } from "../models/categoryMetrics";
+import { fieldsOf, modelReader } from "../models/modelFields";
 import type { Category, Model } from "../models/schema";
 import { groupBy } from "../statistics/groups";
 import { quantileGroup } from "../statistics/quantileGroup";
@@ -8,10 +9,11 @@ import { pick } from "../statistics/pick";
 import { takeRows, textColumn, type Universe } from "../universe/universe";
 import { finishComposite } from "./finishComposite";
 import { flagValueTraps } from "./flagValueTraps";
-import { labelsOf, metricFit, missingSector, readerFor, type Fit } from "./metricFit";
+import { labelsOf, metricFit, missingSector, type Fit } from "./metricFit";
 import { requireFit } from "./requireFit";
 import { scoreCategories, weigh } from "./scoreCategories";
-import { metricsUsed, type MetricScores, type ScoredUniverse } from "./scoredUniverse";
+import { metricsUsed, weightFor, type MetricScores, type ScoredUniverse } from "./scoredUniverse";
+import { sectorGroups } from "./sectorGroups";
 import { selectCompanies } from "./selectCompanies";
 import { standardizeMetric } from "./standardizeMetric";
 
@@ -23,7 +25,7 @@ import { standardizeMetric } from "./standardizeMetric";
  * 2. Companies that are incomplete, poorly covered or outside the model's filters are dropped first, so that they affect no score (`selectCompanies`).
  * 3. Each metric is limited, winsorized over the universe and scored by the model's rank kind, higher being better. A missing value then
  *    gets what the model's policy says (`standardizeMetric`).
- * 4. Categories are weighted means of their metrics, the composite one of the categories, possibly scaled to 0–100.
+ * 4. Categories are weighted means of their metrics, of those that apply to the company's sector (`sectorGroups`), the composite one of the categories, possibly scaled to 0–100.
  * 5. Ranks, quantile groups and value-trap flags follow from the composite and the categories.
  *
  * The result does not depend on the order of the rows, to the last bit.
@@ -40,7 +42,8 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
     );
   const withoutSector = missingSector(universe, model);
   if (withoutSector !== null) throw new ScoringError("no-sector", "sector", withoutSector);
-  const read = readerFor(universe, model);
+  const fields = fieldsOf(model);
+  const read = modelReader(universe, model);
   const fit = metricFit(model, read, universe.size);
   requireFit(fit, model, read);
   const leaves = (metric: string) => model.missing.absentMetrics === "leave" && fit.absent.includes(metric);
@@ -52,22 +55,29 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
   const warnings = warnOfAbsentMetrics(fit, model);
 
   const scoreMetrics = (category: Category): MetricScores[] => {
-    const weights = weightsWithin(category, model, leaves);
-    return category.metrics.map(({ metric, better = betterOf(metric) }, k) => {
+    const groups = sectorGroups(category, scored);
+    const metrics = categoryMetrics(category);
+    const shares = sharesWithin(metrics, model, leaves);
+    return metrics.map(({ metric, weights, better = betterOf(fields(metric)) }, k) => {
       const column = leaves(metric) ? undefined : read(metric);
-      const raw = pick(column?.values, selection.rows);
-      const { values: score, ...standardized } = standardizeMetric(metric, better, raw, sectors, model);
+      const values = pick(column?.values, selection.rows);
+      const { values: score, ...standardized } = standardizeMetric(metric, better, values, sectors, model);
+      // compared with all peers, then kept for the companies that it applies to
+      const applying = (scores: Float64Array) =>
+        groups === null ? scores : scores.map((value, row) => (weights[groups[row]] > 0 ? value : NaN));
       return {
+        ...standardized,
         metric,
         category: category.id,
         better,
-        weight: weights[k],
+        weight: shares[k].find((share) => share > 0) ?? 0,
+        weights: groups && Float64Array.from(groups, (group) => shares[k][group]),
         origin: column?.origin ?? "absent",
-        raw,
-        score,
-        ...standardized,
+        raw: applying(values),
+        winsorized: applying(standardized.winsorized),
+        score: applying(score),
         // a metric that has left has no score, not the one of a missing value
-        ...(leaves(metric) ? { used: score } : {}),
+        used: applying(leaves(metric) ? score : standardized.used),
       };
     });
   };
@@ -113,30 +123,45 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
   };
 }
 
-function warnOfAbsentMetrics({ absent }: Fit, { missing }: Model): string[] {
+function warnOfAbsentMetrics({ absent }: Fit, model: Model): string[] {
   if (absent.length === 0) return [];
-  const consequence = missing.absentMetrics === "leave" ? "left out of the model" : "missing for every company";
-  return [`Not in the universe, and so ${consequence}: ${labelsOf(absent)}.`];
+  const consequence = model.missing.absentMetrics === "leave" ? "left out of the model" : "missing for every company";
+  return [`Not in the universe, and so ${consequence}: ${labelsOf(absent, model)}.`];
 }
 
-/** Weights of a category's metrics as used: without those that leave, the others weigh as much more. */
-function weightsWithin({ metrics }: Category, { composite }: Model, leaves: (metric: string) => boolean): number[] {
-  const total = (some: Category["metrics"]) => some.reduce((sum, { weight }) => sum + weight, 0);
+/** Weights of a category's metrics as used, by sector rule: without those that leave, the others weigh as much more. */
+function sharesWithin(
+  metrics: readonly CategoryMetric[],
+  { composite }: Model,
+  leaves: (metric: string) => boolean,
+): number[][] {
+  const total = (some: readonly CategoryMetric[], group: number) =>
+    some.reduce((sum, { weights }) => sum + weights[group], 0);
   const staying = metrics.filter(({ metric }) => !leaves(metric));
-  const scaled = (weight: number) =>
-    composite.combine === "mean" ? weight / total(staying) : weight * (total(metrics) / total(staying));
-  return metrics.map(({ metric, weight }) => (leaves(metric) ? 0 : scaled(weight)));
+  const scaled = (weight: number, group: number) =>
+    composite.combine === "mean"
+      ? weight / total(staying, group)
+      : weight * (total(metrics, group) / total(staying, group));
+  return metrics.map(({ metric, weights }) =>
+    weights.map((weight, group) => (weight === 0 || leaves(metric) ? 0 : scaled(weight, group))),
+  );
 }
 
 /** A line item used as a metric has no direction of its own: more is better unless the model says otherwise. */
-function betterOf(id: string): Better {
-  const field = numericField(id);
+function betterOf(field: ReturnType<FieldLookup>): Better {
   return field?.kind === "metric" ? field.better : "high";
 }
 
+/** The share of the metrics that apply to a company that it has; 0 where none does. */
 function coverageOf(metrics: readonly MetricScores[]): Float64Array {
   const filled = new Float64Array(metrics[0].raw.length);
-  for (const { raw } of metrics)
-    for (let row = 0; row < filled.length; row++) if (!Number.isNaN(raw[row])) filled[row]++;
-  return filled.map((count) => count / metrics.length);
+  const applying = new Float64Array(filled.length);
+  for (const metric of metrics) {
+    for (let company = 0; company < filled.length; company++) {
+      if (weightFor(metric, company) === 0) continue;
+      applying[company]++;
+      if (!Number.isNaN(metric.raw[company])) filled[company]++;
+    }
+  }
+  return filled.map((count, company) => (applying[company] === 0 ? 0 : count / applying[company]));
 }

@@ -26,8 +26,10 @@ export interface MetricScores {
   readonly metric: string;
   readonly category: string;
   readonly better: Better;
-  /** weight within its category as used: shares that sum to 1, or as written for a model that sums; 0 for a metric that left the model */
+  /** weight within its category as used: shares that sum to 1, or as written for a model that sums; 0 for a metric that left the model; for companies that no sector rule names, or of the first rule with this metric */
   readonly weight: number;
+  /** the same for each company, 0 where the metric does not apply to its sector; null when it weighs the same for all */
+  readonly weights: Float64Array | null;
   readonly origin: Origin | "absent";
   readonly raw: Float64Array;
   /** after the model's fixed limits, the median for missing values (if that is the policy) and winsorizing */
@@ -75,6 +77,10 @@ export interface ScoredUniverse {
   readonly valueTraps: ValueTraps | null;
   readonly warnings: readonly string[];
 }
+
+/** What a metric weighs within its category for a company; 0 where it does not apply, or left the model. */
+export const weightFor = ({ weight, weights }: Pick<MetricScores, "weight" | "weights">, company: number): number =>
+  weights === null ? weight : weights[company];
 
 /** The metrics that stayed in the model, in its order. */
 export const metricsUsed = ({ categories }: Pick<ScoredUniverse, "categories">): MetricScores[] =>

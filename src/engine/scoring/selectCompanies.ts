@@ -1,9 +1,11 @@
-import { numericField } from "../fields/catalogue";
+import { categoryMetrics } from "../models/categoryMetrics";
+import { fieldsOf } from "../models/modelFields";
 import type { Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
 import { absentColumns } from "./absentColumns";
 import { filterText, readFilters, violation } from "./filters";
+import { sectorGroups } from "./sectorGroups";
 import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
 
 export interface Selection {
@@ -28,6 +30,7 @@ export function selectCompanies(
   absent: readonly string[],
 ): Selection {
   const tickers = textColumn(universe, "ticker");
+  const fields = fieldsOf(model);
   const selection: Selection = {
     rows: Uint32Array.from({ length: universe.size }, (_, row) => row),
     steps: [],
@@ -51,48 +54,59 @@ export function selectCompanies(
   };
 
   selection.steps.push({ label: "Requested", remaining: universe.size });
-  const columns = metricsKept(model, absent).map((metric) => ({
+  const columns = metricsKept(universe, model, absent).map(({ metric, applies }) => ({
     id: metric,
-    label: labelOf(metric),
+    label: fields(metric)!.label,
     values: read(metric)?.values,
+    applies,
   }));
   if (model.missing.policy === "exclude") {
     const gone = columns.filter(({ values }) => values === undefined).map(({ id }) => id);
     if (gone.length > 0) {
-      selection.emptied = `The model leaves out companies that lack a metric, and the universe has no ${absentColumns(gone)}: add the columns or change missing.policy.`;
+      selection.emptied = `The model leaves out companies that lack a metric, and the universe has no ${absentColumns(gone, fields)}: add the columns or change missing.policy.`;
       selection.rows = new Uint32Array();
       return selection;
     }
     keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
-      const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
+      const gap = columns.find(({ values, applies }) => applies(row) && Number.isNaN(values?.[row] ?? NaN));
       return gap === undefined ? null : `${gap.label} is missing`;
     });
   }
   const { applied, absent: unapplied } = readFilters(model, read);
   for (const { filter, values } of applied)
-    keep(filterText(filter), "check that column's unit or relax that filter", (row) => violation(filter, values[row]));
+    keep(filterText(filter, fields), "check that column's unit or relax that filter", (row) =>
+      violation(filter, values[row], fields),
+    );
   for (const filter of unapplied) {
     if (filter.whenColumnAbsent === "warn")
       selection.warnings.push(
-        `The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`,
+        `The filter ${filterText(filter, fields)} was not applied: the universe has no ${fields(filter.column)!.label} column.`,
       );
   }
   if (model.missing.minCoverage > 0) {
     const needed = model.missing.minCoverage;
     keep(`At least ${percent(needed)} of the metrics`, "add columns or lower the minimum coverage", (row) => {
-      const filled = columns.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
-      return filled / columns.length < needed ? `only ${filled} of ${columns.length} metrics are there` : null;
+      const applying = columns.filter(({ applies }) => applies(row));
+      const filled = applying.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
+      return filled / applying.length < needed ? `only ${filled} of ${applying.length} metrics are there` : null;
     });
   }
   return selection;
 }
 
-/** The metrics that count: all of the model, without those that no company has where they leave it. */
-function metricsKept({ categories, missing }: Model, absent: readonly string[]): string[] {
-  const metrics = categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
-  return missing.absentMetrics === "leave" ? metrics.filter((metric) => !absent.includes(metric)) : metrics;
+/** The metrics that count, and the companies that each applies to: all of the model, without those that no company has where they leave it. */
+function metricsKept(
+  universe: Universe,
+  { categories, missing }: Model,
+  absent: readonly string[],
+): { metric: string; applies: (row: number) => boolean }[] {
+  return categories.flatMap((category) => {
+    const groups = sectorGroups(category, universe);
+    return categoryMetrics(category)
+      .filter(({ metric }) => missing.absentMetrics !== "leave" || !absent.includes(metric))
+      .map(({ metric, weights }) => ({ metric, applies: (row) => groups === null || weights[groups[row]] > 0 }));
+  });
 }
 
-const labelOf = (id: string) => numericField(id)?.label ?? id;
 const number = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 const percent = (fraction: number) => `${number(fraction * 100)} %`;

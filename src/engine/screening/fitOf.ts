@@ -1,5 +1,6 @@
+import { modelReader } from "../models/modelFields";
 import type { Model } from "../models/schema";
-import { metricFit, missingSector, readerFor, type Fit } from "../scoring/metricFit";
+import { metricFit, missingSector, type Fit } from "../scoring/metricFit";
 import { selectCompanies } from "../scoring/selectCompanies";
 import type { Universe } from "../universe/universe";
 import { funnelFit } from "./funnelFit";
@@ -18,7 +19,7 @@ export interface ModelFit extends Fit {
  * times the metric's share of it. A model with categories is judged by these, a funnel without by its conditions.
  */
 export function fitOf(universe: Universe, model: Model): ModelFit {
-  const read = readerFor(universe, model);
+  const read = modelReader(universe, model);
   const obstacle = missingSector(universe, model);
   if (model.categories.length === 0) {
     const fit = funnelFit(universe, model, read);

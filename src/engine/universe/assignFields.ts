@@ -1,8 +1,10 @@
 import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
+import { ownColumnField } from "../fields/ownColumnField";
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { namesUnusedPeriod, suggestFields, type HeaderMatch } from "./headers/matchHeader";
+import type { OwnHeaders } from "./headers/ownHeaders";
 import { readHeader, type HeaderReading } from "./headers/readHeader";
 import type { ColumnHeader } from "./layout/headerRow";
 import { mappingKey, type ColumnMapping, type ColumnReading } from "./reading";
@@ -20,11 +22,15 @@ export interface AssignedColumn {
 }
 
 /**
- * Assigns a field to every column: corrections by the user first, then clear headers, then ambiguous ones. Columns labelled with calendar
+ * Assigns a field to every column: corrections by the user first, then headers of their own columns, then clear headers, then ambiguous ones. Columns labelled with calendar
  * years are placed relative to the latest year. Of two columns for one field, the first is used and the other reported.
  * @throws ScoringError "invalid-argument" when a correction names no field
  */
-export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMapping): AssignedColumn[] {
+export function assignFields(
+  headers: readonly ColumnHeader[],
+  mapping: ColumnMapping,
+  ownColumn: OwnHeaders = () => undefined,
+): AssignedColumn[] {
   const keys = keysOf(headers);
   const place = placement(headers);
   const taken = new Set<string>();
@@ -32,15 +38,15 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
 
   const assign = (
     k: number,
-    id: string,
+    field: Field,
     status: "corrected" | "recognised" | "ambiguous",
     suggestions: readonly string[] = [],
   ) => {
     const common = { header: headers[k], key: keys[k] };
-    assigned[k] = taken.has(id)
-      ? { ...common, field: null, status: "duplicate", suggestions: [id] }
-      : { ...common, field: CATALOGUE.get(id)!, status, suggestions };
-    taken.add(id);
+    assigned[k] = taken.has(field.id)
+      ? { ...common, field: null, status: "duplicate", suggestions: [field.id] }
+      : { ...common, field, status, suggestions };
+    taken.add(field.id);
   };
   const leave = (
     k: number,
@@ -67,8 +73,13 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
     else assign(k, existing(wanted, header.text), "corrected");
     return [];
   });
+  const unclaimed = uncorrected.filter((k) => {
+    const own = ownColumn(headers[k].text);
+    if (own !== undefined) assign(k, ownColumnField(own), "recognised");
+    return own === undefined;
+  });
   const isClear = (k: number) => headers[k].match?.otherMeanings === undefined;
-  for (const k of [...uncorrected.filter(isClear), ...uncorrected.filter((k) => !isClear(k))]) {
+  for (const k of [...unclaimed.filter(isClear), ...unclaimed.filter((k) => !isClear(k))]) {
     const { text, match, currencyOf, note } = headers[k];
     const id = match && place(match);
     if (text === "") leave(k, "empty header");
@@ -76,8 +87,8 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
     else if (note !== undefined) leave(k, "unknown");
     else if (!match) leaveUnmatched(k, readHeader(text));
     else if (id === undefined) leave(k, "unused period");
-    else if (isClear(k)) assign(k, id, "recognised");
-    else assign(k, id, "ambiguous", match.otherMeanings);
+    else if (isClear(k)) assign(k, CATALOGUE.get(id)!, "recognised");
+    else assign(k, CATALOGUE.get(id)!, "ambiguous", match.otherMeanings);
   }
   return withSectorGroup(assigned);
 }
@@ -108,8 +119,9 @@ function keysOf(headers: readonly ColumnHeader[]): string[] {
   });
 }
 
-function existing(id: string, header: string): string {
-  if (CATALOGUE.has(id)) return id;
+function existing(id: string, header: string): Field {
+  const field = CATALOGUE.get(id);
+  if (field !== undefined) return field;
   throw new ScoringError(
     "invalid-argument",
     header,

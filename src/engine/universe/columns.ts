@@ -4,6 +4,7 @@ import {
   isFromRatios,
   NEGATIVE_EQUITY,
   type Derivation,
+  type FieldLookup,
   type MetricOptions,
   type NumericField,
 } from "../fields/field";
@@ -32,16 +33,24 @@ export type ColumnReader = (id: string) => Column | undefined;
  * formula and ours must not mix within one metric. Ratios fill no gaps.
  * Columns are derived on first use. The result does not depend on the order of the calls.
  * @param options options of some formulas
+ * @param fields the fields that can be asked for; the catalogue's by default
  */
-export function columnReader(universe: Universe, options: MetricOptions = DEFAULT_METRIC_OPTIONS): ColumnReader {
-  const fromStatements = remembered((field, read) => readField(universe, field, options, read));
-  const fromRatios = remembered((field) => deriveFromRatios(universe, field, options, read));
+export function columnReader(
+  universe: Universe,
+  options: MetricOptions = DEFAULT_METRIC_OPTIONS,
+  fields: FieldLookup = numericField,
+): ColumnReader {
+  const fromStatements = remembered(fields, (field, read) => readField(universe, field, options, read));
+  const fromRatios = remembered(fields, (field) => deriveFromRatios(universe, field, options, read));
   const read: ColumnReader = (id) => fromStatements(id) ?? fromRatios(id);
   return read;
 }
 
 /** A reader that computes each column once. A field that is requested during its own derivation counts as absent there. */
-function remembered(compute: (field: NumericField, read: ColumnReader) => Column | undefined): ColumnReader {
+function remembered(
+  fields: FieldLookup,
+  compute: (field: NumericField, read: ColumnReader) => Column | undefined,
+): ColumnReader {
   const known = new Map<string, Column | undefined>();
   const underway: string[] = [];
   /** position in `underway` of the earliest field that was requested again during its own derivation */
@@ -49,7 +58,7 @@ function remembered(compute: (field: NumericField, read: ColumnReader) => Column
 
   const read: ColumnReader = (id) => {
     if (known.has(id)) return known.get(id);
-    const field = numericField(id);
+    const field = fields(id);
     if (field === undefined) return undefined;
     // a cycle: EBIT derives from operating income and vice versa. A field under derivation counts as absent.
     if (underway.includes(id)) {

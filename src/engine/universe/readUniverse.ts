@@ -8,6 +8,7 @@ import { asOfUse } from "./dates/asOfUse";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
 import { findingsOf } from "./findings/findingsOf";
+import { ownHeaders } from "./headers/ownHeaders";
 import { findCompanyRows } from "./layout/companyRows";
 import { findTable } from "./layout/findTable";
 import { NoTickerError } from "./noTickerError";
@@ -16,6 +17,7 @@ import { plainText, readTexts } from "./readTexts";
 import { settleTickers } from "./tickerColumns";
 import { withoutImpossible } from "./units/impossibleValues";
 import { Addresses, type ColumnReading, type ReadingOptions, type UniverseReading } from "./reading";
+import { ownUnit } from "./units/ownUnit";
 import type { Universe } from "./universe";
 
 /**
@@ -27,12 +29,12 @@ import type { Universe } from "./universe";
  * @throws NoTickerError when there is no ticker column
  */
 export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): UniverseReading {
-  const mapping = options.mapping ?? {};
+  const { mapping = {}, ownColumns = [] } = options;
   const layout = findTable(pasted, options.orientation);
   const { table } = layout;
   const addresses = new Addresses(table.origin, layout.transposed, table.pivot);
 
-  const assigned = assignFields(layout.columns, mapping);
+  const assigned = assignFields(layout.columns, mapping, ownHeaders(ownColumns));
   const { columns, guessed } = withTicker(
     table,
     layout.firstDataRow,
@@ -71,6 +73,10 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       field: field?.id ?? null,
       status,
       suggestions,
+      ownUnit:
+        status === "unknown"
+          ? ownUnit(table, header.column, found.rows, header.unit)
+          : (ownColumns.find(({ id }) => id === field?.id)?.unit ?? null),
       unit: reading?.unit ?? null,
       quality: reading ? columnQuality(universe.given.get(reading.field.id)!) : null,
     };

@@ -1,4 +1,5 @@
 import { cellAddress } from "../cellAddress";
+import type { OwnColumn } from "../fields/field";
 import type { PublicationLags } from "./dates/asOf";
 import type { CellTable, PivotedRows } from "./cells/cellTable";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
@@ -24,6 +25,8 @@ export interface ReadingOptions {
   asOf?: string;
   /** days until a report without a publish date counts as published; default: 90 for years, 45 for quarters */
   lags?: PublicationLags;
+  /** columns that the model declares, recognised by their headers before those of the catalogue */
+  ownColumns?: readonly OwnColumn[];
   /** sectors with fewer companies are reported as tiny; default 5 */
   minGroupSize?: number;
 }
@@ -52,6 +55,8 @@ export interface ColumnReading {
     | "currency";
   /** fields that an unknown header resembles, other meanings of an ambiguous header, or the field that a duplicate repeats */
   suggestions: readonly string[];
+  /** the unit of a column of the user's own, or that an unknown column of numbers would have as one; null for all others */
+  ownUnit: OwnColumn["unit"] | null;
   /** null for text columns and columns not used */
   unit: ColumnUnit | null;
   /** null for columns not used */

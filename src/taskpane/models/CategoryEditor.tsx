@@ -18,7 +18,8 @@ import { useStyles } from "../common/styles";
 /** Categories and their metrics with the weights of both. */
 export function CategoryEditor({ model, onChange }: { model: Model; onChange: (model: Model) => void }) {
   const styles = useStyles();
-  const metrics = useMemo(() => metricChoices(), []);
+  const { columns: ownColumns, metrics: ownMetrics } = model;
+  const metrics = useMemo(() => metricChoices({ columns: ownColumns, metrics: ownMetrics }), [ownColumns, ownMetrics]);
   const unused = unusedMetrics(model, metrics);
   return (
     <div className={styles.list}>
@@ -38,7 +39,7 @@ export function CategoryEditor({ model, onChange }: { model: Model; onChange: (m
           {category.metrics.map(({ metric, weight }, m) => (
             <WeightRow
               key={metric}
-              name={fieldLabel(metric)}
+              name={fieldLabel(metric, model)}
               weight={weight}
               share={shareText(
                 category.metrics.map((entry) => entry.weight),

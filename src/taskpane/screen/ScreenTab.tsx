@@ -30,7 +30,7 @@ export function ScreenTab({ universe, choice }: { universe: UniverseState; choic
       )}
       {preview.result && !preview.error && (
         <>
-          <ColumnsCard preview={preview.result} onCorrect={universe.correctColumn} />
+          <ColumnsCard preview={preview.result} choice={choice} onCorrect={universe.correctColumn} />
           <FindingsCard preview={preview.result} reading={universe.reading} onChange={universe.changeReading} />
         </>
       )}

@@ -2,11 +2,13 @@ import { useEffect, useMemo, useState } from "react";
 import type { Model } from "../../engine/models/schema";
 import {
   bestModel,
+  columnsToRead,
   fitsOf,
   modelChoices,
   openWorkbook,
   type FitOfModel,
   type ModelChoice,
+  type OwnColumn,
   type Source,
   type UniversePreview,
   type WorkbookSettings,
@@ -38,6 +40,8 @@ export interface ModelChoiceState {
   chooseModel: (id: string) => void;
   changeSetting: (path: string, value: string | number) => void;
   chooseReturns: (changes: Partial<FactorReturns>) => void;
+  /** columns that the models declare, to read the universe with */
+  ownColumns: readonly OwnColumn[];
   /** reads the workbook's models again */
   reload: () => Promise<unknown>;
 }
@@ -61,6 +65,9 @@ export function useModelChoice(universe: UniversePreview["reading"] | null): Mod
   const lastModel = workbook.result?.lastModel;
   const modelId = chosenId ?? (fits.length > 0 ? bestModel(fits, models, lastModel) : null) ?? lastModel ?? FIRST;
 
+  const first = chosenId ?? lastModel ?? FIRST;
+  const ownColumns = useMemo(() => columnsToRead(models, first), [models, first]);
+
   const { run: reload } = workbook;
   useEffect(() => {
     void reload();
@@ -75,6 +82,7 @@ export function useModelChoice(universe: UniversePreview["reading"] | null): Mod
     fits,
     settings,
     factorReturns,
+    ownColumns,
     chooseModel: (id) => {
       setChosenId(id);
       setSettings({});

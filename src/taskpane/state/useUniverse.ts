@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PublicationLags } from "../../engine/universe/dates/asOf";
 import type { ColumnCorrection, ColumnMapping } from "../../engine/universe/reading";
 import {
@@ -6,6 +6,7 @@ import {
   previewUniverse,
   type Source,
   type SourceChoices,
+  type OwnColumn,
   type UniversePreview,
 } from "../../workflows/pane";
 import { useTask, type Task } from "./useTask";
@@ -24,13 +25,15 @@ export interface UniverseState {
   /** the sheets and tables of the workbook */
   sources: Task<SourceChoices, []>;
   /** the universe as read */
-  preview: Task<UniversePreview, [Source, ColumnMapping, ReadingChoices]>;
+  preview: Task<UniversePreview, [Source, ColumnMapping, ReadingChoices, readonly OwnColumn[]]>;
   reading: ReadingChoices;
   /** corrections made to this source's columns, by header */
   corrections: ColumnMapping;
   chooseSource: (source: Source) => void;
   correctColumn: (header: string, correction: ColumnCorrection) => void;
   changeReading: (changes: Partial<ReadingChoices>) => void;
+  /** reads the source with columns that models declare, where they are others than before */
+  declareColumns: (columns: readonly OwnColumn[]) => void;
   /** reads the workbook again: its sheets and tables, and the chosen source */
   refresh: () => void;
 }
@@ -43,9 +46,12 @@ export function useUniverse(): UniverseState {
   const [reading, setReading] = useState(READ_ALL);
   const [corrections, setCorrections] = useState<ColumnMapping>({});
   const sources = useTask<SourceChoices, []>(listSources);
-  const preview = useTask((control, from: Source, mapping: ColumnMapping, choices: ReadingChoices) =>
-    previewUniverse(from, readingOptions(mapping, choices), control),
+  const preview = useTask(
+    (control, from: Source, mapping: ColumnMapping, choices: ReadingChoices, own: readonly OwnColumn[]) =>
+      previewUniverse(from, { ...readingOptions(mapping, choices), ownColumns: own }, control),
   );
+  /** the own columns of the last reading, as text: models are new objects whenever the workbook is read */
+  const declared = useRef("[]");
   const { run: listAgain } = sources;
   const { run: readOnce } = preview;
 
@@ -55,7 +61,7 @@ export function useUniverse(): UniverseState {
       setSource(from);
       setCorrections(mapping);
       setReading(choices);
-      const result = await readOnce(from, mapping, choices);
+      const result = await readOnce(from, mapping, choices, JSON.parse(declared.current) as OwnColumn[]);
       if (result && from.kind === "sheet" && from.sheet === undefined)
         setSource({ kind: "sheet", sheet: result.sheet });
     },
@@ -65,6 +71,16 @@ export function useUniverse(): UniverseState {
   useEffect(() => {
     void listAgain().then(() => read({ kind: "sheet" }, {}, READ_ALL));
   }, [listAgain, read]);
+
+  const declareColumns = useCallback(
+    (columns: readonly OwnColumn[]) => {
+      const text = JSON.stringify(columns);
+      if (text === declared.current) return;
+      declared.current = text;
+      void readOnce(source, corrections, reading, columns);
+    },
+    [readOnce, source, corrections, reading],
+  );
 
   return {
     source,
@@ -76,6 +92,7 @@ export function useUniverse(): UniverseState {
     correctColumn: (header, correction) =>
       void read(source, { ...corrections, [header]: { ...corrections[header], ...correction } }, reading),
     changeReading: (changes) => void read(source, corrections, { ...reading, ...changes }),
+    declareColumns,
     refresh: () => {
       void listAgain();
       void read(source, corrections, reading);

@@ -1,5 +1,6 @@
 import { columnsToAdd } from "../../engine/scoring/columnsToAdd";
-import { fitText, labelsOf, readerFor } from "../../engine/scoring/metricFit";
+import { modelReader } from "../../engine/models/modelFields";
+import { fitText, labelsOf } from "../../engine/scoring/metricFit";
 import { fitOf, type ModelFit } from "../../engine/screening/fitOf";
 import type { UniverseReading } from "../../engine/universe/reading";
 import type { ModelChoice } from "./library";
@@ -46,6 +47,6 @@ export function whatIsAbsent(
   { model }: Pick<ModelChoice, "model">,
 ): { absent: string; help: string } | null {
   if (fit.absent.length === 0) return null;
-  const help = columnsToAdd(model, readerFor(universe, model)).map(({ column }) => column);
-  return { absent: labelsOf(fit.absent), help: labelsOf(help) };
+  const help = columnsToAdd(model, modelReader(universe, model)).map(({ column }) => column);
+  return { absent: labelsOf(fit.absent, model), help: labelsOf(help, model) };
 }

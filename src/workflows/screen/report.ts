@@ -11,7 +11,7 @@ import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import { scorecardTally } from "../../engine/screening/scorecards";
 import type { AsOfUse } from "../../engine/universe/reading";
 import { textColumn } from "../../engine/universe/universe";
-import { columnReader } from "../../engine/universe/columns";
+import { modelReader } from "../../engine/models/modelFields";
 import type { ScreenOutcome } from "../../sheets/screenOutcome";
 import { counts } from "../../sheets/counts";
 
@@ -133,10 +133,17 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
       rank: figure(scored.rank[k]),
       coverage: figure(scored.coverage[k]),
       flags: flagReasons(scored, k),
-      notes: notes(
-        metrics.map(({ metric, raw }) => [metric, raw]),
-        k,
-      ),
+      notes: {
+        ...notes(
+          metrics.map(({ metric, raw }) => [metric, raw]),
+          k,
+        ),
+        ...Object.fromEntries(
+          metrics.flatMap(({ metric, weights }) =>
+            weights?.[k] === 0 ? [[metric, "does not apply to this sector"]] : [],
+          ),
+        ),
+      },
       ...(scored.groups ? { quintile: figure(scored.groups[k]) } : {}),
     };
   });
@@ -145,7 +152,7 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
 function funnelRows({ universe, companies, stages, scorecards, model }: FunnelOutcome): ReportRow[] {
   const tickers = textColumn(universe, "ticker");
   const sectors = textColumn(universe, "sector");
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const read = modelReader(universe, model);
   const columns = funnelColumns(model).map((id) => [id, read(id)?.values] as const);
   return companies.map(({ verdict, stage, judgements, reasons, borderline, overridden }, row) => ({
     ticker: tickers[row],

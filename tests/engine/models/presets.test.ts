@@ -9,9 +9,10 @@ const weightsOf = (id: string) =>
   );
 
 describe("reference values", () => {
-  test("the four published models, the default first", () => {
+  test("the published models, the default first", () => {
     expect(PRESETS.map(({ id }) => id)).toEqual([
       "six-factor",
+      "six-factor-banks",
       "small-cap-multi-factor",
       "balance-sheet-quality",
       "small-cap-value",
@@ -151,7 +152,7 @@ describe("validation", () => {
       code: "unknown-model",
       path: "model",
       message:
-        'There is no model "six factor": choose six-factor, small-cap-multi-factor, balance-sheet-quality, small-cap-value, or a model file.',
+        'There is no model "six factor": choose six-factor, six-factor-banks, small-cap-multi-factor, balance-sheet-quality, small-cap-value, or a model file.',
     });
   });
 });

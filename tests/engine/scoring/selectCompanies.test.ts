@@ -1,3 +1,4 @@
+import { numericField } from "../../../src/engine/fields/catalogue";
 import { filterText } from "../../../src/engine/scoring/filters";
 import { selectCompanies } from "../../../src/engine/scoring/selectCompanies";
 import { columnReader } from "../../../src/engine/universe/columns";
@@ -89,7 +90,7 @@ describe("reference values", () => {
     [{ atLeast: 0.5 }, "0.5 ≤ Market cap"],
     [{ atMost: 1.5 }, "Market cap ≤ 1.5"],
   ])("%j reads «%s»", (range, text) =>
-    expect(filterText({ column: "market_cap", whenColumnAbsent: "warn", ...range })).toBe(text),
+    expect(filterText({ column: "market_cap", whenColumnAbsent: "warn", ...range }, numericField)).toBe(text),
   );
 });
 

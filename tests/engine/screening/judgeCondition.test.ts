@@ -1,3 +1,4 @@
+import { numericField } from "../../../src/engine/fields/catalogue";
 import { presetModel } from "../../../src/engine/models/presets";
 import type { Condition } from "../../../src/engine/models/schema";
 import { judgeOf } from "../../../src/engine/screening/judgeCondition";
@@ -16,6 +17,7 @@ const judge = (condition: Condition, company: number) =>
   judgeOf(condition, {
     universe,
     read: columnReader(universe),
+    fields: numericField,
     funnel: presetModel("small-cap-value").funnel!,
     remaining: [0, 1, 2],
     loadings: () => ({ reason: "none" }),

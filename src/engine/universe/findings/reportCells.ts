@@ -1,4 +1,4 @@
-import { numericField, PRIOR_SUFFIXES } from "../../fields/catalogue";
+import { PRIOR_SUFFIXES } from "../../fields/catalogue";
 import { oddAmounts } from "../units/oddAmounts";
 import { oddlyLarge } from "../units/oddlyLarge";
 import type { NumericReading } from "../readColumns";
@@ -10,9 +10,9 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
   for (const reading of facts.numeric) reportColumn(facts, reading, report);
   reportTexts(facts, report);
   const { readings, universe } = facts;
+  const times = timesOf(facts);
   for (const { header, quality, address, field } of readings) {
-    // dates are often the same for all companies
-    if (quality === null || isTime(field!)) continue;
+    if (quality === null || times.has(field!)) continue;
     if (quality.filled === 0) report("warning", "empty-column", `"${header}" has no numbers.`, [address]);
     else if (quality.constant && universe.size > 2)
       report("info", "constant", `"${header}" is ${plain(quality.min)} for every company.`, [address]);
@@ -20,10 +20,16 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
   reportOutliers(facts, report);
 }
 
+/** Fields that are dates or years, which are often the same for all companies. */
+const timesOf = ({ numeric }: ReadingFacts): ReadonlySet<string> =>
+  new Set(numeric.flatMap(({ field }) => (["date", "year"].includes(field.unit) ? [field.id] : [])));
+
 /** Reports the outliers of all columns in one line: many figures are skewed by nature. */
-function reportOutliers({ readings, tableRows, addresses }: ReadingFacts, report: Report): void {
+function reportOutliers(facts: ReadingFacts, report: Report): void {
+  const { readings, tableRows, addresses } = facts;
+  const times = timesOf(facts);
   const skewed = readings.flatMap(({ header, quality, position, field }) =>
-    quality !== null && quality.outliers.length > 0 && !isTime(field!)
+    quality !== null && quality.outliers.length > 0 && !times.has(field!)
       ? [{ header, position, outliers: quality.outliers, median: quality.median }]
       : [],
   );
@@ -69,8 +75,6 @@ const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
     "debt_market_cap",
   ].flatMap((id) => PRIOR_SUFFIXES.map((suffix) => id + suffix)),
 );
-
-const isTime = (field: string) => ["date", "year"].includes(numericField(field)!.unit);
 
 /** Reports numbers stored as text, and texts with a decimal comma. */
 function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report): void {

@@ -26,9 +26,10 @@ export function reportHeaders(
     );
   }
   const headerRow = Math.max(...layout.rows);
+  const labelOf = (id: string) => (CATALOGUE.get(id) ?? columns.find(({ field }) => field?.id === id)?.field)!.label;
   for (const { header, field, status, suggestions, reason } of columns) {
     const cell = [addresses.cell(headerRow, header.column)];
-    const like = suggestions.map((id) => CATALOGUE.get(id)!.label).join(" or ");
+    const like = suggestions.map(labelOf).join(" or ");
     if (status === "unknown") {
       report(
         like === "" ? "info" : "doubt",

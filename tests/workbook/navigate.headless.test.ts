@@ -1,6 +1,6 @@
 import { openHeadlessHost, type HeadlessHost } from "excel-host";
 import { loadModule } from "../support/inAddinWorld";
-import { clientWithSelectionOfAreas } from "../../packages/excel-host/tests/support/selectionOfAreas";
+import { clientWithSelectionOfAreas } from "excel-host/testing";
 
 async function openWith(excelApi?: number): Promise<HeadlessHost> {
   const host = await openHeadlessHost({ excelApi });

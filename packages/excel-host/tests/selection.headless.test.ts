@@ -1,6 +1,6 @@
 import { openHeadlessHost, type HeadlessHost } from "../src/node/HeadlessHost";
 import { errorOf, inExcel } from "../src/testing/inExcel";
-import { clientWithSelectionOfAreas } from "./support/selectionOfAreas";
+import { clientWithSelectionOfAreas } from "../src/testing/selectionOfAreas";
 
 let host: HeadlessHost;
 

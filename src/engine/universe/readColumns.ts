@@ -12,6 +12,7 @@ import { FACTORS, unitChoices, type ColumnUnit } from "./units/columnUnit";
 import { percentOrFraction } from "./units/percentOrFraction";
 import { scaleByShares } from "./units/scaleByShares";
 import { scalesOf, type ScaleQuestion } from "./units/scaleOf";
+import { unitsByTable } from "./units/tableAgrees";
 import { unitMisfit } from "./units/unitMisfit";
 import { weightUnit } from "./units/weightUnit";
 
@@ -63,13 +64,17 @@ export function readColumns(
   }));
   const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
   const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k].cells, unit]));
-  const units = read.map(({ column, field, cells }) => {
-    const found = withMisfit(
-      scales.get(cells) ?? decide(field, cells, column.header.unit),
-      unitMisfit(field, cells, column.header.unit),
-    );
-    return corrected(found, cells, mapping[column.key]) ?? found;
-  });
+  const found = unitsByTable(
+    read.map(({ column, field, cells }) => ({
+      field,
+      unit: withMisfit(
+        scales.get(cells) ?? decide(field, cells, column.header.unit),
+        unitMisfit(field, cells, column.header.unit),
+      ),
+      plain: cells.values.some((value, company) => !Number.isNaN(value) && isPlain(cells, company)),
+    })),
+  );
+  const units = read.map(({ column, cells }, k) => corrected(found[k], cells, mapping[column.key]) ?? found[k]);
   reconcileShares(read, units);
   return read.map((reading, k) => {
     const values = apply(reading.cells, units[k]);

@@ -260,7 +260,7 @@ describe("validation", () => {
     [
       "limits.__proto__.atMost",
       3,
-      "There is no setting limits.__proto__.atMost: choose columns.…, metrics.…, filters.…, limits.…, missing.…, winsorize.…, standardize, percentile.…, zScore.…, sector.…, categories.…, composite.…, groups, valueTrap.…, portfolio.…, piotroski.…, accruals.…, funnel.",
+      "There is no setting limits.__proto__.atMost: choose columns.…, metrics.…, filters.…, limits.…, missing.…, winsorize.…, standardize, percentile.…, zScore.…, sector.…, categories.…, composite.…, groups, valueTrap.…, portfolio.…, piotroski.…, accruals.…, asOf.…, funnel.",
     ],
     ["funnel.rulebook", "ftse", "funnel.rulebook cannot be set: the model six-factor has no funnel."],
   ])("%s=%j", (path, value, message) =>

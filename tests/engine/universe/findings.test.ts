@@ -186,6 +186,15 @@ describe("what each finding says, and of which cells", () => {
     ]);
   });
 
+  test("tickers that Excel has made powers of ten", () => {
+    const numberFormats = [["General", "General"], ["0.00E+00", "General"], ["0000", "General"]]; // prettier-ignore
+    const table = { values: [["Ticker", "P/E"], [100_000, 9], [700, 8]], numberFormats }; // prettier-ignore
+    expect(found("dates", table)).toEqual([
+      "doubt A2: 1 ticker is a number with an exponent: Excel has converted a ticker such as 1E5. Enter it again as text.",
+    ]);
+    expect(readUniverse(table).universe.text.get("ticker")).toEqual(["100000", "0700"]);
+  });
+
   test("companies in several rows as share classes", () => {
     const table = named([
       ["GOOG", "Alphabet Inc. (Class C)", "IT"],

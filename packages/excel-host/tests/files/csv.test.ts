@@ -59,9 +59,9 @@ describe("cells of a .csv file", () => {
     },
   );
 
-  it("1E5 is a ticker among texts, and a number among numbers", () => {
-    expect(valuesOf("Ticker,P/E\nAAPL,1E5\n0700,2\n1E5,3.5\nMAR1,n/a\nMSFT,-\nSHOP,4\n")).toEqual([
-      ["Ticker", "P/E"],
+  it("1E5 is a code among texts, and a number among numbers", () => {
+    expect(valuesOf("Code,Price\nAAPL,1E5\n0700,2\n1E5,3.5\nMAR1,n/a\nMSFT,-\nSHOP,4\n")).toEqual([
+      ["Code", "Price"],
       ["AAPL", 100_000],
       ["0700", 2],
       ["1E5", 3.5],
@@ -69,7 +69,7 @@ describe("cells of a .csv file", () => {
       ["MSFT", "-"],
       ["SHOP", 4],
     ]);
-    expect(readCsv("Ticker\nAAPL\nMSFT\n1E5\n", "u.csv").rows[3]).toEqual([
+    expect(readCsv("Code\nAAPL\nMSFT\n1E5\n", "u.csv").rows[3]).toEqual([
       { input: { value: "1E5" }, numberFormat: "@" },
     ]);
   });
@@ -82,7 +82,7 @@ describe("cells of a .csv file", () => {
   });
 
   it("numbers without a letter stay numbers among texts", () =>
-    expect(valuesOf("Ticker\nAAPL\nMSFT\n700\n12.5%\n")).toEqual([["Ticker"], ["AAPL"], ["MSFT"], [700], [0.125]]));
+    expect(valuesOf("Code\nAAPL\nMSFT\n700\n12.5%\n")).toEqual([["Code"], ["AAPL"], ["MSFT"], [700], [0.125]]));
 
   it.each([
     "n/a",

@@ -101,16 +101,36 @@ function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report
     );
 }
 
-/** Reports columns whose scale was inferred from magnitude together, with one finding per scale. */
-function reportScales({ numeric, found, addresses }: ReadingFacts, report: Report): void {
-  const doubtful = numeric.filter(({ unit }) => unit.doubtful && unit.bySize === "together");
-  for (const choice of new Set(doubtful.map(({ unit }) => unit.choice))) {
-    const columns = doubtful.filter(({ unit }) => unit.choice === choice);
+/** Reports columns whose scale was inferred from magnitude, with one finding per scale: doubts, and notes where the columns agree beyond doubt. */
+function reportScales(facts: ReadingFacts, report: Report): void {
+  const bySize = facts.numeric.filter(({ unit }) => unit.bySize !== undefined && unit.choices.includes("millions"));
+  reportTogether(
+    facts,
+    bySize.filter(({ unit }) => unit.doubtful && unit.bySize === "together"),
+    "doubt",
+    report,
+  );
+  reportTogether(
+    facts,
+    bySize.filter(({ unit }) => !unit.doubtful && unit.choice !== "units"),
+    "info",
+    report,
+  );
+}
+
+function reportTogether(
+  { found, addresses }: ReadingFacts,
+  readings: readonly NumericReading[],
+  severity: "doubt" | "info",
+  report: Report,
+): void {
+  for (const choice of new Set(readings.map(({ unit }) => unit.choice))) {
+    const columns = readings.filter(({ unit }) => unit.choice === choice);
     const [{ column, unit }] = columns;
     const [first, last] = [found.rows[0], found.rows[found.rows.length - 1]];
     const others = columns.length === 1 ? "" : ` and ${count(columns.length - 1, "other column")}`;
     report(
-      "doubt",
+      severity,
       "unit",
       `"${column.header.text}"${others} ${verb(columns.length, "is", "are")} read as ${choice}: in "${column.header.text}", ${unit.evidence}. Choose another unit if that is wrong.`,
       columns.map(({ column: { header } }) => addresses.range(first, last, header.column)),

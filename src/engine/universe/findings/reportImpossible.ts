@@ -25,15 +25,19 @@ export function reportImpossible(facts: ReadingFacts, report: Report): void {
 }
 
 function reportValues({ found, addresses }: ReadingFacts, reading: CheckedReading, report: Report): void {
-  const { column, field, impossible, possible, unit } = reading;
+  const { column, field, impossible, possible, unit, confirmed } = reading;
   const shown = [...new Set(impossible.map(({ value }) => shownValue(field, value)))];
   const [min, max] = possible.map((limit) => shownValue(field, limit));
   const most =
     2 * impossible.length > reading.values.filter((value) => !Number.isNaN(value)).length + impossible.length;
+  const are = `${count(impossible.length, "cell")} of "${column.header.text}" ${verb(impossible.length, "is", "are")} impossible for ${field.label} (${some(shown, 3)}; possible: ${min} to ${max})`;
+  const them = verb(impossible.length, "it", "them");
   report(
-    "doubt",
+    confirmed ? "warning" : "doubt",
     "impossible",
-    `${count(impossible.length, "cell")} of "${column.header.text}" ${verb(impossible.length, "is", "are")} impossible for ${field.label} (${some(shown, 3)}; possible: ${min} to ${max}) and ${verb(impossible.length, "counts", "count")} as missing${most && unit.choices.length > 1 ? `: the unit, read as ${unit.choice}, may be wrong` : ""}. Correct the file, or choose the column's field or unit to use ${verb(impossible.length, "it", "them")}.`,
+    confirmed
+      ? `${are}: used, because you chose the column's field or unit for an earlier table.`
+      : `${are} and ${verb(impossible.length, "counts", "count")} as missing${most && unit.choices.length > 1 ? `: the unit, read as ${unit.choice}, may be wrong` : ""}. Correct the file, or choose the column's field or unit to use ${them}.`,
     impossible.map(({ company }) => addresses.cell(found.rows[company], column.header.column)),
   );
 }

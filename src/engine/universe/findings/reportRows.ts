@@ -52,6 +52,17 @@ function reportTickers(facts: ReadingFacts, report: Report): void {
       dates.map((row) => addresses.cell(row, column)),
     );
   }
+  const powers = Array.from(tableRows).filter(
+    (row) =>
+      typeof cellAt(layout.table, row, column) === "number" && /[0#]E[+-]/i.test(formatAt(layout.table, row, column)),
+  );
+  if (powers.length > 0)
+    report(
+      "doubt",
+      "dates",
+      `${count(powers.length, "ticker")} ${verb(powers.length, "is a number", "are numbers")} with an exponent: Excel has converted a ticker such as 1E5. Enter ${verb(powers.length, "it", "them")} again as text.`,
+      powers.map((row) => addresses.cell(row, column)),
+    );
   const { duplicates } = companies;
   if (duplicates.length > 0) {
     const cells = duplicates.map(({ again }) => addresses.cell(found.rows[again], column));

@@ -6,7 +6,7 @@ import { typicalSize } from "./typicalSizes";
 
 /** A numeric column without the values that its field cannot have. */
 export interface CheckedReading extends NumericReading {
-  /** entries (of the rows read) that were taken out, with their values */
+  /** entries (of the rows read) outside the range, with their values: taken out, or used because of a choice for an earlier table */
   impossible: readonly { company: number; value: number }[];
   /** the range that was applied */
   possible: Range;
@@ -23,16 +23,16 @@ const SMALLEST_CURRENCY = 3e4;
 
 /**
  * Makes values outside the possible range of their field missing, until the user confirms the column by choosing its field or unit. A choice
- * remembered from an earlier table that this one contradicts confirms nothing.
+ * remembered from an earlier table is respected, unless this table contradicts it, and the values are still listed.
  */
 export function withoutImpossible(numeric: readonly NumericReading[], mapping: ColumnMapping): CheckedReading[] {
   const size = currencySize(numeric);
   return numeric.map((reading) => {
     const possible = possibleRange(reading.field, size);
-    const { field, unit } = mapping[reading.column.key] ?? {};
+    const { field, unit, remembered } = mapping[reading.column.key] ?? {};
     const confirmed = (typeof field === "string" || unit !== undefined) && !reading.unit.doubtful;
-    const impossible = confirmed ? [] : outside(reading.values, possible);
-    if (impossible.length === 0) return { ...reading, impossible, possible, confirmed };
+    const impossible = confirmed && remembered !== true ? [] : outside(reading.values, possible);
+    if (impossible.length === 0 || confirmed) return { ...reading, impossible, possible, confirmed };
     const values = Float64Array.from(reading.values);
     for (const { company } of impossible) values[company] = NaN;
     return { ...reading, values, impossible, possible, confirmed };

@@ -53,6 +53,21 @@ describe("values outside the possible range of their field", () => {
     }
   });
 
+  test("a choice for an earlier table lets them in, and they are still listed", () => {
+    const { column, found } = read(
+      [
+        ["Ticker", "Payout Ratio"],
+        ["ARB", 0.4],
+        ["BLU", 6.73e6],
+      ],
+      { mapping: { "payout ratio": { field: "payout_ratio", remembered: true } } },
+    );
+    expect(column("payout_ratio")).toEqual([0.4, 6.73e6]);
+    expect(found("impossible")).toEqual([
+      'B3: 1 cell of "Payout Ratio" is impossible for Payout ratio (673,000,000 %; possible: −100,000 % to 100,000 %): used, because you chose the column\'s field or unit for an earlier table.',
+    ]);
+  });
+
   test("leaving another column out confirms nothing", () =>
     expect(
       read(

@@ -6,7 +6,7 @@ const NO_FIGURE = /^\s*(?:n\/?a|n\.a\.?|nan|null|none|nm|[^\p{L}\p{N}]*)\s*$/iu;
 const HAS_LETTER = /\p{L}/u;
 
 /**
- * Keeps what reads as a number and has a letter a text, in columns that hold mostly texts: among tickers, 1E5 is a ticker and no
+ * Keeps what reads as a number and has a letter a text, in columns that hold mostly texts: among codes, 1E5 is a code and no
  * hundred thousand, and MAR1 no day in March. The first cell of a column counts as its header.
  * @param fields the fields as written, in the shape of the cells
  */

@@ -36,7 +36,7 @@ export const program = new Command("npm run screen --")
     collectSetting,
     {},
   )
-  .option("--as-of <date>", "for several periods per company: the latest on or before this date or fiscal year")
+  .option("--as-of <date>", "uses only what was published by this date, or a fiscal year such as 2024")
   .option(
     "--returns <sheet>",
     "a sheet of the workbook with the companies' returns, a column each, for a funnel's factor regression",

@@ -1,4 +1,5 @@
 import { LINE_ITEMS, METRICS } from "../../src/engine/fields/catalogue";
+import type { Derivation } from "../../src/engine/fields/field";
 import { LIMITS } from "../../src/engine/models/limits";
 import { RANK_KINDS } from "../../src/engine/models/rankKinds";
 import { settingFields, type SettingField } from "../../src/engine/models/settingFields";
@@ -12,30 +13,33 @@ export function metricsPage(): string {
     "",
     "Generated from the field catalogue in `src/engine/fields` by `npm run docs`; a test keeps it up to date.",
     "",
-    "A metric with a pasted column is read from it, gaps included. A metric without a column is computed from line items: of several formulas, the first whose required columns are present is used for all companies. A missing input gives a missing metric, never zero.",
+    "A metric with a pasted column is read from it, gaps included. A metric without a column is computed from line items: of several formulas, the first whose required columns are present is used for all companies. A missing input gives a missing metric, never zero. Formulas from ratios are the last resort: they are used for a column that neither is pasted nor follows from statements, and every such column is marked *derived from ratios*. Companies that such a ratio says nothing about, such as loss-makers without a P/E, stay missing.",
     "",
     "## Metrics",
     "",
-    "| id | name | unit | better | formula | source |",
-    "|---|---|---|---|---|---|",
+    "| id | name | unit | better | formula | from ratios | source |",
+    "|---|---|---|---|---|---|---|",
     ...METRICS.map(
-      ({ id, label, unit, better, formula, source }) =>
-        `| \`${id}\` | ${label} | ${unit} | ${direction[better]} | ${cell(formula)} | ${source ?? ""} |`,
+      ({ id, label, unit, better, formula, derivations, source }) =>
+        `| \`${id}\` | ${label} | ${unit} | ${direction[better]} | ${cell(formula)} | ${cell(ratioFormulas(derivations))} | ${source ?? ""} |`,
     ),
     "",
     "## Line items",
     "",
     "Prior years have columns of their own: `revenue_prior` for last year, `revenue_prior2` for the year before. Headers such as `Revenue PY`, `Revenue t-1` or `FY2023 Revenue` are read as prior years. A line item that is blank or has no column is derived from others where the last column gives a formula; prior years are derived from prior years.",
     "",
-    "| id | name | unit | prior years | otherwise derived as |",
-    "|---|---|---|---|---|",
+    "| id | name | unit | prior years | otherwise derived as | from ratios |",
+    "|---|---|---|---|---|---|",
     ...LINE_ITEMS.map(
-      ({ id, label, unit, priorYears, formula }) =>
-        `| \`${id}\` | ${label} | ${unit} | ${priorYears || ""} | ${cell(formula ?? "")} |`,
+      ({ id, label, unit, priorYears, formula, derivations }) =>
+        `| \`${id}\` | ${label} | ${unit} | ${priorYears || ""} | ${cell(formula ?? "")} | ${cell(ratioFormulas(derivations))} |`,
     ),
     "",
   ].join("\n");
 }
+
+const ratioFormulas = (derivations: readonly Derivation[]): string =>
+  derivations.flatMap(({ fromRatios }) => fromRatios ?? []).join("; or ");
 
 /** docs/settings.md: every plain setting of a model, from the schema. */
 export function settingsPage(): string {

@@ -4,6 +4,7 @@ import type { Finding, UniverseReading } from "../engine/universe/reading";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { gap, heading, stack, table, title, type Column, type Table } from "./layout/sections";
+import { fitNote } from "./modelNote";
 import type { ScreenOutcome } from "./screenOutcome";
 import { cell, COLORS, counted, formatOf, FORMATS } from "./theme";
 
@@ -32,7 +33,7 @@ export function dataCheckSheet(outcome: ScreenOutcome): SheetContent {
     sections: stack(
       title(
         `${modelTitle(outcome)}: data check`,
-        `${counted(reading.universe.size)} companies read from ${address}${reading.transposed ? ", companies in columns" : ""}`,
+        `${counted(reading.universe.size)} companies read from ${address}${reading.transposed ? ", companies in columns" : ""} · ${fitNote(outcome)}`,
       ),
       gap(),
       heading("Findings"),

@@ -1,5 +1,5 @@
 import { groupMedians } from "../engine/scoring/groupMedians";
-import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
+import { metricsUsed, type ScoredUniverse } from "../engine/scoring/scoredUniverse";
 import { textColumn } from "../engine/universe/universe";
 import { dashboardTitle } from "./dashboardTitle";
 import { rankedRows } from "./factorScores";
@@ -61,7 +61,7 @@ const stepTable = ({ steps }: ScoredUniverse): Table =>
 function groupTable(scored: ScoredUniverse, word: string): Table {
   type Group = ReturnType<typeof groupMedians>[number];
   const groups = groupMedians(scored).reverse();
-  const metrics = scored.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
+  const metrics = metricsUsed(scored).map(({ metric }) => metric);
   const median = (id: string): Column<Group> => ({
     header: labelOf(id),
     width: 13,
@@ -107,7 +107,7 @@ const scoresByGroup = (groups: Table, word: string): Chart =>
 
 function nameTable(scored: ScoredUniverse, rows: readonly number[], name: string): Table {
   const tickers = textColumn(scored.universe, "ticker");
-  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
+  const metrics = metricsUsed(scored);
   return table(
     [
       { header: "Ticker", format: FORMATS.text, value: (row) => tickers[row] },
@@ -125,7 +125,7 @@ function nameTable(scored: ScoredUniverse, rows: readonly number[], name: string
 
 /** A chart of two metrics, each group a series of its own, and its figures. The published picture is FCF margin against debt/assets. */
 function scatterOf(scored: ScoredUniverse, ranked: readonly number[], word: string): { points: Table; scatter: Chart } {
-  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
+  const metrics = metricsUsed(scored);
   const find = (id: string, otherwise: number) =>
     metrics.find(({ metric }) => metric === id) ?? metrics[Math.min(otherwise, metrics.length - 1)];
   const x = find("debt_to_assets", 0);

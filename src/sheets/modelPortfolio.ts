@@ -1,5 +1,5 @@
 import { rankKindOf } from "../engine/models/rankKinds";
-import { modelTitle, type UsedModel } from "../engine/models/modelTitle";
+import { modelTitle } from "../engine/models/modelTitle";
 import type { Holding, Portfolio } from "../engine/portfolio/buildPortfolio";
 import { displayPercentages } from "../engine/portfolio/displayPercentages";
 import { trapReasons } from "../engine/scoring/explainScore";
@@ -9,6 +9,8 @@ import { textColumn } from "../engine/universe/universe";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { beside, chart, gap, heading, notes, stack, table, title, type Column, type Table } from "./layout/sections";
+import { fitNote } from "./modelNote";
+import type { FittedModel } from "./screenOutcome";
 import { cell, COLORS, formatOf, FORMATS, labelOf } from "./theme";
 
 const MODEL_PORTFOLIO = "Model Portfolio";
@@ -17,7 +19,7 @@ const MODEL_PORTFOLIO = "Model Portfolio";
 const DECIMALS = 2;
 
 /** The model portfolio: holdings with weights, shares and amounts, cash, sectors, statistics and charts. */
-export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, portfolio: Portfolio): SheetContent {
+export function modelPortfolioSheet(used: FittedModel, scored: ScoredUniverse, portfolio: Portfolio): SheetContent {
   const holdings = holdingTable(scored, portfolio);
   const statistics = statisticTable(scored, portfolio);
   const sectors = sectorTable(portfolio);
@@ -59,7 +61,7 @@ export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, por
     name: MODEL_PORTFOLIO,
     tabColor: COLORS.green,
     sections: stack(
-      title(`${modelTitle(used)}: model portfolio`, summary(portfolio)),
+      title(`${modelTitle(used)}: model portfolio`, `${summary(portfolio)} · ${fitNote(used)}`),
       notes([portfolio.limits.join(" ")], { color: COLORS.amber, bold: true }),
       gap(),
       beside(main, gap(1, 3), side),

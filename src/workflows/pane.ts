@@ -1,4 +1,5 @@
 /** What the pane calls, in one place: the pane itself knows neither Excel nor the engine. */
+export { DEFAULT_LAGS } from "../engine/universe/dates/asOf";
 export { fieldChoices, fieldLabel, metricChoices, type FieldChoice } from "./fieldChoices";
 export { guessFormula, type FormulaContext, type FunctionSignature } from "./functions/guessFormula";
 export {
@@ -11,6 +12,7 @@ export {
   saveModel,
   type ModelChoice,
 } from "./models/library";
+export { bestModel, canRun, fitsOf, shortFit, whatIsAbsent, type FitOfModel } from "./models/fits";
 export { modelTitle } from "../engine/models/modelTitle";
 export { settingLabel } from "../engine/models/settingLabels";
 export { fractionOf, percentText, settingText } from "../engine/models/settingText";

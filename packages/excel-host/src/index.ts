@@ -1,6 +1,6 @@
 /** An Excel host for tests and demonstrations of add-ins: a workbook, its calculation, and the real office.js talking to it. */
 export { openHeadlessHost, type HeadlessHost, type HeadlessOptions } from "./node/HeadlessHost";
-export type { HostSwitches } from "./ExcelHost";
+export { DEFAULT_SWITCHES, type HostSwitches } from "./ExcelHost";
 export type { CellProblem, FormulaSurvey } from "./inspect";
 export { readInput } from "./node/readInput";
 export { InputError } from "./files/InputError";

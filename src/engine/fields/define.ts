@@ -7,6 +7,14 @@ export function from(inputs: readonly string[], formula: Formula, optional: read
   return { inputs, optional, compute: () => formula };
 }
 
+/**
+ * A derivation from ratios, the last resort of a column: universes without statements carry the same information in multiples and margins.
+ * @param words the formula, for docs and Explain
+ */
+export function fromRatios(words: string, inputs: readonly string[], formula: Formula): Derivation {
+  return { inputs, fromRatios: words, compute: () => formula };
+}
+
 /** A derivation that depends on the model's options. */
 export function fromWithOptions(
   inputs: readonly string[],

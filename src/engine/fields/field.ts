@@ -29,8 +29,13 @@ export interface Derivation {
   inputs: readonly string[];
   /** columns used when present, NaN otherwise */
   optional?: readonly string[];
+  /** the formula in words when it works with ratios in place of statements: it is used only where no other formula has its columns */
+  fromRatios?: string;
   compute: (options: MetricOptions) => (...values: number[]) => number;
 }
+
+/** Whether a derivation works with ratios in place of statements. */
+export const isFromRatios = ({ fromRatios }: Derivation): boolean => fromRatios !== undefined;
 
 interface FieldCommon {
   /** snake_case, permanent: models, JSON output and workbooks store it */

@@ -114,6 +114,15 @@ const missing = z.strictObject({
   minCoverage: fraction
     .default(0)
     .describe("companies with a smaller share of the model's metrics are dropped and listed"),
+  absentMetrics: z
+    .enum(["leave", "neutral"])
+    .default("leave")
+    .describe(
+      "a metric that no company has leaves the model, its weight spread over its category, or is missing for every company",
+    ),
+  minFit: fraction
+    .default(0.4)
+    .describe("a universe with a smaller share of the model's weight is refused, and told which columns it lacks"),
 });
 
 const metricWeight = z.strictObject({
@@ -184,6 +193,14 @@ const piotroski = z.strictObject({
 });
 
 const accruals = z.strictObject({ assets: z.enum(["ending", "average"]).default("ending") });
+
+const days = z.number().int().min(0).max(1000);
+const asOf = z.strictObject({
+  lagAnnual: days
+    .default(90)
+    .describe("days after the end of a year when its figures count as published, where no publish date says so"),
+  lagQuarterly: days.default(45).describe("the same for quarters"),
+});
 
 /** A bound of a funnel condition: a number, another column, or a quantile of the companies still in the funnel's universe. */
 const bound = z.union([z.number(), z.strictObject({ column }), z.strictObject({ quantile: fraction })]);
@@ -291,6 +308,7 @@ export const modelSchema = z
     portfolio: portfolio.nullable().default(null),
     piotroski: piotroski.prefault({}),
     accruals: accruals.prefault({}),
+    asOf: asOf.prefault({}),
     funnel: funnel.nullable().default(null),
   })
   .superRefine((model, context) => {

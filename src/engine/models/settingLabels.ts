@@ -44,7 +44,13 @@ const LABELS: Labels<Model> = {
     atLeast: "Lower bound of {}",
     atMost: "Upper bound of {}",
   },
-  missing: { self: "Missing values", policy: "Missing metrics", minCoverage: "Minimum coverage" },
+  missing: {
+    self: "Missing values",
+    policy: "Missing metrics",
+    minCoverage: "Minimum coverage",
+    absentMetrics: "Metrics that no company has",
+    minFit: "Minimum fit",
+  },
   winsorize: {
     self: "Outliers",
     method: "Winsorizing",
@@ -103,6 +109,11 @@ const LABELS: Labels<Model> = {
     normalize: "Scale the F-score to the testable signals",
   },
   accruals: { self: "Accruals", assets: "Assets in accruals" },
+  asOf: {
+    self: "What was known when",
+    lagAnnual: "Days until annual figures are known",
+    lagQuarterly: "Days until quarterly figures are known",
+  },
   funnel: {
     self: "Funnel",
     rulebook: "Debt rulebook",

@@ -34,6 +34,7 @@ const WORDS: Words = {
     worst: "get the worst score",
     median: "get the universe's median",
   },
+  "missing.absentMetrics": { leave: "leave the model", neutral: "are missing for every company" },
   "winsorize.method": { quantile: "at quantiles", "order-statistic": "at order statistics", none: "none" },
   "percentile.kind": {
     mean: "mean of at-or-below and below",
@@ -86,6 +87,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 /** Fractions, which people write in percent. */
 const FRACTIONS: ReadonlySet<string> = new Set([
   "missing.minCoverage",
+  "missing.minFit",
   "winsorize.lower",
   "winsorize.upper",
   "categories.*.switchOffBelow",

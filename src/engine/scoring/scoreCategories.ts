@@ -2,7 +2,7 @@ import type { Category, Model } from "../models/schema";
 import type { CategoryScores, MetricScores } from "./scoredUniverse";
 
 /**
- * Scores each category and switches off those with too few values; their weight is spread over the others in proportion.
+ * Scores each category and switches off those with too few values or without any metric; their weight is spread over the others in proportion.
  * @param metricsOf the standardized metrics of a category, in the model's order
  */
 export function scoreCategories(
@@ -14,7 +14,7 @@ export function scoreCategories(
     return {
       category,
       metrics,
-      switchedOff: filledShare(metrics) < category.switchOffBelow,
+      switchedOff: filledShare(metrics) < category.switchOffBelow || metrics.every(({ weight }) => weight === 0),
       scores: weigh(
         metrics.map(({ weight, used }) => ({ weight, values: used })),
         model.composite.combine,
@@ -58,7 +58,8 @@ export function weigh(
 function filledShare(metrics: readonly MetricScores[]): number {
   let filled = 0;
   let cells = 0;
-  for (const { raw } of metrics) {
+  for (const { raw, weight } of metrics) {
+    if (weight === 0) continue;
     cells += raw.length;
     for (const value of raw) if (!Number.isNaN(value)) filled++;
   }

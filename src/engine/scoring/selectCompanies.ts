@@ -1,8 +1,8 @@
-import { ScoringError } from "../errors";
 import { numericField } from "../fields/catalogue";
-import type { Filter, Model } from "../models/schema";
+import type { Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import { filterText, readFilters, violation } from "./filters";
 import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
 
 export interface Selection {
@@ -11,18 +11,20 @@ export interface Selection {
   steps: SelectionStep[];
   dropped: DroppedCompany[];
   warnings: string[];
+  /** the first step that left no company, in a sentence; null when some are left */
+  emptied: string | null;
 }
 
 /**
  * Selects the companies to score: complete (where the model excludes incomplete ones), inside the model's filters and with enough coverage. Dropped companies
- * affect no score.
- * @throws ScoringError "nothing-usable" when no company is left
+ * affect no score. Metrics that no company has count only where the model keeps them.
+ * @param absent metrics that no company has
  */
 export function selectCompanies(
   universe: Universe,
   model: Model,
   read: ColumnReader,
-  metrics: readonly string[],
+  absent: readonly string[],
 ): Selection {
   const tickers = textColumn(universe, "ticker");
   const selection: Selection = {
@@ -30,6 +32,7 @@ export function selectCompanies(
     steps: [],
     dropped: [],
     warnings: [],
+    emptied: null,
   };
 
   const keep = (label: string, wayOut: string, reasonToDrop: (row: number) => string | null) => {
@@ -42,33 +45,29 @@ export function selectCompanies(
     selection.steps.push({ label, remaining: selection.rows.length });
     if (selection.rows.length === 0 && selection.dropped.length > before) {
       const { ticker, reason } = selection.dropped[before];
-      throw new ScoringError(
-        "nothing-usable",
-        "universe",
-        `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`,
-      );
+      selection.emptied ??= `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`;
     }
   };
 
   selection.steps.push({ label: "Requested", remaining: universe.size });
-  const columns = metrics.map((metric) => ({ label: labelOf(metric), values: read(metric)?.values }));
+  const columns = metricsKept(model, absent).map((metric) => ({
+    label: labelOf(metric),
+    values: read(metric)?.values,
+  }));
   if (model.missing.policy === "exclude") {
     keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
       const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
       return gap === undefined ? null : `${gap.label} is missing`;
     });
   }
-  for (const filter of model.filters) {
-    const values = read(filter.column)?.values;
-    if (values !== undefined)
-      keep(filterText(filter), "check that column's unit or relax that filter", (row) =>
-        violation(filter, values[row]),
-      );
-    else if (filter.whenColumnAbsent === "warn") {
+  const { applied, absent: unapplied } = readFilters(model, read);
+  for (const { filter, values } of applied)
+    keep(filterText(filter), "check that column's unit or relax that filter", (row) => violation(filter, values[row]));
+  for (const filter of unapplied) {
+    if (filter.whenColumnAbsent === "warn")
       selection.warnings.push(
         `The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`,
       );
-    }
   }
   if (model.missing.minCoverage > 0) {
     const needed = model.missing.minCoverage;
@@ -80,31 +79,10 @@ export function selectCompanies(
   return selection;
 }
 
-function violation(filter: Filter, value: number): string | null {
-  if (Number.isNaN(value)) return `${labelOf(filter.column)} is missing`;
-  const inside =
-    !(filter.above !== undefined && !(value > filter.above)) &&
-    !(filter.atLeast !== undefined && !(value >= filter.atLeast)) &&
-    !(filter.below !== undefined && !(value < filter.below)) &&
-    !(filter.atMost !== undefined && !(value <= filter.atMost));
-  return inside ? null : `outside ${filterText(filter)}`;
-}
-
-/** For example «100,000,000 < Market cap < 20,000,000,000». */
-export function filterText(filter: Filter): string {
-  const low =
-    filter.above !== undefined
-      ? `${number(filter.above)} < `
-      : filter.atLeast !== undefined
-        ? `${number(filter.atLeast)} ≤ `
-        : "";
-  const high =
-    filter.below !== undefined
-      ? ` < ${number(filter.below)}`
-      : filter.atMost !== undefined
-        ? ` ≤ ${number(filter.atMost)}`
-        : "";
-  return `${low}${labelOf(filter.column)}${high}`;
+/** The metrics that count: all of the model, without those that no company has where they leave it. */
+function metricsKept({ categories, missing }: Model, absent: readonly string[]): string[] {
+  const metrics = categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
+  return missing.absentMetrics === "leave" ? metrics.filter((metric) => !absent.includes(metric)) : metrics;
 }
 
 const labelOf = (id: string) => numericField(id)?.label ?? id;

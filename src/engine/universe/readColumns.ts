@@ -2,6 +2,7 @@ import type { NumericField } from "../fields/field";
 import { decimalMarksOf, readColumn, type ColumnCells } from "./cells/readColumn";
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { decimalMarkOf } from "./cells/decimalMark";
+import { monthEnds } from "./cells/monthEnds";
 import { BASIS_POINT, type HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
 import type { ColumnCorrection, ColumnMapping } from "./reading";
@@ -20,6 +21,8 @@ export interface NumericReading {
   cells: ColumnCells;
   unit: ColumnUnit;
   values: Float64Array;
+  /** its dates were all on the first of a month, and are read as the month's last day */
+  monthEnds?: boolean;
 }
 
 /** Reads all numeric columns of the company rows and converts each to the engine's unit. */
@@ -67,7 +70,16 @@ export function readColumns(
     return corrected(found, cells, mapping[column.key]) ?? found;
   });
   reconcileShares(read, units);
-  return read.map((reading, k) => ({ ...reading, unit: units[k], values: apply(reading.cells, units[k]) }));
+  return read.map((reading, k) =>
+    withMonthEnds({ ...reading, unit: units[k], values: apply(reading.cells, units[k]) }),
+  );
+}
+
+/** Periods that are stamped with the first day of a month end with the month. */
+function withMonthEnds(reading: NumericReading): NumericReading {
+  if (reading.field.id !== "period_end") return reading;
+  const { days, moved } = monthEnds(reading.values);
+  return { ...reading, values: days, monthEnds: moved };
 }
 
 /** The column with the currency of each amount that has one of its own, apart from the currency of the whole table. */

@@ -3,6 +3,7 @@ import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
 import { assignFields, guessTickerColumn, withoutTablesBeside, type AssignedColumn } from "./assignFields";
 import { cellAt, type CellTable } from "./cells/cellTable";
+import { asOfUse } from "./dates/asOfUse";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
 import { findingsOf } from "./findings/findingsOf";
@@ -52,7 +53,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
 
   const text = readTexts(table, found.rows, columns);
   const numeric = readColumns(table, found.rows, columns, layout.titleUnit, mapping);
-  const companies = companiesOf(text, numeric, options.asOf);
+  const companies = companiesOf(text, numeric, options.asOf, options.lags);
   const universe = assemble(companies, text, new Map(numeric.map(({ field, values }) => [field.id, values])));
 
   const firstRow = found.rows[0];
@@ -104,6 +105,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
     sheetRows: tableRows.map((row) => addresses.sheetRow(row)),
     headerAddress,
     transposed: layout.transposed,
+    asOf: companies.dating && asOfUse(companies.dating),
   };
 }
 

@@ -1,4 +1,5 @@
 import { cellAddress } from "../cellAddress";
+import type { PublicationLags } from "./dates/asOf";
 import type { CellTable, PivotedRows } from "./cells/cellTable";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
 import type { Universe } from "./universe";
@@ -19,8 +20,10 @@ export interface ReadingOptions {
   includeHidden?: boolean;
   /** whether companies are rows or columns; default "auto" */
   orientation?: "auto" | "rows" | "columns";
-  /** panels: use the latest period on or before this date or fiscal year; default: the latest */
+  /** use what was known on this date; a fiscal year for panels of fiscal years; default: the latest */
   asOf?: string;
+  /** days until a report without a publish date counts as published; default: 90 for years, 45 for quarters */
+  lags?: PublicationLags;
   /** sectors with fewer companies are reported as tiny; default 5 */
   minGroupSize?: number;
 }
@@ -94,6 +97,9 @@ export interface Finding {
     | "no-sector"
     | "mixed-currencies"
     | "panel"
+    | "as-of"
+    | "membership"
+    | "month-ends"
     | "pivoted"
     | "ticker-guess"
     | "transposed"
@@ -120,6 +126,20 @@ export interface UniverseReading {
   /** address of the header row or rows */
   headerAddress: string;
   transposed: boolean;
+  /** which rows count by their dates; null for a table without periods, publish dates and membership dates */
+  asOf: AsOfUse | null;
+}
+
+/** What of a table was known when. */
+export interface AsOfUse {
+  /** "2025-01-15", or a fiscal year as "2024"; null for the latest of all */
+  date: string | null;
+  /** which rule says when a row was known, in words */
+  rule: string;
+  /** the latest period in use; null for a table without periods */
+  latestPeriod: string | null;
+  /** rows left out because they were not yet known */
+  notYetKnown: number;
 }
 
 /** Most cells listed with a finding; its `count` is the total. */

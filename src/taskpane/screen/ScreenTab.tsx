@@ -37,7 +37,7 @@ export function ScreenTab({ universe, choice }: { universe: UniverseState; choic
       {!isEmpty && (
         <>
           <SettingsProblems problems={choice.problems} />
-          <ModelCard choice={choice} />
+          <ModelCard choice={choice} reading={preview.error ? null : (preview.result?.reading ?? null)} />
           <FactorReturnsCard choice={choice} sources={universe.sources} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import type { PublicationLags } from "../../engine/universe/dates/asOf";
 import type { ColumnCorrection, ColumnMapping } from "../../engine/universe/reading";
 import {
   listSources,
@@ -12,8 +13,10 @@ import { useTask, type Task } from "./useTask";
 /** How the range is to be read, where the user may choose. */
 export interface ReadingChoices {
   includeHidden: boolean;
-  /** latest period on or before this date; empty for the latest of all */
+  /** what was known on this date; empty for the latest of all */
   asOf: string;
+  /** the chosen model's days until a report counts as published */
+  lags?: PublicationLags;
 }
 
 export interface UniverseState {
@@ -81,6 +84,6 @@ export function useUniverse(): UniverseState {
 }
 
 /** The same as the workflows take it. */
-export function readingOptions(mapping: ColumnMapping, { includeHidden, asOf }: ReadingChoices) {
-  return { mapping, includeHidden, ...(asOf.trim() === "" ? {} : { asOf: asOf.trim() }) };
+export function readingOptions(mapping: ColumnMapping, { includeHidden, asOf, lags }: ReadingChoices) {
+  return { mapping, includeHidden, ...(lags && { lags }), ...(asOf.trim() === "" ? {} : { asOf: asOf.trim() }) };
 }

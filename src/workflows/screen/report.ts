@@ -5,9 +5,11 @@ import { groupMedians } from "../../engine/scoring/groupMedians";
 import { funnelColumns } from "../../engine/screening/funnelColumns";
 import { VERSION } from "../../engine/version";
 import { flagReasons } from "../../engine/scoring/explainScore";
+import type { Fit } from "../../engine/scoring/metricFit";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import { scorecardTally } from "../../engine/screening/scorecards";
+import type { AsOfUse } from "../../engine/universe/reading";
 import { textColumn } from "../../engine/universe/universe";
 import { columnReader } from "../../engine/universe/columns";
 import type { ScreenOutcome } from "../../sheets/screenOutcome";
@@ -23,14 +25,21 @@ export interface ScreenReport {
   modelOrigin: ModelOrigin;
   /** settings changed for this run, by path, with the values that they had */
   settingsChanged: Readonly<Record<string, unknown>>;
+  fit: Fit;
+  /** the fit of every published model and of the workbook's own */
+  fits: { model: string; metrics: number; of: number; weight: number; companies: number }[];
   log: {
     counts: { label: string; companies: number }[];
     warnings: readonly string[];
     fingerprint: string;
     version: string;
+    /** which rows counted by their dates; null for a universe without any */
+    asOf: AsOfUse | null;
     dropped: { ticker: string; reason: string }[];
     findings: unknown[];
   };
+  /** where each metric's figures come from, and its weight in the composite as used */
+  metrics: { metric: string; category: string; weight: number; origin: string }[];
   rows: ReportRow[];
   portfolio: unknown;
   quintiles?: unknown;
@@ -66,11 +75,14 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
     model,
     modelOrigin: outcome.origin,
     settingsChanged: outcome.changes,
+    fit: plainFit(outcome.fit),
+    fits: outcome.fits.map(({ model, metrics, of, weight, companies }) => ({ model, metrics, of, weight, companies })),
     log: {
       counts: counts(outcome),
       warnings: outcome.warnings,
       fingerprint: outcome.fingerprint,
       version: VERSION,
+      asOf: reading.asOf,
       dropped: [
         ...reading.dropped.map(({ text, reason }) => ({ ticker: text, reason })),
         ...(scored?.dropped ?? []).map(({ ticker, reason }) => ({ ticker, reason })),
@@ -83,12 +95,22 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
         count,
       })),
     },
+    metrics: (scored?.categories ?? []).flatMap(({ category, weight, metrics }) =>
+      metrics.map((metric) => ({
+        metric: metric.metric,
+        category: category.id,
+        weight: weight * metric.weight,
+        origin: metric.origin,
+      })),
+    ),
     rows: scored ? scoredRows(scored) : funnelRows(funnel!),
     portfolio: portfolioReport(outcome),
     ...(scored?.groups ? { quintiles: groupReport(scored) } : {}),
     ...(funnel ? { stages: stageReport(funnel) } : {}),
   };
 }
+
+const plainFit = ({ metrics, of, weight, absent }: Fit): Fit => ({ metrics, of, weight, absent });
 
 function scoredRows(scored: ScoredUniverse): ReportRow[] {
   const tickers = textColumn(scored.universe, "ticker");

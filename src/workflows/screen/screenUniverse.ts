@@ -7,7 +7,8 @@ import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
 import { readSource, type Source } from "../../workbook/source";
 import { changesMade } from "../models/changesMade";
-import { modelFrom, openWorkbook } from "../models/library";
+import { fitsOf } from "../models/fits";
+import { modelChoices, modelFrom, openWorkbook } from "../models/library";
 import type { UsedModel } from "../../engine/models/modelTitle";
 import { updatingSettings, type SettingsChange, type WorkbookSettings } from "../settings";
 import { screenSheets } from "../../sheets/screenSheets";
@@ -43,12 +44,14 @@ export interface ScreenResult {
  */
 export async function screenUniverse(request: ScreenRequest, control: Control = {}): Promise<ScreenResult> {
   const workbook = await openWorkbook();
-  const { address, reading } = await readForScreen(workbook, request.source, request.reading, part(control, 0, 0.3));
   const used = modelFor(request, workbook);
+  const options = { ...request.reading, lags: used.model.asOf };
+  const { address, reading } = await readForScreen(workbook, request.source, options, part(control, 0, 0.3));
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
   const outcome = computeScreen(reading, used, address, new Date(), {
     ...(await readFactorReturns(request.factorReturns, control)),
+    fits: fitsOf(reading, modelChoices(workbook.library)),
     warnings: workbook.problems,
   });
   checkCancelled(control);

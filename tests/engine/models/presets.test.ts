@@ -39,7 +39,7 @@ describe("reference values", () => {
       piotroski,
       categories,
     } = presetModel("six-factor");
-    expect(missing).toEqual({ policy: "neutral", minCoverage: 0.6 });
+    expect(missing).toEqual({ policy: "neutral", minCoverage: 0.6, absentMetrics: "leave", minFit: 0.4 });
     expect(winsorize).toEqual({ method: "quantile", lower: 0.01, upper: 0.99, minValues: 10 });
     expect([standardize, percentile, sector]).toEqual([
       "sector-percentile",

@@ -1,16 +1,17 @@
-import { filterText, selectCompanies } from "../../../src/engine/scoring/selectCompanies";
+import { filterText } from "../../../src/engine/scoring/filters";
+import { selectCompanies } from "../../../src/engine/scoring/selectCompanies";
 import { columnReader } from "../../../src/engine/universe/columns";
 import { universeOf } from "../../../src/engine/universe/universe";
 import type { ModelInput } from "../../../src/engine/models/schema";
-import { modelOf } from "../support/models";
-import { expectRefusal } from "../support/refusal";
+import { categoryOf, modelOf } from "../support/models";
 
 const universe = universeOf({
   text: { ticker: ["A", "B", "C", "D"] },
   given: { roe: [0.1, NaN, 0.3, 0.4], roa: [0.1, 0.2, NaN, 0.4], market_cap: [1e9, 2e9, 3e9, NaN] },
 });
+const categories = [categoryOf("quality", 1, "roe", "roa")];
 const select = (changes: Partial<ModelInput>) =>
-  selectCompanies(universe, modelOf(changes), columnReader(universe), ["roe", "roa"]);
+  selectCompanies(universe, modelOf({ categories, ...changes }), columnReader(universe), []);
 
 describe("reference values", () => {
   test("everybody stays without rules", () => {
@@ -78,12 +79,13 @@ describe("reference values", () => {
   );
 });
 
-describe("validation", () => {
+describe("emptied universes", () => {
   test("nobody left: the step that emptied the universe is named", () => {
-    expectRefusal(() => select({ filters: [{ column: "market_cap", above: 1e12 }] }), {
-      code: "nothing-usable",
-      path: "universe",
-      message: /«1,000,000,000,000 < Market cap»/,
-    });
+    const { rows, emptied } = select({ filters: [{ column: "market_cap", above: 1e12 }] });
+    expect(rows).toHaveLength(0);
+    expect(emptied).toBe(
+      "No company is left after the step «1,000,000,000,000 < Market cap» (A: outside 1,000,000,000,000 < Market cap): check that column's unit or relax that filter.",
+    );
+    expect(select({}).emptied).toBeNull();
   });
 });

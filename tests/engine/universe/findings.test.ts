@@ -242,21 +242,21 @@ describe("what each finding says, and of which cells", () => {
       ["BLU", 2024, 5e8],
     ];
     expect(found("panel", table, { asOf: "2023" })).toEqual([
-      "warning B2:B5: No period on or before the chosen date for BLU.",
+      "warning B2:B5: No period was known by the chosen date for BLU.",
       "info B2:B5: Several rows per company: the latest up to 2023 is used, earlier years are prior years, 2 rows are not used.",
     ]);
   });
 
-  test("an as-of date that has nothing to choose from", () => {
+  test("an as-of date for a table without dates", () => {
     const table: CellValue[][] = [
-      ["Ticker", "Fiscal Year", "Revenue"],
-      ["ARB", 2023, 1e9],
-      ["BLU", 2024, 5e8],
+      ["Ticker", "Revenue"],
+      ["ARB", 1e9],
+      ["BLU", 5e8],
     ];
-    expect(found("panel", table, { asOf: "2023-06-30" })).toEqual([
-      "warning : The as-of date was not used: no company has several rows with a period end or fiscal year.",
+    expect(found("as-of", table, { asOf: "2023-06-30" })).toEqual([
+      "warning : The as-of date was not used: the table has no periods, publish dates or membership dates.",
     ]);
-    expect(found("panel", table)).toEqual([]);
+    expect(found("as-of", table)).toEqual([]);
   });
 
   test("a ticker column that was guessed, and companies in columns", () => {

@@ -302,7 +302,13 @@ export const filings: readonly TableScenario[] = [
           total_debt_prior: null,
         },
       },
-      findings: ["doubt unit C2:C8 D2:D8 E2:E8", "warning panel B2:B8", "warning panel A8", "info panel B2:B8"],
+      findings: [
+        "doubt unit C2:C8 D2:D8 E2:E8",
+        "warning panel B2:B8",
+        "warning panel A8",
+        "warning as-of A4 A6 A7",
+        "info panel B2:B8",
+      ],
     },
   },
   {

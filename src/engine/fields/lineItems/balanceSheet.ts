@@ -1,4 +1,5 @@
-import { debtFree, from, lineItem } from "../define";
+import { debtFree, from, fromRatios, lineItem } from "../define";
+import { positiveOver } from "../ratio";
 
 const twoYearsBack = { priorYears: 2 } as const;
 /** Amounts of debt may be pasted as "debt-free". */
@@ -214,7 +215,12 @@ export const balanceSheet = [
     {
       ...amountOfDebt,
       formula: "long-term debt + short-term debt",
-      derivations: [from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm + shortTerm)],
+      derivations: [
+        from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm + shortTerm),
+        fromRatios("debt/equity · equity, for equity > 0", ["debt_equity", "equity"], (ratio, equity) =>
+          equity > 0 ? ratio * equity : NaN,
+        ),
+      ],
     },
   ),
   lineItem(
@@ -260,7 +266,12 @@ export const balanceSheet = [
     {
       ...twoYearsBack,
       formula: "total assets − total liabilities",
-      derivations: [from(["total_assets", "total_liabilities"], (assets, liabilities) => assets - liabilities)],
+      derivations: [
+        from(["total_assets", "total_liabilities"], (assets, liabilities) => assets - liabilities),
+        fromRatios("market cap / (P/B), for P/B > 0", ["market_cap", "pb"], (marketCap, multiple) =>
+          positiveOver(marketCap, multiple),
+        ),
+      ],
     },
   ),
   lineItem(

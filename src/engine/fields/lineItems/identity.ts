@@ -170,8 +170,6 @@ export const identity = [
     "period date",
     "fiscal date ending",
     "year ended",
-    "as of date",
-    "as of",
     "date",
     "period end date time",
     "date of period end",

@@ -1,4 +1,5 @@
-import { from, lineItem } from "../define";
+import { from, fromRatios, lineItem } from "../define";
+import { positiveOver } from "../ratio";
 
 const twoYearsBack = { priorYears: 2 } as const;
 
@@ -345,6 +346,11 @@ export const income = [
       "diluted eps continuing operations",
       "earnings per share trailing",
     ],
-    twoYearsBack,
+    {
+      ...twoYearsBack,
+      derivations: [
+        fromRatios("price / (P/E), for P/E > 0", ["price", "pe"], (price, multiple) => positiveOver(price, multiple)),
+      ],
+    },
   ),
 ];

@@ -1,5 +1,5 @@
 import { isPrice } from "../../statistics/isPrice";
-import { from, lineItem } from "../define";
+import { from, fromRatios, lineItem } from "../define";
 
 const price = (id: string, label: string, synonyms: readonly string[]) =>
   lineItem(id, label, "perShare", synonyms, { readGiven: (value) => (isPrice(value) ? value : NaN) });
@@ -108,7 +108,12 @@ export const market = [
     ],
     {
       formula: "market cap + total debt − cash",
-      derivations: [from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash)],
+      derivations: [
+        from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash),
+        fromRatios("EV/EBITDA · EBITDA, both above 0", ["ev_ebitda", "ebitda"], (multiple, ebitda) =>
+          ebitda > 0 ? multiple * ebitda : NaN,
+        ),
+      ],
     },
   ),
   lineItem("average_volume", "Average volume", "volume", [

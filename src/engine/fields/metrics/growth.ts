@@ -1,4 +1,4 @@
-import { from, metric } from "../define";
+import { from, fromRatios, metric } from "../define";
 import { over } from "../ratio";
 
 const change = (now: number, prior: number) => over(now, prior) - 1;
@@ -140,7 +140,9 @@ export const growth = [
       from(["roe", "net_income", "dividends_paid"], (roe, netIncome, dividends) =>
         netIncome > 0 ? roe * (1 - Math.min(Math.max(Math.abs(dividends) / netIncome, 0), 1)) : NaN,
       ),
-      from(["roe", "payout_ratio"], (roe, payout) => roe * (1 - Math.min(Math.max(payout, 0), 1))),
+      fromRatios("ROE · (1 − payout ratio), for ROE > 0", ["roe", "payout_ratio"], (roe, payout) =>
+        roe > 0 ? roe * (1 - Math.min(Math.max(payout, 0), 1)) : NaN,
+      ),
     ],
   }),
   metric({

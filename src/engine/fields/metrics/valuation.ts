@@ -1,4 +1,4 @@
-import { from, metric, onlyPositive } from "../define";
+import { from, fromRatios, metric, onlyPositive } from "../define";
 import { over, positiveOver } from "../ratio";
 
 export const valuation = [
@@ -20,7 +20,14 @@ export const valuation = [
       "fcf yield ev",
       "free cash flow to ev yield",
     ],
-    derivations: [from(["free_cash_flow", "enterprise_value"], (fcf, ev) => over(fcf, ev))],
+    derivations: [
+      from(["free_cash_flow", "enterprise_value"], (fcf, ev) => over(fcf, ev)),
+      fromRatios(
+        "market cap / (P/FCF) / EV, for P/FCF > 0",
+        ["market_cap", "pfcf", "enterprise_value"],
+        (marketCap, multiple, ev) => over(positiveOver(marketCap, multiple), ev),
+      ),
+    ],
   }),
   metric({
     id: "ev_ebitda",
@@ -72,6 +79,7 @@ export const valuation = [
     derivations: [
       from(["eps", "price"], (eps, price) => over(eps, price)),
       from(["net_income", "market_cap"], (netIncome, marketCap) => over(netIncome, marketCap)),
+      fromRatios("1 / (P/E), for P/E > 0", ["pe"], (multiple) => positiveOver(1, multiple)),
     ],
   }),
   metric({
@@ -105,7 +113,14 @@ export const valuation = [
       "ev revenues",
       "ev to revenues",
     ],
-    derivations: [from(["enterprise_value", "revenue"], (ev, revenue) => positiveOver(ev, revenue))],
+    derivations: [
+      from(["enterprise_value", "revenue"], (ev, revenue) => positiveOver(ev, revenue)),
+      fromRatios(
+        "P/S · EV / market cap, for EV > 0",
+        ["ps", "enterprise_value", "market_cap"],
+        (multiple, ev, marketCap) => multiple * positiveOver(ev, marketCap),
+      ),
+    ],
     readGiven: onlyPositive,
   }),
   metric({

@@ -61,7 +61,6 @@ const OTHER_FIGURES: readonly string[] = [
   "sales growth quarter over quarter",
   "revenue surprise",
   "earnings date",
-  "fiscal period",
   "market currency",
   "np qtr",
   "sales qtr",

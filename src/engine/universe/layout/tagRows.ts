@@ -47,7 +47,7 @@ const DAYS_OF_YEAR = [350, 380] as const;
 /**
  * Turns a table with one figure per row, as in filings' data sets (filing, tag, date, quarters, unit, value), into one with a row per company and
  * period end and a column per field. Flows must cover a year, and balance-sheet items stand at a date; amounts are in dollars. Of several values
- * for one cell the one filed last is used. A company is its ticker, else its CIK, else its filing.
+ * for one cell the one filed last counts; where the filing days are given there is a row for each day, newest first, with what was known then. A company is its ticker, else its CIK, else its filing.
  * @returns undefined when the table has no such columns
  * @throws ScoringError "no-table" when nothing says what the values are, "nothing-usable" when no row has a figure that is used
  */
@@ -87,15 +87,11 @@ export function pivotTagRows(pasted: CellTable): CellTable | undefined {
     if (!position.has(field.id)) position.set(field.id, fields.push(field.label) - 1);
     const periods = companies.get(company.key) ?? new Map<number, Period>();
     companies.set(company.key, periods);
-    const period = periods.get(date) ?? { row, hidden: true, annual: false, cells: [], filed: NaN };
+    const period = periods.get(date) ?? { row, hidden: true, annual: false, figures: [] };
     periods.set(date, period);
-    const filed = filedOn(read, row);
-    const known = period.cells[position.get(field.id)!];
-    if (known === undefined || rank < known.rank || (rank === known.rank && filed >= known.filed))
-      period.cells[position.get(field.id)!] = { value, rank, filed };
+    period.figures.push({ column: position.get(field.id)!, value, rank, filed: filedOn(source, read, row), row });
     period.annual ||= !isUsed(field, { kind: "quarter" });
     period.hidden &&= pasted.hiddenRows?.[row] === true;
-    if (!(filed <= period.filed)) period.filed = filed;
   }
   if (companies.size === 0)
     throw new ScoringError(
@@ -112,8 +108,17 @@ interface Period {
   hidden: boolean;
   /** has a flow of a year, so that the date is the end of a fiscal year */
   annual: boolean;
-  cells: ({ value: number; rank: number; filed: number } | undefined)[];
+  figures: Figure[];
+}
+
+interface Figure {
+  /** position of its field */
+  column: number;
+  value: number;
+  rank: number;
+  /** day, or without one the year of the filing; −∞ when blank */
   filed: number;
+  row: number;
 }
 
 function findTagTable(table: CellTable): TagTable | undefined {
@@ -202,12 +207,26 @@ function spanFits(field: NumericField, quarters: number): boolean {
   return quarters === 0 || Number.isNaN(quarters) || (field.unit === "shares" && quarters === YEAR);
 }
 
-/** The day of the filing; without it the year in its number. */
-function filedOn(read: (row: number, part: Part) => CellValue, row: number): number {
-  const filed = read(row, "filed");
-  if (!isBlank(filed)) return readDate(filed);
+/** The day of the filing; in a table without such days the year in its number. */
+function filedOn(source: TagTable, read: (row: number, part: Part) => CellValue, row: number): number {
+  if (source.at.filed !== undefined) {
+    const day = readDate(read(row, "filed"));
+    return Number.isNaN(day) ? -Infinity : day;
+  }
   const year = /^\d{10}-(\d{2})-\d{6}$/.exec(String(read(row, "filing")))?.[1];
   return year === undefined ? 0 : Number(year);
+}
+
+/** The figures known on a day by column: of a field's figures the one with the preferred tag, then the one filed last. */
+function knownOn(day: number, figures: readonly Figure[]): Figure[] {
+  const known: Figure[] = [];
+  for (const figure of figures) {
+    const other = known[figure.column] as Figure | undefined;
+    const better =
+      other === undefined || figure.rank < other.rank || (figure.rank === other.rank && figure.filed >= other.filed);
+    if (figure.filed <= day && better) known[figure.column] = figure;
+  }
+  return known;
 }
 
 function assemble(
@@ -234,15 +253,22 @@ function assemble(
     // dates without a flow of a year, such as that of a cover page, are no ends of fiscal years
     const fiscal = ends.some(([, { annual }]) => annual) ? ends.filter(([, { annual }]) => annual) : ends;
     for (const [date, period] of fiscal) {
-      values.push([
-        key,
-        ...source.texts.map(({ column }) => cellAt(pasted, period.row, column)),
-        date,
-        ...(withFiled ? [period.filed] : []),
-        ...fields.map((_, k) => period.cells[k]?.value ?? ""),
-      ]);
-      rows.push(period.row);
-      hidden.push(period.hidden);
+      const days = withFiled
+        ? [...new Set(period.figures.map(({ filed }) => filed))].sort((a, b) => b - a)
+        : [Infinity];
+      for (const day of days) {
+        const known = knownOn(day, period.figures) as (Figure | undefined)[];
+        const row = period.figures.find(({ filed }) => filed === day)?.row ?? period.row;
+        values.push([
+          key,
+          ...source.texts.map(({ column }) => cellAt(pasted, row, column)),
+          date,
+          ...(withFiled ? [Number.isFinite(day) ? day : ""] : []),
+          ...fields.map((_, k) => known[k]?.value ?? ""),
+        ]);
+        rows.push(row);
+        hidden.push(period.hidden);
+      }
     }
   }
   const date = (column: number) => column === dateColumn || (withFiled && column === dateColumn + 1);

@@ -85,6 +85,41 @@ describe("reference values", () => {
   });
 });
 
+describe("filing days", () => {
+  const header = ["cik", "tag", "ddate", "qtrs", "uom", "value", "filed"];
+  const figure = (tag: string, value: number, filed: CellValue) => [7, tag, 20241231, 4, "USD", value, filed];
+  const rows = [
+    figure("NetIncomeLoss", 50e6, "2026-02-18"),
+    figure("NetIncomeLoss", 45e6, "2025-02-20"),
+    figure("Revenues", 500e6, "2025-02-20"),
+  ];
+
+  test("each has a row, newest first, with what was known then", () => {
+    expect(pivotTagRows({ values: [header, ...rows] })!.values).toEqual([
+      ["Ticker", "Period end", "Filed", "Net income", "Revenue"],
+      ["0000000007", 45657, 46071, 50e6, 500e6],
+      ["0000000007", 45657, 45708, 45e6, 500e6],
+    ]);
+  });
+
+  test("a restatement is not known before it was filed, and the latest version counts today", () => {
+    const income = (asOf?: string) =>
+      readUniverse({ values: [header, ...rows] }, { asOf }).universe.given.get("net_income")![0];
+    expect([income("2025-06-30"), income("2026-06-30"), income()]).toEqual([45e6, 50e6, 50e6]);
+    expect(() => income("2025-01-31")).toThrow();
+  });
+
+  test("figures without a day come last and are known on none", () => {
+    const { values } = pivotTagRows({
+      values: [header, figure("Revenues", 5e8, ""), figure("NetIncomeLoss", 5e7, "2025-02-20")],
+    })!;
+    expect(values.slice(1)).toEqual([
+      ["0000000007", 45657, 45708, 5e8, 5e7],
+      ["0000000007", 45657, "", 5e8, ""],
+    ]);
+  });
+});
+
 describe("validation", () => {
   test.each([
     ["a quarter's flow", row("NetIncomeLoss", 20241231, 1, 1e7)],

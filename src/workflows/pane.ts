@@ -26,6 +26,7 @@ export {
   type OwnMetric,
 } from "./models/ownFields";
 export { bestModel, canRun, fitsOf, shortFit, whatIsAbsent, type FitOfModel } from "./models/fits";
+export { ruleText } from "../engine/models/categoryMetrics";
 export { modelTitle } from "../engine/models/modelTitle";
 export { settingLabel } from "../engine/models/settingLabels";
 export { fractionOf, percentText, settingText } from "../engine/models/settingText";

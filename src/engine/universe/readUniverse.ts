@@ -30,11 +30,12 @@ import type { Universe } from "./universe";
  */
 export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): UniverseReading {
   const { mapping = {}, ownColumns = [] } = options;
-  const layout = findTable(pasted, options.orientation);
+  const ownColumn = ownHeaders(ownColumns);
+  const layout = findTable(pasted, options.orientation, ownColumn);
   const { table } = layout;
   const addresses = new Addresses(table.origin, layout.transposed, table.pivot);
 
-  const assigned = assignFields(layout.columns, mapping, ownHeaders(ownColumns));
+  const assigned = assignFields(layout.columns, mapping, ownColumn);
   const { columns, guessed } = withTicker(
     table,
     layout.firstDataRow,

@@ -5,6 +5,7 @@ import type { Model } from "../../engine/models/schema";
 import {
   fieldLabel,
   metricChoices,
+  ruleText,
   shareText,
   unusedMetrics,
   withMetric,
@@ -48,6 +49,29 @@ export function CategoryEditor({ model, onChange }: { model: Model; onChange: (m
               onWeight={(next) => onChange(withValue(model, `categories.${c}.metrics.${m}.weight`, next))}
               onRemove={category.metrics.length > 1 ? () => onChange(withoutMetric(model, c, metric)) : undefined}
             />
+          ))}
+          {category.bySector.map((rule, r) => (
+            <div key={r} className={styles.row}>
+              <Text className={`${styles.grow} ${styles.quiet}`}>
+                {ruleText(rule)} instead:{" "}
+                {rule.metrics.map(({ metric, weight }) => `${fieldLabel(metric, model)} ${weight}`).join(", ")}
+              </Text>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Delete16Regular />}
+                aria-label={`Remove the metrics of ${ruleText(rule)} from ${category.label}`}
+                onClick={() =>
+                  onChange(
+                    withValue(
+                      model,
+                      `categories.${c}.bySector`,
+                      category.bySector.filter((_, other) => other !== r),
+                    ),
+                  )
+                }
+              />
+            </div>
           ))}
           <MetricPicker
             label={`Add a metric to ${category.label}`}

@@ -46,6 +46,25 @@ describe("recognition", () => {
   test("a header of symbols is compared as it is", () =>
     expect(read("★★", [own({ headers: ["★★"] })]).columns[3].field).toBe("esg"));
 
+  test("a table of tickers and own columns alone, companies in rows or in columns", () => {
+    const rows = [
+      ["Ticker", "ESG Score", "Moat"],
+      ["AAA", 1, 5],
+      ["BBB", 2, 6],
+      ["CCC", 3, 7],
+      ["DDD", 4, 8],
+    ];
+    const columns = rows[0].map((_, k) => rows.map((row) => row[k]));
+    const both = [ESG, own({ id: "moat", label: "Moat", headers: ["Moat"] })];
+    for (const values of [rows, columns]) {
+      const { universe } = readUniverse({ values }, { ownColumns: both });
+      expect([...universe.given].map(([id, figures]) => [id, ...figures])).toEqual([
+        ["esg", 1, 2, 3, 4],
+        ["moat", 5, 6, 7, 8],
+      ]);
+    }
+  });
+
   test("without the model's columns nothing is known of it", () => {
     expect(read("ESG Score", []).columns[3]).toMatchObject({ field: null, status: "unknown" });
   });

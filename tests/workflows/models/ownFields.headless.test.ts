@@ -89,6 +89,30 @@ test("the model's formula in cells gives the same scores", async () => {
     expect(inCells[ROWS.findIndex(([name]) => name === ticker)]).toBe(composite);
 });
 
+test("a funnel of own columns and metrics runs in cells", async () => {
+  const conditions = [
+    { column: "roce", is: "above", than: 0.15 },
+    { column: "esg", is: "atLeast", than: { quantile: 0.25 } },
+  ];
+  await host.call("FactorScores.saveModel", {
+    ...MODEL,
+    id: "sieve",
+    name: "Sieve",
+    filters: [],
+    categories: [],
+    funnel: { stages: [{ id: "one", label: "Own", conditions }] },
+  });
+  fill(host, "Funnel", [[`=FUNNEL(Universe!A1:G${SIZE + 1},,"sieve")`]]);
+  await host.settle();
+  const reached = host.sheet("Funnel").values(`A1:B${SIZE}`);
+  ROWS.forEach(([, , ebit, assets, liabilities], k) => {
+    if (Number(ebit) / (Number(assets) - Number(liabilities)) > 0.15) return;
+    expect(reached[k][0]).toBe("1 Own: fail");
+    expect(reached[k][1]).toMatch(/^Own: ROCE [\d.]+ %, not > 15 %/);
+  });
+  expect(new Set(reached.map(([stage]) => stage))).toEqual(new Set(["passed", "1 Own: fail"]));
+});
+
 test("--set changes a formula, a filter and a weight; what changed is told", async () => {
   const { report: changed } = await screen("house", {
     "metrics.roce.formula": "ebit / total_assets",

@@ -41,7 +41,8 @@ describe("reference values", () => {
     expectRefusal(refuse(["roe", "fcf_margin"]), {
       code: "nothing-usable",
       path: "universe",
-      message: 'The model leaves out companies that lack a metric, and the universe has no FCF margin (a column "FCF margin" or "free cash flow margin", or Free cash flow and Revenue): add the columns or change missing.policy.',
+      message:
+        'The model leaves out companies that lack a metric, and the universe has no FCF margin (a column "FCF margin" or "free cash flow margin", or Free cash flow and Revenue): add the columns or change missing.policy.',
     });
     expectRefusal(refuse(["beta", "pe", "ps", "pb", "peg", "roic"]), {
       code: "nothing-usable",

@@ -6,7 +6,8 @@ export interface FormulaFunction {
   fewest: number;
   most: number;
   usage: string;
-  compute: (...values: number[]) => number;
+  /** of one argument, or of two: with more, the outcome of those before and the next */
+  compute: (first: number, next?: number) => number;
 }
 
 /** Infinity is an overflow, and so missing. */
@@ -55,9 +56,9 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
 /** Functions of formulas. */
 export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
   [
-    { name: "min", fewest: 2, most: 20, usage: "min(a, b)", compute: Math.min },
-    { name: "max", fewest: 2, most: 20, usage: "max(a, b)", compute: Math.max },
-    { name: "abs", fewest: 1, most: 1, usage: "abs(a)", compute: Math.abs },
+    { name: "min", fewest: 2, most: 20, usage: "min(a, b)", compute: (a: number, b = NaN) => Math.min(a, b) },
+    { name: "max", fewest: 2, most: 20, usage: "max(a, b)", compute: (a: number, b = NaN) => Math.max(a, b) },
+    { name: "abs", fewest: 1, most: 1, usage: "abs(a)", compute: (a: number) => Math.abs(a) },
     {
       name: "log",
       fewest: 1,

@@ -42,11 +42,11 @@ export const program = new Command("npm run screen --")
   .option("--model <id|file>", "a published model, one saved in the workbook, or a model file (.json)", "six-factor")
   .option(
     "--set <path=value>",
-    "changes a setting of the model, for example portfolio.count=20; may be given again",
+    "changes a setting of the model, for example portfolio.count=20 or filters.pe.atMost=30; may be given again",
     collectSetting,
     {},
   )
-  .option("--as-of <date>", "for several periods per company: the latest on or before this date or fiscal year")
+  .option("--as-of <date>", "uses only what was published by this date, or a fiscal year such as 2024")
   .option(
     "--returns <sheet>",
     "a sheet of the workbook with the companies' returns, a column each, for a funnel's factor regression",
@@ -108,7 +108,10 @@ async function furtherTables({ join, tickers }: Options): Promise<Pick<Request, 
 function collectSetting(text: string, settings: Record<string, string>): Record<string, string> {
   const equals = text.indexOf("=");
   if (equals < 1) throw new InputError(`--set ${text} must be PATH=VALUE, for example --set portfolio.count=20.`);
-  return { ...settings, [text.slice(0, equals).trim()]: text.slice(equals + 1) };
+  const [path, value] = [text.slice(0, equals).trim(), text.slice(equals + 1)];
+  // entries added to one list, each by an option of its own
+  const several = path.endsWith(".+") && Object.hasOwn(settings, path);
+  return { ...settings, [path]: several ? `[${settings[path]},${value}]` : value };
 }
 
 const isModelFile = (model: string): boolean => /\.json$/i.test(model);

@@ -9,9 +9,11 @@ export function screenSummary(
   leftOut: readonly string[],
 ): string {
   const { counts, warnings } = report.log;
+  const { metrics, of, weight } = report.fit;
   const width = Math.max(...counts.map(({ label }) => label.length));
   return [
     ...counts.map(({ label, companies }) => `${label.padEnd(width)}  ${companies}`),
+    `Fit: ${metrics} of ${of}, ${(weight * 100).toFixed(0)} % of the model's weight`,
     ...(warnings.length === 0
       ? []
       : [

@@ -19,8 +19,8 @@ failures = 0
 
 # What the published six-factor code does, where the default does better.
 PUBLISHED = [
-    "percentile.kind=rank", "percentile.flip=complement", "missing.policy=neutral", "missing.minCoverage=0", "sector.minGroupSize=3",
-    "sector.fallback=neutral", "winsorize.method=order-statistic", "piotroski.assets=ending",
+    "percentile.kind=rank", "percentile.flip=complement", "missing.policy=neutral", "missing.minCoverage=0", "missing.absentMetrics=neutral",
+    "sector.minGroupSize=3", "sector.fallback=neutral", "winsorize.method=order-statistic", "piotroski.assets=ending",
 ]
 
 

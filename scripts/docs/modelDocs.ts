@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ruleText } from "../../src/engine/models/categoryMetrics";
 import { numericField } from "../../src/engine/fields/catalogue";
 import { PRESETS, presetModel } from "../../src/engine/models/presets";
 import { RULEBOOKS } from "../../src/engine/models/rulebooks";
@@ -14,6 +15,7 @@ interface GeneratedBlock {
 
 const BLOCKS: readonly GeneratedBlock[] = [
   { name: "weights", appliesTo: ({ categories }) => categories.length > 0, table: weightsTable },
+  { name: "ranks", appliesTo: ({ funnel }) => funnel === null, table: ranksText },
   { name: "rulebooks", appliesTo: ({ funnel }) => funnel !== null, table: rulebooksTable },
 ];
 
@@ -46,9 +48,12 @@ function weightsTable({ categories }: Model): string[] {
   return [
     "| category | weight | metrics |",
     "|---|---|---|",
-    ...categories.map(
-      ({ label, weight, metrics }) => `| ${label} | ${weight} | ${metrics.map(metricText).join(", ")} |`,
-    ),
+    ...categories.flatMap(({ label, weight, metrics, bySector }) => [
+      `| ${label} | ${weight} | ${metrics.map(metricText).join(", ")} |`,
+      ...bySector.map(
+        (rule) => `| ${label} of ${ruleText(rule)} | ${weight} | ${rule.metrics.map(metricText).join(", ")} |`,
+      ),
+    ]),
   ];
 }
 
@@ -57,6 +62,14 @@ function metricText({ metric, weight, better }: Model["categories"][number]["met
   const field = numericField(metric)!;
   const direction = better ?? (field.kind === "metric" ? field.better : "high");
   return `${field.label} ${weight}${direction === "low" ? " (low)" : ""}`;
+}
+
+function ranksText({ composite: { rankDecimals } }: Model): string[] {
+  return [
+    rankDecimals === null
+      ? "**Ranks** compare composites at full precision; only equal composites share a rank (setting `composite.rankDecimals`)."
+      : `**Ranks** compare composites after rounding to ${rankDecimals} decimals: companies whose scores print alike share a rank (setting \`composite.rankDecimals\`).`,
+  ];
 }
 
 function rulebooksTable(): string[] {

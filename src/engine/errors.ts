@@ -7,6 +7,7 @@ export type ScoringErrorCode =
   | "no-ticker"
   | "no-sector"
   | "no-metric"
+  | "poor-fit"
   | "invalid-model"
   | "unknown-model"
   | "invalid-setting"

@@ -7,7 +7,7 @@ import { tableOf } from "./support/tables";
 /**
  * Sloan's accruals of each company as a share of assets: the part of earnings that is not cash. Low is good.
  * @customfunction ACCRUALS
- * @param {any[][]} data Companies with labels in the first row or column (Table1[#All]), or bare data. Labels: Net Income, CFO, Total Assets; by balance sheet Current Assets, Cash, Current Liabilities, Short-Term Debt, each also PY, and Depreciation.
+ * @param {any[][]} data Companies with labels in the first row or column (Table1[#All]), or bare data. Labels: Net Income, CFO, Total Assets; by balance sheet Working Capital (or Current Assets and Current Liabilities), Cash, Short-Term Debt, each also PY, and Depreciation.
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [method] "cash-flow" takes net income less CFO; "balance-sheet" the changes of working capital less depreciation. If omitted, "cash-flow".
  * @param {string} [assets_basis] Divide by "ending" assets, or by their "average" over the year. If omitted, "ending".

@@ -10,7 +10,7 @@ const VARIANTS: Readonly<Record<string, AltmanVariant>> = { z: "z", "z'": "z-pri
 /**
  * Altman's bankruptcy score of each company: below the lower limit of its variant in distress, above the upper safe. Financial companies are missing.
  * @customfunction ALTMANZ
- * @param {any[][]} data Companies with labels in the first row or column (Table1[#All]), or bare data. Labels: Current Assets, Current Liabilities, Retained Earnings, EBIT, Market Cap, Equity, Total Liabilities, Total Assets, Revenue, and Sector for financials.
+ * @param {any[][]} data Companies with labels in the first row or column (Table1[#All]), or bare data. Labels: Working Capital (or Current Assets, Current Liabilities), Retained Earnings, EBIT, Market Cap, Equity, Total Liabilities, Total Assets, Revenue, Sector for financials.
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [variant] "Z" listed manufacturers (limits 1.81 and 2.99), "Z'" private firms (1.23, 2.90), "Z''" non-manufacturers (1.10, 2.60). If omitted, "Z".
  * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).

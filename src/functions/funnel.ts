@@ -21,7 +21,7 @@ export function funnelCells(data: unknown[][], headers?: unknown[][], model?: st
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "small-cap-value", (chosen) =>
     evaluate("FUNNEL", [data, headers, contentOf(chosen)], row, () => {
-      const { universe, transposed } = tableOf(data, headers);
+      const { universe, transposed } = tableOf(data, headers, chosen.columns);
       const { companies, stages } = runFunnel(universe, chosen);
       const reached = companies.map(({ verdict, stage }) =>
         verdict === "pass" ? "passed" : `${stage + 1} ${stages[stage].stage.label}: ${verdict}`,

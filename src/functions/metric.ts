@@ -39,6 +39,6 @@ export function metricCells(name: string, data: unknown[][], headers?: unknown[]
     }
     // amounts derived from millions are given in millions, as the cells beside them
     const values = field.unit === "money" ? column.values.map((value) => value / amountScale) : column.values;
-    return { results: shaped([metricCellsOf(values)], { isRow: transposed }), isRow: transposed };
+    return { results: shaped([metricCellsOf(values, field.id)], { isRow: transposed }), isRow: transposed };
   });
 }

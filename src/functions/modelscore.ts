@@ -12,7 +12,7 @@ import { tableOf } from "./support/tables";
  * @customfunction MODELSCORE
  * @param {any[][]} data Companies and their columns with labels in the first row or column, such as Table1[#All], or bare data.
  * @param {any[][]} [headers] The labels, when data has none.
- * @param {string} [model] A published model (six-factor, small-cap-multi-factor, balance-sheet-quality) or one saved in this workbook. If omitted, "six-factor".
+ * @param {string} [model] A published model (six-factor, six-factor-banks, small-cap-multi-factor, balance-sheet-quality) or one saved in this workbook. If omitted, "six-factor".
  * @param {string} [output] "composite", "rank", "coverage", "flags", "group", or the id of a category such as "quality". If omitted, "composite".
  * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
  * @returns {any[][]} One result per company; empty for companies that the model's filters leave out.
@@ -31,7 +31,7 @@ export function modelscoreCells(
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "six-factor", (chosen) =>
     evaluate("MODELSCORE", [data, headers, contentOf(chosen), output], row, () => {
-      const { universe, transposed } = tableOf(data, headers);
+      const { universe, transposed } = tableOf(data, headers, chosen.columns);
       const scored = scoreUniverse(universe, chosen);
       const results = new Array<CellResult>(universe.size).fill(MISSING);
       const column = outputColumn(

@@ -1,4 +1,5 @@
 import { holdingWeights } from "../engine/portfolio/holdingWeights";
+import { sectorNames } from "../engine/universe/sectorNames";
 import { evaluate } from "./support/evaluate";
 import { optional } from "./support/choices";
 import { cellsOf, shaped } from "./support/results";
@@ -8,7 +9,7 @@ import { labelsOf, numbersOf, requireNumbers, vectorsTogether } from "./support/
  * Weights of a model portfolio: the best scores under a limit of names per sector, weighted equally or by inverse volatility within limits. 0 where not held.
  * @customfunction MODELWEIGHTS
  * @param {any[][]} scores One score per company, higher is better; a column or a row. Companies without a score are not held.
- * @param {any[][]} sectors The sector of each company; as many cells as scores.
+ * @param {any[][]} sectors The sector of each company; as many cells as scores. Case does not matter, and Tech is Information Technology.
  * @param {number} [count] Names to hold. If omitted, 25.
  * @param {number} [max_per_sector] Names per sector at most. If omitted, 8.
  * @param {number} [min_weight] Smallest weight of a name, a fraction. If omitted, 0.02.
@@ -37,13 +38,17 @@ export function modelweightsCells(
     row,
     () => {
       const vectors = vectorsTogether({ scores, sectors, volatility });
-      const weights = holdingWeights(requireNumbers(numbersOf(vectors.scores), "scores"), labelsOf(vectors.sectors), {
-        count: optional(count),
-        maxPerSector: optional(max_per_sector),
-        minWeight: optional(min_weight),
-        maxWeight: optional(max_weight),
-        volatility: vectors.volatility && numbersOf(vectors.volatility),
-      });
+      const weights = holdingWeights(
+        requireNumbers(numbersOf(vectors.scores), "scores"),
+        sectorNames(labelsOf(vectors.sectors)),
+        {
+          count: optional(count),
+          maxPerSector: optional(max_per_sector),
+          minWeight: optional(min_weight),
+          maxWeight: optional(max_weight),
+          volatility: vectors.volatility && numbersOf(vectors.volatility),
+        },
+      );
       return { results: shaped([cellsOf(weights)], vectors.scores), isRow: vectors.scores.isRow };
     },
   );

@@ -7,7 +7,7 @@ import { withinSectors } from "./support/withinSectors";
  * Percentile rank of each value among the values of its own sector, from 0 to 100. In a sector too small to compare, the rank in the whole universe.
  * @customfunction SECTORPCTILE
  * @param {any[][]} values Numbers of one metric, a column or a row; blank, text and error cells are missing and stay so.
- * @param {any[][]} sectors The sector of each value; as many cells as values.
+ * @param {any[][]} sectors The sector of each value; as many cells as values. Case does not matter, and Tech is Information Technology.
  * @param {boolean} [lower_is_better] TRUE ranks the lowest value highest. If omitted, FALSE.
  * @param {string} [kind] "mean", "rank" (pandas), "weak", "strict" (scipy) or "inc" (PERCENTRANK.INC). If omitted, "mean".
  * @param {number} [min_group] Sectors with fewer numbers than this are ranked in the universe. If omitted, 5.

@@ -6,7 +6,7 @@ import { withinSectors } from "./support/withinSectors";
  * Distance of each value from the mean of its own sector, in sample standard deviations of that sector. In a sector too small to compare, those of the universe.
  * @customfunction SECTORZSCORE
  * @param {any[][]} values Numbers of one metric, a column or a row; blank, text and error cells are missing and stay so.
- * @param {any[][]} sectors The sector of each value; as many cells as values.
+ * @param {any[][]} sectors The sector of each value; as many cells as values. Case does not matter, and Tech is Information Technology.
  * @param {boolean} [lower_is_better] TRUE turns the sign, so that a low value scores high. If omitted, FALSE.
  * @param {number} [cap] Limits the result to plus or minus this many standard deviations. If omitted, no limit.
  * @param {number} [min_group] Sectors with fewer numbers than this are compared with the universe. If omitted, 5.

@@ -1,6 +1,7 @@
 import { modelTitle } from "../engine/models/modelTitle";
 import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
 import { title, type Title } from "./layout/sections";
+import { fitNote } from "./modelNote";
 import type { ScreenOutcome } from "./screenOutcome";
 import { counted } from "./theme";
 
@@ -13,6 +14,7 @@ export function dashboardTitle(outcome: ScreenOutcome, scored: ScoredUniverse): 
     ...(flagged === undefined
       ? []
       : [`${counted(flagged)} flagged as value traps (${Math.round((100 * flagged) / scored.rows.length)} %)`]),
+    fitNote(outcome),
     `data ${outcome.fingerprint.slice(0, 8)}`,
   ];
   return title(`${modelTitle(outcome)}: screener dashboard`, parts.join(" · "));

@@ -1,11 +1,11 @@
-import { numericField } from "../engine/fields/catalogue";
 import { modelTitle } from "../engine/models/modelTitle";
-import type { Finding, UniverseReading } from "../engine/universe/reading";
+import type { Finding } from "../engine/universe/reading";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { gap, heading, stack, table, title, type Column, type Table } from "./layout/sections";
+import { fitNote } from "./modelNote";
 import type { ScreenOutcome } from "./screenOutcome";
-import { cell, COLORS, counted, formatOf, FORMATS } from "./theme";
+import { cell, COLORS, counted, fieldLooks, FORMATS } from "./theme";
 
 const DATA_CHECK = "Data Check";
 
@@ -20,6 +20,7 @@ const STATUS = {
   "left out": "left out by you",
   "empty header": "no header",
   "another table": "another table",
+  currency: "currency of the column before",
 } as const;
 
 /** What each pasted column was read as, and every finding with its cells. */
@@ -31,14 +32,14 @@ export function dataCheckSheet(outcome: ScreenOutcome): SheetContent {
     sections: stack(
       title(
         `${modelTitle(outcome)}: data check`,
-        `${counted(reading.universe.size)} companies read from ${address}${reading.transposed ? ", companies in columns" : ""}`,
+        `${counted(reading.universe.size)} companies read from ${address}${reading.transposed ? ", companies in columns" : ""} · ${fitNote(outcome)}`,
       ),
       gap(),
       heading("Findings"),
       findingTable(reading.findings),
       gap(2),
       heading("Columns"),
-      columnTable(reading),
+      columnTable(outcome),
     ),
     print: { landscape: true },
     showGridlines: false,
@@ -61,7 +62,8 @@ function findingTable(findings: readonly Finding[]): Table {
 const cellsOf = ({ cells, count }: Pick<Finding, "cells" | "count">): string =>
   count === 0 ? "" : cells.join(", ") + (count > cells.length ? ` and ${count - cells.length} more` : "");
 
-function columnTable({ columns, universe }: UniverseReading): Table {
+function columnTable({ reading: { columns, universe }, model }: ScreenOutcome): Table {
+  const { labelOf, formatOf } = fieldLooks(model);
   type PastedColumn = (typeof columns)[number];
   const text = (header: string, width: number, value: (column: PastedColumn) => string): Column<PastedColumn> => ({
     header,
@@ -89,7 +91,7 @@ function columnTable({ columns, universe }: UniverseReading): Table {
     [
       text("Header", 26, ({ header }) => header),
       text("Cells", 100, ({ address }) => address),
-      text("Read as", 26, ({ field }) => (field === null ? "" : (numericField(field)?.label ?? field))),
+      text("Read as", 26, ({ field }) => (field === null ? "" : labelOf(field))),
       text("Status", 16, ({ status }) => STATUS[status]),
       text("Unit", 12, ({ unit }) => unit?.choice ?? ""),
       text("Evidence", 50, ({ unit }) => unit?.evidence ?? ""),

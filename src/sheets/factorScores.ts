@@ -1,30 +1,34 @@
+import { ruleText } from "../engine/models/categoryMetrics";
 import { rankKindOf } from "../engine/models/rankKinds";
-import type { UsedModel } from "../engine/models/modelTitle";
 import { byScore } from "../engine/scoring/byScore";
 import { trapReasons } from "../engine/scoring/explainScore";
-import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
-import { columnReader } from "../engine/universe/columns";
+import { metricsUsed, type ScoredUniverse } from "../engine/scoring/scoredUniverse";
+import { modelReader } from "../engine/models/modelFields";
 import { textColumn } from "../engine/universe/universe";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { table, type Column } from "./layout/sections";
 import { withModelNote } from "./modelNote";
-import { cell, COLORS, formatOf, FORMATS, labelOf } from "./theme";
+import type { FittedModel } from "./screenOutcome";
+import { cell, COLORS, fieldLooks, FORMATS } from "./theme";
 
 export const FACTOR_SCORES = "Factor Scores";
 
 /** Marks a score that was compared with the whole universe because its sector is too small. */
 const FALLBACK_MARK = '"†"';
 
+/** Marks a metric that was derived from ratios. */
+const RATIO_MARK = '"‡"';
+
 const COVERAGE = "Coverage";
 
 /** Every scored company with all inputs of its score, best first: one Excel table from A1. */
-export function factorScoresSheet(used: UsedModel, scored: ScoredUniverse): SheetContent {
+export function factorScoresSheet(used: FittedModel, scored: ScoredUniverse): SheetContent {
   const scores = table(factorScoreColumns(scored), rankedRows(scored), { name: "FactorScores", filter: true });
   return layOut({
     name: FACTOR_SCORES,
     tabColor: COLORS.navy,
-    sections: withModelNote(scores, used),
+    sections: withModelNote(scores, used, ...derivedNote(scored), ...sectorNotes(scored)),
     freeze: { header: scores, columns: 2 },
     // print the scores only: with all metrics, 50 columns would be too small to read
     print: { landscape: true, titles: scores, through: [{ table: scores, column: COVERAGE }] },
@@ -42,10 +46,27 @@ export function rankedRows(scored: ScoredUniverse): number[] {
   return [...ranked, ...unranked];
 }
 
+/** Which companies a category scores by other metrics. */
+function sectorNotes({ model }: ScoredUniverse): string[] {
+  const { labelOf } = fieldLooks(model);
+  const rules = model.categories.flatMap(({ label, bySector }) =>
+    bySector.map(
+      (rule) => `${label} of ${ruleText(rule)}: ${rule.metrics.map(({ metric }) => labelOf(metric)).join(", ")}`,
+    ),
+  );
+  return rules.length === 0 ? [] : [...rules, "Metrics that do not apply to a company's sector are empty"];
+}
+
+const derivedNote = (scored: ScoredUniverse): string[] =>
+  metricsUsed(scored).some(({ origin }) => origin === "ratios")
+    ? ["‡ derived from ratios, because the universe has no statements for it"]
+    : [];
+
 function factorScoreColumns(scored: ScoredUniverse): Column<number>[] {
   const { model, universe } = scored;
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
-  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
+  const read = modelReader(universe, model);
+  const { labelOf, formatOf } = fieldLooks(model);
+  const metrics = metricsUsed(scored);
   const { numberFormat, suffix } = rankKindOf(model);
   const used = new Set(metrics.map(({ metric }) => metric));
 
@@ -61,7 +82,7 @@ function factorScoreColumns(scored: ScoredUniverse): Column<number>[] {
             header: labelOf(id),
             width: 11,
             format: formatOf(id),
-            value: (row) => cell(values[row]),
+            value: (row) => cell(values[row], id),
             fill: COLORS.slate,
           },
         ]
@@ -123,11 +144,11 @@ function factorScoreColumns(scored: ScoredUniverse): Column<number>[] {
     { header: COVERAGE, width: 10, format: "0%", value: (row) => cell(scored.coverage[row]), fill: COLORS.amber },
     ...lineItem("price"),
     ...lineItem("market_cap"),
-    ...metrics.map(({ metric, raw }): Column<number> => ({
+    ...metrics.map(({ metric, raw, origin }): Column<number> => ({
       header: labelOf(metric),
       width: 12,
-      format: formatOf(metric),
-      value: (row) => cell(raw[row]),
+      format: formatOf(metric) + (origin === "ratios" ? RATIO_MARK : ""),
+      value: (row) => cell(raw[row], metric),
       fill: COLORS.slate,
     })),
     ...metrics.map(({ metric, score, fellBack }): Column<number> => {

@@ -1,16 +1,16 @@
-import { modelTitle, type UsedModel } from "../engine/models/modelTitle";
+import { modelTitle } from "../engine/models/modelTitle";
 import { RULEBOOKS } from "../engine/models/rulebooks";
 import { funnelColumns } from "../engine/screening/funnelColumns";
 import type { FunnelOutcome } from "../engine/screening/runFunnel";
 import { scorecardTally } from "../engine/screening/scorecards";
-import { columnReader } from "../engine/universe/columns";
+import { modelReader } from "../engine/models/modelFields";
 import { textColumn } from "../engine/universe/universe";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { chart, gap, heading, stack, table, title, type Column, type Table } from "./layout/sections";
-import { withModelNote } from "./modelNote";
-import type { ScreenOutcome } from "./screenOutcome";
-import { cell, COLORS, counted, formatOf, FORMATS, labelOf } from "./theme";
+import { fitNote, withModelNote } from "./modelNote";
+import type { FittedModel, ScreenOutcome } from "./screenOutcome";
+import { cell, COLORS, counted, fieldLooks, FORMATS } from "./theme";
 
 const SCORECARDS = "Scorecards";
 /** Names of a funnel's sheets if the model has scores too. */
@@ -58,11 +58,11 @@ export function funnelDashboardSheet(outcome: ScreenOutcome, funnel: FunnelOutco
   });
 }
 
-function summary({ fingerprint }: ScreenOutcome, { companies, model }: FunnelOutcome): string {
+function summary(outcome: ScreenOutcome, { companies, model }: FunnelOutcome): string {
   const rulebook = RULEBOOKS[model.funnel!.rulebook];
   const count = (wanted: string) => counted(companies.filter(({ verdict }) => verdict === wanted).length);
   const ceiling = `${Math.round(rulebook.maxDebt * 10000) / 100} % of ${rulebook.ratio === "debt_market_cap" ? "market cap" : "total assets"}`;
-  return `${counted(companies.length)} companies: ${count("pass")} passed every stage, ${count("unverified")} unverified, ${count("fail")} failed · debt ceiling of ${rulebook.name} (${ceiling}, as of ${rulebook.asOf}) · data ${fingerprint.slice(0, 8)}`;
+  return `${counted(companies.length)} companies: ${count("pass")} passed every stage, ${count("unverified")} unverified, ${count("fail")} failed · debt ceiling of ${rulebook.name} (${ceiling}, as of ${rulebook.asOf}) · ${fitNote(outcome)} · data ${outcome.fingerprint.slice(0, 8)}`;
 }
 
 function stageTable(funnel: FunnelOutcome): Table {
@@ -127,9 +127,10 @@ function tickersOf({ universe }: FunnelOutcome, rows: readonly number[]): string
 }
 
 /** Every company with its verdict at each stage, the reasons, and the figures that decided. */
-export function funnelCompaniesSheet(used: UsedModel, funnel: FunnelOutcome, name: string): SheetContent {
+export function funnelCompaniesSheet(used: FittedModel, funnel: FunnelOutcome, name: string): SheetContent {
   const { universe, companies, stages, model } = funnel;
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const read = modelReader(universe, model);
+  const { labelOf, formatOf } = fieldLooks(model);
   const text = (id: string, header: string, width: number): Column<number>[] =>
     universe.text.has(id)
       ? [{ header, width, format: FORMATS.text, value: (row) => textColumn(universe, id)[row] }]
@@ -192,7 +193,7 @@ export function funnelCompaniesSheet(used: UsedModel, funnel: FunnelOutcome, nam
               header: labelOf(id),
               width: 12,
               format: formatOf(id),
-              value: (row) => cell(values[row]),
+              value: (row) => cell(values[row], id),
               fill: COLORS.slate,
             },
           ]
@@ -214,7 +215,7 @@ export function funnelCompaniesSheet(used: UsedModel, funnel: FunnelOutcome, nam
 }
 
 /** The scorecards of the three statements: every test for every company. */
-export function scorecardsSheet(used: UsedModel, funnel: FunnelOutcome): SheetContent {
+export function scorecardsSheet(used: FittedModel, funnel: FunnelOutcome): SheetContent {
   const { universe, scorecards } = funnel;
   const tickers = textColumn(universe, "ticker");
   const columns: Column<number>[] = [

@@ -1,5 +1,5 @@
 import { groupMedians } from "../engine/scoring/groupMedians";
-import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
+import { metricsUsed, type ScoredUniverse } from "../engine/scoring/scoredUniverse";
 import { textColumn } from "../engine/universe/universe";
 import { dashboardTitle } from "./dashboardTitle";
 import { rankedRows } from "./factorScores";
@@ -7,7 +7,7 @@ import type { Sheet } from "./layout/layOut";
 import { beside, chart, gap, heading, stack, table, type Chart, type Column, type Table } from "./layout/sections";
 import { runsOf } from "./layout/runs";
 import type { ScreenOutcome } from "./screenOutcome";
-import { cell, COLORS, formatOf, FORMATS, labelOf, QUINTILE_COLORS } from "./theme";
+import { cell, COLORS, fieldLooks, FORMATS, QUINTILE_COLORS } from "./theme";
 
 const LISTED = 15;
 
@@ -61,12 +61,13 @@ const stepTable = ({ steps }: ScoredUniverse): Table =>
 function groupTable(scored: ScoredUniverse, word: string): Table {
   type Group = ReturnType<typeof groupMedians>[number];
   const groups = groupMedians(scored).reverse();
-  const metrics = scored.categories.flatMap(({ metrics }) => metrics.map(({ metric }) => metric));
+  const { labelOf, formatOf } = fieldLooks(scored.model);
+  const metrics = metricsUsed(scored).map(({ metric }) => metric);
   const median = (id: string): Column<Group> => ({
     header: labelOf(id),
     width: 13,
     format: formatOf(id),
-    value: ({ medians }) => cell(medians[id]),
+    value: ({ medians }) => cell(medians[id], id),
   });
   return table(
     [
@@ -107,7 +108,8 @@ const scoresByGroup = (groups: Table, word: string): Chart =>
 
 function nameTable(scored: ScoredUniverse, rows: readonly number[], name: string): Table {
   const tickers = textColumn(scored.universe, "ticker");
-  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
+  const { labelOf, formatOf } = fieldLooks(scored.model);
+  const metrics = metricsUsed(scored);
   return table(
     [
       { header: "Ticker", format: FORMATS.text, value: (row) => tickers[row] },
@@ -115,7 +117,7 @@ function nameTable(scored: ScoredUniverse, rows: readonly number[], name: string
       ...metrics.map(({ metric, raw }): Column<number> => ({
         header: labelOf(metric),
         format: formatOf(metric),
-        value: (row) => cell(raw[row]),
+        value: (row) => cell(raw[row], metric),
       })),
     ],
     rows,
@@ -125,7 +127,8 @@ function nameTable(scored: ScoredUniverse, rows: readonly number[], name: string
 
 /** A chart of two metrics, each group a series of its own, and its figures. The published picture is FCF margin against debt/assets. */
 function scatterOf(scored: ScoredUniverse, ranked: readonly number[], word: string): { points: Table; scatter: Chart } {
-  const metrics = scored.categories.flatMap(({ metrics }) => metrics);
+  const { labelOf, formatOf } = fieldLooks(scored.model);
+  const metrics = metricsUsed(scored);
   const find = (id: string, otherwise: number) =>
     metrics.find(({ metric }) => metric === id) ?? metrics[Math.min(otherwise, metrics.length - 1)];
   const x = find("debt_to_assets", 0);

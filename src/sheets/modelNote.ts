@@ -1,8 +1,16 @@
-import { modelTitle, type UsedModel } from "../engine/models/modelTitle";
+import { modelTitle } from "../engine/models/modelTitle";
+import { fitText } from "../engine/scoring/metricFit";
 import { beside, gap, notes, type Section, type Table } from "./layout/sections";
+import type { FittedModel } from "./screenOutcome";
 
-/** A table, with a note beside it that names the model unless it is a published one without changes. */
-export function withModelNote(table: Table, used: UsedModel): Section {
+/** How much of the model the universe has, for the line below a title. */
+export const fitNote = ({ model, fit }: FittedModel): string =>
+  `fit: ${fitText(fit, model.categories.length === 0 ? "conditions" : "metrics")}`;
+
+/** A table, with notes beside it: the model unless it is a published one without changes, its fit, and others. */
+export function withModelNote(table: Table, used: FittedModel, ...more: readonly string[]): Section {
   const title = modelTitle(used);
-  return title === used.model.name ? table : beside(table, gap(), notes([`Model: ${title}`]));
+  const model = title === used.model.name ? [] : [`Model: ${title}`];
+  const fit = fitNote(used);
+  return beside(table, gap(), notes([...model, fit.charAt(0).toUpperCase() + fit.slice(1), ...more]));
 }

@@ -1,5 +1,5 @@
 import { rankKindOf } from "../engine/models/rankKinds";
-import { modelTitle, type UsedModel } from "../engine/models/modelTitle";
+import { modelTitle } from "../engine/models/modelTitle";
 import type { Holding, Portfolio } from "../engine/portfolio/buildPortfolio";
 import { displayPercentages } from "../engine/portfolio/displayPercentages";
 import { trapReasons } from "../engine/scoring/explainScore";
@@ -9,7 +9,9 @@ import { textColumn } from "../engine/universe/universe";
 import type { SheetContent } from "../workbook/sheetContent";
 import { layOut } from "./layout/layOut";
 import { beside, chart, gap, heading, notes, stack, table, title, type Column, type Table } from "./layout/sections";
-import { cell, COLORS, formatOf, FORMATS, labelOf } from "./theme";
+import { fitNote } from "./modelNote";
+import type { FittedModel } from "./screenOutcome";
+import { cell, COLORS, fieldLooks, FORMATS } from "./theme";
 
 const MODEL_PORTFOLIO = "Model Portfolio";
 
@@ -17,7 +19,7 @@ const MODEL_PORTFOLIO = "Model Portfolio";
 const DECIMALS = 2;
 
 /** The model portfolio: holdings with weights, shares and amounts, cash, sectors, statistics and charts. */
-export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, portfolio: Portfolio): SheetContent {
+export function modelPortfolioSheet(used: FittedModel, scored: ScoredUniverse, portfolio: Portfolio): SheetContent {
   const holdings = holdingTable(scored, portfolio);
   const statistics = statisticTable(scored, portfolio);
   const sectors = sectorTable(portfolio);
@@ -59,7 +61,7 @@ export function modelPortfolioSheet(used: UsedModel, scored: ScoredUniverse, por
     name: MODEL_PORTFOLIO,
     tabColor: COLORS.green,
     sections: stack(
-      title(`${modelTitle(used)}: model portfolio`, summary(portfolio)),
+      title(`${modelTitle(used)}: model portfolio`, `${summary(portfolio)} · ${fitNote(used)}`),
       notes([portfolio.limits.join(" ")], { color: COLORS.amber, bold: true }),
       gap(),
       beside(main, gap(1, 3), side),
@@ -83,6 +85,7 @@ function holdingTable(scored: ScoredUniverse, { holdings, capital }: Portfolio):
   const rows = holdings.map((holding, k) => ({ ...holding, number: k + 1, printedWeight: weights[k] }));
   const { universe } = scored;
   const read = columnReader(universe);
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const figure = (
     header: string,
     width: number,
@@ -198,6 +201,7 @@ function statisticTable(scored: ScoredUniverse, portfolio: Portfolio): Table {
 /** Weighted averages of the holdings and simple averages of the universe, each over the companies that have the figure. */
 function portfolioStatistics(scored: ScoredUniverse, { holdings }: Portfolio): Statistic[] {
   const read = columnReader(scored.universe);
+  const { labelOf, formatOf } = fieldLooks(scored.model);
   const { numberFormat } = rankKindOf(scored.model);
   const of = (label: string, values: Float64Array | undefined, format: string): Statistic[] => {
     if (values === undefined) return [];

@@ -2,6 +2,9 @@ import type { Model } from "../engine/models/schema";
 import { settingLabel } from "../engine/models/settingLabels";
 import { settingText } from "../engine/models/settingText";
 import { modelTitle } from "../engine/models/modelTitle";
+import { fitText } from "../engine/scoring/metricFit";
+import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
+import type { AsOfUse } from "../engine/universe/reading";
 import { VERSION } from "../engine/version";
 import type { Cell, SheetContent } from "../workbook/sheetContent";
 import { counts } from "./counts";
@@ -9,7 +12,7 @@ import { layOut } from "./layout/layOut";
 import { joinedTables } from "./joinedTables";
 import { gap, heading, notes, stack, table, title, type Table } from "./layout/sections";
 import type { ScreenOutcome } from "./screenOutcome";
-import { COLORS, FORMATS } from "./theme";
+import { COLORS, counted, FORMATS, fieldLooks } from "./theme";
 
 const RUN_LOG = "Run Log";
 
@@ -23,7 +26,7 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
     sections: stack(
       title(
         "Run log",
-        "Everything needed to repeat this run. † beside a percentile: compared with the whole universe, because the sector is too small.",
+        "Everything needed to repeat this run. † beside a percentile: compared with the whole universe, because the sector is too small. ‡ beside a metric: derived from ratios.",
       ),
       gap(),
       factTable(outcome),
@@ -32,6 +35,7 @@ export function runLogSheet(outcome: ScreenOutcome): SheetContent {
       stepTable(counts(outcome)),
       ...joinedTables(outcome.reading.join),
       gap(2),
+      ...(outcome.scored ? [heading("Metrics"), metricTable(outcome.scored), gap(2)] : []),
       heading("Warnings and doubts"),
       notes(warnings.length === 0 ? ["None"] : warnings),
       gap(2),
@@ -71,6 +75,7 @@ function factTable(outcome: ScreenOutcome): Table {
           ] as const,
         ]
       : []),
+    ["Fit", fitText(outcome.fit, model.categories.length === 0 ? "conditions" : "metrics")],
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
@@ -81,6 +86,7 @@ function factTable(outcome: ScreenOutcome): Table {
           `${name}: ${matched} ${matched === 1 ? "company" : "companies"}`,
         ] as const,
     ),
+    ...asOfFacts(outcome.reading.asOf),
     ...(factorReturns.length > 0 ? [["Returns of companies, of factors", factorReturns.join(", ")] as const] : []),
     ["Data fingerprint", outcome.fingerprint],
     ["Factor Scores version", VERSION],
@@ -93,6 +99,54 @@ function factTable(outcome: ScreenOutcome): Table {
     facts,
     { header: false },
   );
+}
+
+const ORIGIN = {
+  given: "pasted",
+  derived: "derived from statements",
+  ratios: "derived from ratios ‡",
+  absent: "not in the universe",
+} as const;
+
+/** Each metric's weight in the composite as used, and where its figures come from. */
+function metricTable({ categories, model }: ScoredUniverse): Table {
+  const { labelOf } = fieldLooks(model);
+  const metrics = categories.flatMap(({ weight: share, metrics }) => metrics.map((metric) => ({ ...metric, share })));
+  const filled = (raw: Float64Array) => raw.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
+  const format = model.composite.combine === "mean" ? FORMATS.percent : FORMATS.score;
+  return table(
+    [
+      {
+        header: "Metric",
+        format: FORMATS.text,
+        value: ({ metric, weights }) =>
+          weights?.every((weight) => weight > 0) === false ? `${labelOf(metric)}, for some sectors` : labelOf(metric),
+      },
+      {
+        header: "Figures",
+        format: FORMATS.text,
+        value: ({ origin, raw }) =>
+          origin === "absent" ? ORIGIN.absent : `${ORIGIN[origin]}, ${counted(filled(raw))} companies`,
+      },
+      {
+        header: "Weight as used",
+        width: 16,
+        format,
+        value: ({ share, weight }) => share * weight,
+        align: "Left",
+      },
+    ],
+    metrics,
+  );
+}
+
+function asOfFacts(asOf: AsOfUse | null): (readonly [string, string])[] {
+  if (asOf === null) return [];
+  return [
+    ["As of", asOf.date ?? "latest of all"],
+    ["What was known", `${asOf.rule}; rows not yet known: ${asOf.notYetKnown.toLocaleString("en-US")}`],
+    ...(asOf.latestPeriod === null ? [] : [["Latest period used", asOf.latestPeriod] as const]),
+  ];
 }
 
 const stepTable = (steps: ReturnType<typeof counts>): Table =>

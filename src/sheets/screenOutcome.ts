@@ -1,6 +1,7 @@
 import type { Portfolio } from "../engine/portfolio/buildPortfolio";
 import type { RankSensitivity } from "../engine/scoring/rankSensitivity";
 import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
+import type { ModelFit } from "../engine/screening/fitOf";
 import type { FunnelOutcome } from "../engine/screening/runFunnel";
 import type { UniverseReading } from "../engine/universe/reading";
 import type { UsedModel } from "../engine/models/modelTitle";
@@ -12,6 +13,10 @@ export interface ScreenOutcome extends Required<UsedModel> {
   /** where the returns of companies and factors were read, for a funnel that asks for them */
   factorReturns: readonly string[];
   reading: UniverseReading;
+  /** how much of the model the universe has */
+  fit: ModelFit;
+  /** the fit of every model that could have run */
+  fits: readonly (ModelFit & { model: string })[];
   /** null for a model that has only a funnel */
   scored: ScoredUniverse | null;
   funnel: FunnelOutcome | null;
@@ -22,3 +27,6 @@ export interface ScreenOutcome extends Required<UsedModel> {
   /** when it ran */
   at: Date;
 }
+
+/** A model as used, with its fit: what every sheet of a run names. */
+export type FittedModel = Pick<ScreenOutcome, "model" | "origin" | "changes" | "fit">;

@@ -1,4 +1,4 @@
-import { modelTitle, type UsedModel } from "../engine/models/modelTitle";
+import { modelTitle } from "../engine/models/modelTitle";
 import type { RankSensitivity } from "../engine/scoring/rankSensitivity";
 import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
 import { textColumn } from "../engine/universe/universe";
@@ -6,12 +6,18 @@ import type { SheetContent } from "../workbook/sheetContent";
 import { rankedRows } from "./factorScores";
 import { layOut } from "./layout/layOut";
 import { gap, heading, stack, table, title, type Column, type Table } from "./layout/sections";
+import { fitNote } from "./modelNote";
+import type { FittedModel } from "./screenOutcome";
 import { cell, COLORS, FORMATS } from "./theme";
 
 const SENSITIVITY = "Sensitivity";
 
 /** How the ranks move when each category weighs five points more or less. */
-export function sensitivitySheet(used: UsedModel, scored: ScoredUniverse, sensitivity: RankSensitivity): SheetContent {
+export function sensitivitySheet(
+  used: FittedModel,
+  scored: ScoredUniverse,
+  sensitivity: RankSensitivity,
+): SheetContent {
   const { top } = sensitivity;
   return layOut({
     name: SENSITIVITY,
@@ -19,7 +25,7 @@ export function sensitivitySheet(used: UsedModel, scored: ScoredUniverse, sensit
     sections: stack(
       title(
         `${modelTitle(used)}: sensitivity to the category weights`,
-        `Each category weighs five points more or less, the others make room in proportion. Kept: share of the top ${top} that stays in the top ${top}.`,
+        `Each category weighs five points more or less, the others make room in proportion. Kept: share of the top ${top} that stays in the top ${top} · ${fitNote(used)}`,
       ),
       gap(),
       heading("Scenarios: weights and what is kept"),

@@ -1,5 +1,6 @@
-import { numericField } from "../engine/fields/catalogue";
 import { stateText, type NumericUnit } from "../engine/fields/field";
+import { fieldsOf } from "../engine/models/modelFields";
+import type { Model } from "../engine/models/schema";
 import type { Cell } from "../workbook/sheetContent";
 
 /** Colours of all sheets. Those of headers are dark enough for white text. */
@@ -43,16 +44,18 @@ const UNIT_FORMATS: Readonly<Record<NumericUnit, string>> = {
   year: "0",
 };
 
-/** The number format of a field. */
-export function formatOf(id: string): string {
-  return UNIT_FORMATS[numericField(id)?.unit ?? "multiple"];
+/** How the fields of a model are shown: what their columns are called, and their number formats. */
+export function fieldLooks(model: Model): { labelOf: (id: string) => string; formatOf: (id: string) => string } {
+  const fields = fieldsOf(model);
+  return {
+    labelOf: (id) => fields(id)?.label ?? id,
+    formatOf: (id) => UNIT_FORMATS[fields(id)?.unit ?? "multiple"],
+  };
 }
 
-export const labelOf = (id: string): string => numericField(id)?.label ?? id;
-
-/** A number for a cell; missing is empty, never 0. */
-export function cell(value: number): Cell {
-  return Number.isNaN(value) ? "" : (stateText(value) ?? value);
+/** A number for a cell; missing is empty, never 0. The id of a metric names its states, such as negative equity. */
+export function cell(value: number, id?: string): Cell {
+  return Number.isNaN(value) ? "" : (stateText(value, id) ?? value);
 }
 
 /** A count with thousands separators, for a sentence. */

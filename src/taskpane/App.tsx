@@ -1,5 +1,6 @@
 import { FluentProvider, Tab, TabList } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { DEFAULT_LAGS } from "../workflows/pane";
 import { useStyles } from "./common/styles";
 import { useTheme } from "./common/useTheme";
 import { FunctionsTab } from "./functions/FunctionsTab";
@@ -20,7 +21,16 @@ export function App() {
   const styles = useStyles();
   const [tab, setTab] = useState<TabId>("screen");
   const universe = useUniverse();
-  const choice = useModelChoice();
+  const { preview, declareColumns } = universe;
+  const choice = useModelChoice(preview.error ? null : (preview.result?.reading ?? null));
+  const lags = choice.model?.asOf ?? DEFAULT_LAGS;
+  const { lags: read = DEFAULT_LAGS } = universe.reading;
+  useEffect(() => {
+    if (lags.lagAnnual !== read.lagAnnual || lags.lagQuarterly !== read.lagQuarterly) universe.changeReading({ lags });
+  }, [lags, read, universe]);
+  const { ownColumns } = choice;
+  // models may declare columns that the catalogue does not know
+  useEffect(() => declareColumns(ownColumns), [declareColumns, ownColumns]);
   return (
     <FluentProvider theme={useTheme()}>
       <div className={styles.pane}>

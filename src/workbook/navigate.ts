@@ -1,23 +1,33 @@
 import { splitAddress } from "./source";
 import { withExcel, WorkbookError } from "./workbookError";
 
-/** Activates a sheet and selects cells, for example those of a finding; an address may name another sheet. */
+/** Whether Excel can select several ranges (ExcelApi 1.18). If not, the first is selected. */
+const selectsSeveral = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.18");
+
+/**
+ * Activates a sheet and selects cells, for example those of a finding.
+ * @param address one range, or several on one sheet separated by commas, of at most 8,192 characters; it may name another sheet before them
+ */
 export async function selectCells(sheet: string, address: string): Promise<void> {
   const [named, cells] = splitAddress(address);
   await withExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(named ?? sheet);
     worksheet.activate();
-    worksheet.getRange(cells).select();
+    if (cells.includes(",") && selectsSeveral()) worksheet.getRanges(cells).select();
+    else worksheet.getRange(cells.split(",")[0]).select();
     await context.sync();
   });
 }
 
-/** The address of the selection, with its sheet. */
+/** Everything before the first comma that is not in a sheet's quoted name. */
+const FIRST_AREA = /^(?:'(?:[^']|'')*'|[^,'])*/;
+
+/** The address of the selection, with its sheet; of several areas the first. */
 export async function selectionAddress(): Promise<string> {
   return withExcel(async (context) => {
-    const range = context.workbook.getSelectedRange().load("address");
+    const areas = context.workbook.getSelectedRanges().load("address");
     await context.sync();
-    return range.address;
+    return FIRST_AREA.exec(areas.address)![0];
   });
 }
 

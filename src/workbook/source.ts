@@ -1,5 +1,6 @@
 import type { CellTable, CellValue } from "../engine/universe/cells/cellTable";
 import { rowChunks } from "./chunks";
+import { showLinkedEntities } from "./linkedEntities";
 import type { Control } from "./progress";
 import { readBlock } from "./readCells";
 import { sheetsByOrigin, type SheetsByOrigin } from "./resultMark";
@@ -59,7 +60,7 @@ export async function readSource(source: Source, control: Control = {}): Promise
 }
 
 /**
- * Reads sources: a few round trips to find them all, then one per chunk of cells. A sheet that a run has written is refused, because the next run
+ * Reads sources: a few round trips to find them all, then one per chunk of cells, and one more for each source with linked entities. A sheet that a run has written is refused, because the next run
  * rewrites it. Ranges of several chunks are checked afterwards, and all are read again if rows have moved in the meantime.
  */
 export async function readSources(asked: readonly Source[], control: Control = {}): Promise<PastedRange[]> {
@@ -108,6 +109,7 @@ async function readPlace(
   control: Control,
 ): Promise<PastedRange> {
   const { values, numberFormat } = await readBlock(context, range, place, ["values", "numberFormat"], control);
+  await showLinkedEntities(context, range, values, control);
   return {
     address: place.address,
     sheet: place.sheet,
@@ -194,6 +196,8 @@ async function isAsRead(
     const again = await readBlock(context, range.getColumn(column), { rowCount: values.length, columnCount: 1 }, [
       "values",
     ]);
+    await showLinkedEntities(context, range.getColumn(column), again.values);
+    await showLinkedEntities(context, range.getColumn(column), again.values);
     if (!values.every((row, r) => !isText(row[column]) || row[column] === again.values[r][0])) return false;
   }
   return true;
@@ -269,11 +273,18 @@ async function lookUp(
       });
     }
     case "selection": {
-      const selected = workbook.getSelectedRange().load("cellCount");
-      return () => ({
-        range: (selected.cellCount === 1 ? selected.getSurroundingRegion() : selected).getUsedRangeOrNullObject(true),
-        whenEmpty: "The selection is empty: select a cell of the universe, or all of it.",
-      });
+      const selected = workbook.getSelectedRanges().load("cellCount, areaCount");
+      return () => {
+        // cells of a finding, selected one by one, stand for the table around them
+        const range =
+          selected.cellCount === 1 || selected.areaCount > 1
+            ? workbook.getActiveCell().getSurroundingRegion()
+            : workbook.getSelectedRange();
+        return {
+          range: range.getUsedRangeOrNullObject(true),
+          whenEmpty: "The selection is empty: select a cell of the universe, or all of it.",
+        };
+      };
     }
   }
 }

@@ -1,9 +1,13 @@
 import { CATALOGUE, METRICS, PRIOR_SUFFIXES, TEXT_FIELDS } from "../engine/fields/catalogue";
+import type { Metric } from "../engine/fields/field";
+import { fieldsOf } from "../engine/models/modelFields";
+import { ownFields, type OwnDeclarations } from "../engine/models/ownFields";
+import type { Model } from "../engine/models/schema";
 
 export interface FieldChoice {
   id: string;
   label: string;
-  group: "Identity" | "Metrics" | "Line items" | "Earlier years";
+  group: "Identity" | "Own" | "Metrics" | "Line items" | "Earlier years";
 }
 
 /** Everything that a pasted column can serve as, for choosing. */
@@ -23,10 +27,24 @@ export function fieldChoices(): FieldChoice[] {
   }));
 }
 
-/** The metrics that a model can weigh, with what is good about them. */
-export function metricChoices(): { id: string; label: string; formula: string; better: "high" | "low" }[] {
-  return METRICS.map(({ id, label, formula, better }) => ({ id, label, formula, better }));
+/** The numeric fields that a model can filter on: its own, then the catalogue's. */
+export const columnChoices = (model: OwnDeclarations): FieldChoice[] => [
+  ...ownOf(model).map(({ id, label }): FieldChoice => ({ id, label, group: "Own" })),
+  ...fieldChoices().filter(({ group }) => group !== "Identity"),
+];
+
+/** The metrics that a model can weigh, with what is good about them: its own, then the catalogue's. */
+export function metricChoices(
+  model: OwnDeclarations,
+): { id: string; label: string; formula: string; better: "high" | "low" }[] {
+  return [...ownOf(model), ...METRICS].map(({ id, label, formula, better }) => ({ id, label, formula, better }));
 }
 
-/** The label of any column of the catalogue. */
-export const fieldLabel = (id: string): string => CATALOGUE.get(id)?.label ?? id;
+function ownOf({ columns, metrics }: OwnDeclarations): Metric[] {
+  const { fields } = ownFields({ columns, metrics });
+  return [...columns, ...metrics].flatMap(({ id }) => fields.get(id) ?? []);
+}
+
+/** The label of any field of the catalogue, or of the model's own. */
+export const fieldLabel = (id: string, model?: Model): string =>
+  CATALOGUE.get(id)?.label ?? (model && fieldsOf(model)(id)?.label) ?? id;

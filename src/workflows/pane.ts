@@ -1,5 +1,6 @@
 /** What the pane calls, in one place: the pane itself knows neither Excel nor the engine. */
-export { fieldChoices, fieldLabel, metricChoices, type FieldChoice } from "./fieldChoices";
+export { DEFAULT_LAGS } from "../engine/universe/dates/asOf";
+export { columnChoices, fieldChoices, fieldLabel, metricChoices, type FieldChoice } from "./fieldChoices";
 export { guessFormula, type FormulaContext, type FunctionSignature } from "./functions/guessFormula";
 export {
   copyModel,
@@ -11,6 +12,21 @@ export {
   saveModel,
   type ModelChoice,
 } from "./models/library";
+export {
+  columnsToRead,
+  factorFrom,
+  factorUnit,
+  ownFaults,
+  UNITS,
+  withFactor,
+  withNewMetric,
+  withoutOwnField,
+  type NewFactor,
+  type OwnColumn,
+  type OwnMetric,
+} from "./models/ownFields";
+export { bestModel, canRun, fitsOf, shortFit, whatIsAbsent, type FitOfModel } from "./models/fits";
+export { ruleText } from "../engine/models/categoryMetrics";
 export { modelTitle } from "../engine/models/modelTitle";
 export { settingLabel } from "../engine/models/settingLabels";
 export { fractionOf, percentText, settingText } from "../engine/models/settingText";

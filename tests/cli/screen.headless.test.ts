@@ -11,7 +11,7 @@ import { runHere, runInFolder } from "../support/commandLine";
 import { program } from "../../cli/screen";
 
 /** What lets the small universe through. */
-const THIN = ["--set", "missing.minCoverage=0"];
+const THIN = ["--set", "missing.minCoverage=0", "--set", "missing.minFit=0"];
 
 /** A model of one's own that calls itself as a published one does. */
 const OWN = modelInput({
@@ -46,6 +46,15 @@ beforeAll(async () => {
     "huge.json",
     JSON.stringify({ ...OWN, filters: Array.from({ length: 100_000 }, () => ({ column: "roe", above: 0 })) }),
   );
+  put(
+    "panel.csv",
+    `Ticker,Sector,Period End,Filed,ROIC\n${["AAA", "BBB", "CCC"]
+      .map(
+        (ticker, k) =>
+          `${ticker},Energy,2023-12-31,2024-02-20,${10 + k}%\n${ticker},Energy,2024-12-31,2025-02-20,${20 - k}%`,
+      )
+      .join("\n")}\n`,
+  );
   mkdirSync(join(folder, "folder.json"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,12 +65,16 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ["an empty file", ["empty.csv"], /^empty\.csv is empty/],
     ["no ticker column", ["no-ticker.csv"], /^No column was recognised as the ticker: name one "Ticker"/],
     ["no sector column", ["no-sector.csv"], /no column was recognised as the sector: name one "Sector"/],
-    ["no metric", ["no-metric.csv"], /^No column was recognised as a metric of six-factor/],
+    [
+      "no metric",
+      ["no-metric.csv"],
+      /^No column was recognised as a metric of Six-factor screener .*: add columns such as FCF yield/,
+    ],
     ["one row", ["one-row.csv"], /^The range has only one row/],
     [
       "too little of each company",
       ["thin.csv"],
-      /AAA: only 1 of 20 metrics are there\): add columns or lower the minimum coverage\.$/,
+      /^Six-factor screener finds 1 of 20 metrics, 8 % of the weight here and needs 40 %: add FCF yield \(\+10 %\), .*, or choose a model that fits better\.$/,
     ],
     ["an unknown model", ["good.csv", "--model", "nope"], /^There is no model "nope": choose six-factor/],
     ["a missing model file", ["good.csv", "--model", "nope.json"], /^There is no model file nope\.json/],
@@ -203,4 +216,45 @@ test("a model file's run says in its JSON where the model comes from and what wa
     settingsChanged: { "winsorize.lower": 0.05 },
     model: { id: "own" },
   });
+});
+
+test("with an as-of date only what was filed by then counts, and the Run Log and the JSON say so", async () => {
+  const run = async (...args: string[]) => {
+    const out = ["--out", "panel.xlsx", "--json", "panel.json"];
+    const { code, errors } = await runHere(folder, program, "panel.csv", "--model", "own.json", ...out, ...args);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    const report = JSON.parse(readFileSync(join(folder, "panel.json"), "utf8")) as ScreenReport;
+    return { asOf: report.log.asOf, roic: report.rows.map(({ ticker, raw }) => [ticker, raw.roic]) };
+  };
+  expect(await run()).toMatchObject({
+    asOf: { date: null, latestPeriod: "2024-12-31", notYetKnown: 0 },
+    roic: [
+      ["AAA", 0.2],
+      ["BBB", 0.19],
+      ["CCC", 0.18],
+    ],
+  });
+  expect(await run("--as-of", "2025-01-15", "--set", "asOf.lagAnnual=30")).toEqual({
+    asOf: { date: "2025-01-15", rule: "by filing date", latestPeriod: "2023-12-31", notYetKnown: 3 },
+    roic: [
+      ["AAA", 0.1],
+      ["BBB", 0.11],
+      ["CCC", 0.12],
+    ],
+  });
+  const host = await openHeadlessHost();
+  try {
+    await host.openFile(join(folder, "panel.xlsx"));
+    const log = (host.sheet("Run Log").values("A1:B90") as unknown[][]).map(([fact, value]) => [fact, value]);
+    expect(log).toEqual(
+      expect.arrayContaining([
+        ["As of", "2025-01-15"],
+        ["What was known", "by filing date; rows not yet known: 3"],
+        ["Latest period used", "2023-12-31"],
+        ["Days until annual figures are known", 30],
+      ]),
+    );
+  } finally {
+    host.dispose();
+  }
 });

@@ -128,7 +128,7 @@ const REFUSED: Refused[] = [
     /^output must be one of composite, rank, coverage, flags, group, .*not "beauty"\.$/,
   ],
   [
-    '=MODELSCORE({"ROE","FCF margin","Debt/Assets","Interest coverage";"n/a",0.2,0.5,3},,"balance-sheet-quality")',
+    '=MODELSCORE({"ROE","FCF margin","Debt/Assets","Interest coverage";"n/a",0.2,0.5,3;0.1,0.2,"n/a",3},,"balance-sheet-quality")',
     "#N/A",
     /^No company is left after the step/,
   ],

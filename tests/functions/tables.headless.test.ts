@@ -107,6 +107,8 @@ describe("inside a table, where arrays cannot spill", () => {
 });
 
 const ROE = "Universe[ROE]";
+const WORKING_CAPITAL =
+  '{"Working Capital","Retained Earnings","EBIT","Market Cap","Total Liabilities","Total Assets","Revenue";20,40,20,90,40,100,120}';
 /** Ranks of 0.1, 0.3, 0.2 and 0.15 by the rule of the mean: 100·(r − 0.5)/4. */
 const RANKS = [[12.5], [87.5], [62.5], [37.5]];
 const NESTED: { formula: string; expected: Cell[][] }[] = [
@@ -114,6 +116,19 @@ const NESTED: { formula: string; expected: Cell[][] }[] = [
     formula: `=LET(ranks,PCTILE(${ROE}),best,MAX(ranks),IF(ranks=best,"best",""))`,
     expected: [[""], ["best"], [""], [""]],
   },
+  { formula: `=ALTMANZ(${WORKING_CAPITAL})`, expected: [[4.01]] },
+  { formula: `=METRIC("altman_z",${WORKING_CAPITAL})`, expected: [[4.01]] },
+  {
+    formula:
+      '=ACCRUALS({"Working Capital","Working Capital PY","Cash","Cash PY","Short-Term Debt","Short-Term Debt PY","Depreciation","Total Assets";30,20,8,5,4,2,3,100},,"balance-sheet")',
+    expected: [[0.06]],
+  },
+  {
+    formula: '=SECTORPCTILE({1;2;9},{"Tech";"information technology";"Energy"},FALSE,"mean",1)',
+    expected: [[25], [75], [50]],
+  },
+  { formula: '=SECTORZSCORE({1;2;3;9},{"a";"A";"a";"b"},FALSE,,1)', expected: [[-1], [0], [1], [0]] },
+  { formula: '=MODELWEIGHTS({90;80;70;60},{"Tech";"IT";"b";"B"},2,1,0,1)', expected: [[0.5], [0], [0.5], [0]] },
   { formula: `=MAP({1;2;3;4},LAMBDA(k,PCTILE(${ROE},,,k)))`, expected: RANKS },
   {
     formula: "=BYROW(Universe[[ROE]:[FCF margin]],LAMBDA(both,COMPOSITE(both,{1,1})))",

@@ -1,8 +1,17 @@
 import { chromium, type BrowserContext, type Frame, type FrameLocator, type Page } from "playwright-core";
 import { ensureAddin } from "../../cli/build/addin";
 import { findBrowser } from "excel-host/testing";
-import { ensurePage, officePackage, type HostPage, type RunningServer, type StartFile, startServer } from "excel-host";
+import {
+  DEFAULT_SWITCHES,
+  ensurePage,
+  officePackage,
+  type HostPage,
+  type RunningServer,
+  type StartFile,
+  startServer,
+} from "excel-host";
 import { sampleFile } from "../../cli/sample/sampleFile";
+import { pageState } from "./pageState";
 
 declare global {
   interface Window {
@@ -19,6 +28,9 @@ const ARGUMENTS = [
   "--no-first-run",
 ];
 
+/** Room for the pane and some cells: drawing them takes most of a browser test's time. */
+const VIEWPORT = { width: 1000, height: 600 };
+
 export interface OpenedWorkbench {
   readonly page: Page;
   readonly pane: FrameLocator;
@@ -32,9 +44,12 @@ export interface OpenedWorkbench {
  * cache, so that scripts are compiled once; the workbench stores nothing in a browser.
  */
 export class WorkbenchInBrowser {
+  #used: { readonly opened: OpenedWorkbench; readonly atFirst: string } | null = null;
+
   private constructor(
     private readonly server: RunningServer,
     private readonly context: BrowserContext,
+    private readonly startName: string,
   ) {}
 
   static async start(start: StartFile = sampleFile()): Promise<WorkbenchInBrowser> {
@@ -47,7 +62,7 @@ export class WorkbenchInBrowser {
     };
     const server = await startServer(served, 0);
     const browser = await chromium.launch({ executablePath: findBrowser(), args: ARGUMENTS });
-    return new WorkbenchInBrowser(server, await browser.newContext({ viewport: { width: 1400, height: 860 } }));
+    return new WorkbenchInBrowser(server, await browser.newContext({ viewport: VIEWPORT }), start.name);
   }
 
   get address(): string {
@@ -60,8 +75,7 @@ export class WorkbenchInBrowser {
     const faults = faultsOf(page);
     await page.goto(this.address);
     const pane = page.frameLocator("#pane iframe");
-    const ready = pane.getByTestId("columns-summary").or(pane.getByTestId("empty")).waitFor();
-    await ready.catch(async (error: unknown) => {
+    await paneHasRead(pane).catch(async (error: unknown) => {
       await page.close();
       throw new Error(
         `The pane has not read the workbook. What went wrong on the page: ${faults.join("; ") || "nothing that it told of"}.`,
@@ -71,11 +85,41 @@ export class WorkbenchInBrowser {
     return { page, pane, faults, close: () => page.close() };
   }
 
+  /** A page as a newcomer meets it: the one used before as it was at first, or a new one when something of it would stay. */
+  async openAgain(): Promise<OpenedWorkbench> {
+    if (this.#used) {
+      const { opened, atFirst } = this.#used;
+      await this.#putBack(opened);
+      if ((await pageState(opened.page)) === atFirst) return opened;
+      this.#used = null;
+      await opened.close();
+    }
+    const opened = await this.open();
+    this.#used = { opened, atFirst: await pageState(opened.page) };
+    return opened;
+  }
+
+  /** The workbook that the page opened with in place of the one that is there, the host's switches as they come, and a new pane. */
+  async #putBack({ page, pane }: OpenedWorkbench): Promise<void> {
+    await page.evaluate(
+      async ([name, switches]) => {
+        Object.assign(window.workbench.host.switches, switches);
+        (document.activeElement as HTMLElement | null)?.blur();
+        await window.workbench.open(name, new Uint8Array(await (await fetch("/start/content")).arrayBuffer()));
+      },
+      [this.startName, DEFAULT_SWITCHES] as const,
+    );
+    await paneHasRead(pane);
+  }
+
   async stop(): Promise<void> {
     await this.context.browser()?.close();
     await this.server.close();
   }
 }
+
+const paneHasRead = (pane: FrameLocator): Promise<void> =>
+  pane.getByTestId("columns-summary").or(pane.getByTestId("empty")).waitFor();
 
 /**
  * The first companies of the sample, for tests that need a universe but not its size.
@@ -89,7 +133,7 @@ export function smallSample(companies = 60): StartFile {
 }
 
 /**
- * Gives each test of a file a page of its own, on which nothing may go wrong unseen.
+ * Gives each test of a file a page on which no other test has left anything, and on which nothing may go wrong unseen.
  * @param prepare what every test starts with
  * @param start the workbook that the page opens with
  */
@@ -105,14 +149,13 @@ export function aPageForEachTest(
   });
   afterAll(() => workbench.stop());
   beforeEach(async () => {
-    opened = await workbench.open();
+    opened = await workbench.openAgain();
     await prepare(opened);
   });
-  afterEach(async () => {
+  afterEach(() => {
     const last = opened;
     opened = null;
-    await last?.close();
-    expect(last?.faults ?? []).toEqual([]);
+    expect(last?.faults.splice(0) ?? []).toEqual([]);
   });
   return {
     get page() {
@@ -134,7 +177,12 @@ function faultsOf(page: Page): string[] {
     const { protocol, hostname } = new URL(request.url());
     if (!["data:", "blob:"].includes(protocol) && hostname !== "127.0.0.1") faults.push(`request to ${request.url()}`);
   });
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // A pane that another one replaces may still be loading.
+    const replaced = reason === "net::ERR_ABORTED" && request.frame().parentFrame() !== null;
+    if (!replaced) faults.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on(
     "response",
     (response) => response.status() >= 400 && faults.push(`${response.status()} for ${response.url()}`),

@@ -95,6 +95,7 @@ test("a model that passes itself off as a published one is told apart, and what 
   await pane.getByRole("combobox", { name: "Model" }).click();
   expect(await pane.getByRole("option").allInnerTexts()).toEqual([
     "Six-factor screener",
+    "Six-factor screener, financials apart",
     "Small-cap multi-factor",
     "Balance-sheet quality",
     "Small-cap value funnel",

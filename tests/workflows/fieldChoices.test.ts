@@ -20,8 +20,8 @@ describe("what a column can be chosen to serve as", () => {
     expect(new Set(choices.map(({ label }) => label.toLowerCase())).size).toBe(choices.length));
 
   test("metrics come with their formula and their better end", () => {
-    expect(metricChoices().map(({ id }) => id)).toEqual(METRICS.map(({ id }) => id));
-    const pe = metricChoices().find(({ id }) => id === "pe")!;
+    expect(metricChoices({ columns: [], metrics: [] }).map(({ id }) => id)).toEqual(METRICS.map(({ id }) => id));
+    const pe = metricChoices({ columns: [], metrics: [] }).find(({ id }) => id === "pe")!;
     expect(pe).toMatchObject({ label: "P/E", better: "low" });
     expect(pe.formula).toMatch(/EPS/);
   });

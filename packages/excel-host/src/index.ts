@@ -1,6 +1,6 @@
 /** An Excel host for tests and demonstrations of add-ins: a workbook, its calculation, and the real office.js talking to it. */
 export { openHeadlessHost, type HeadlessHost, type HeadlessOptions } from "./node/HeadlessHost";
-export type { HostSwitches } from "./ExcelHost";
+export { DEFAULT_SWITCHES, type HostSwitches } from "./ExcelHost";
 export type { CellProblem, FormulaSurvey } from "./inspect";
 export { readInput } from "./node/readInput";
 export { InputError } from "./files/InputError";
@@ -14,7 +14,7 @@ export { ensurePage } from "./build/page";
 export { ensureUniverForNode } from "./build/univerForNode";
 export { ensureBuilt, fingerprint } from "./build/freshness";
 
-export { CellError, isErrorCode, type Scalar } from "./calculation/values";
+export { CellError, isErrorCode, LinkedEntity, type Scalar } from "./calculation/values";
 export { lastColumn, lastRow, parseBox } from "./formula/address";
 export { StructuralChange } from "./grid/StructuralChange";
 export { writeValues } from "./model/rangeContents";

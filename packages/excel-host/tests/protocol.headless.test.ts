@@ -256,16 +256,19 @@ describe("the transport", () => {
   test("answers late, and counts requests and bytes", async () => {
     const before = { ...host.stats };
     host.switches.latencyMs = 60;
-    const started = Date.now();
+    const order: string[] = [];
+    setTimeout(() => order.push("a timer of 40 ms"), 40);
     await inExcel(host, write, 1);
-    expect(Date.now() - started).toBeGreaterThanOrEqual(55);
+    order.push("the answer");
+    expect(order).toEqual(["a timer of 40 ms", "the answer"]);
     expect(host.stats.requests).toBe(before.requests + 1);
     expect(host.stats.bytesSent).toBeGreaterThan(before.bytesSent + 500);
     expect(host.stats.bytesReceived).toBeGreaterThan(before.bytesReceived);
   });
 
-  test("a table of 5,000 × 60 is written and read in a few seconds", async () => {
-    const started = Date.now();
+  // it takes a second; what looks at all cells for each of them takes many minutes
+  test("a table of 5,000 × 60 is written and read", async () => {
+    const before = host.stats.requests;
     const [rows, last] = await inExcel(host, async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       for (let from = 0; from < 5000; from += 1000) {
@@ -280,6 +283,6 @@ describe("the transport", () => {
       return [used.values.length, used.values[4999][59] as number];
     });
     expect([rows, last]).toEqual([5000, 299_999]);
-    expect(Date.now() - started).toBeLessThan(5000);
-  });
+    expect(host.stats.requests - before).toBe(6);
+  }, 60_000);
 });

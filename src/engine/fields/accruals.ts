@@ -3,12 +3,11 @@ import { over } from "./ratio";
 
 /** The figures of a balance sheet that accruals are taken from; NaN = missing. */
 export interface AccrualBalances {
-  currentAssets: number;
-  currentAssetsPrior: number;
+  /** current assets − current liabilities */
+  workingCapital: number;
+  workingCapitalPrior: number;
   cash: number;
   cashPrior: number;
-  currentLiabilities: number;
-  currentLiabilitiesPrior: number;
   shortTermDebt: number;
   shortTermDebtPrior: number;
   depreciation: number;
@@ -18,17 +17,16 @@ export interface AccrualBalances {
 export const cashFlowAccruals = (netIncome: number, operatingCashFlow: number): number => netIncome - operatingCashFlow;
 
 /**
- * Accruals from two balance sheets: (Δcurrent assets − Δcash) − (Δcurrent liabilities − Δshort-term debt) − depreciation.
+ * Accruals from two balance sheets: (Δcurrent assets − Δcash) − (Δcurrent liabilities − Δshort-term debt) − depreciation, that is
+ * Δworking capital − Δcash + Δshort-term debt − depreciation.
  * Sloan also subtracts the change in taxes payable, which few sources carry.
  */
 export function balanceSheetAccruals(company: AccrualBalances): number {
   return (
-    company.currentAssets -
-    company.currentAssetsPrior -
-    (company.cash - company.cashPrior) -
-    (company.currentLiabilities -
-      company.currentLiabilitiesPrior -
-      (company.shortTermDebt - company.shortTermDebtPrior)) -
+    company.workingCapital -
+    company.workingCapitalPrior -
+    (company.cash - company.cashPrior) +
+    (company.shortTermDebt - company.shortTermDebtPrior) -
     Math.abs(company.depreciation)
   );
 }

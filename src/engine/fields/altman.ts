@@ -2,8 +2,8 @@ export type AltmanVariant = "z" | "z-prime" | "z-double-prime";
 
 /** NaN = missing. All amounts in the same currency unit; `marketCap` is the market value of equity. */
 export interface AltmanInputs {
-  currentAssets: number;
-  currentLiabilities: number;
+  /** current assets − current liabilities */
+  workingCapital: number;
   retainedEarnings: number;
   ebit: number;
   marketCap: number;
@@ -15,8 +15,7 @@ export interface AltmanInputs {
 
 /** Which column feeds which input. */
 export const ALTMAN_COLUMNS: Readonly<Record<keyof AltmanInputs, string>> = {
-  currentAssets: "current_assets",
-  currentLiabilities: "current_liabilities",
+  workingCapital: "working_capital",
   retainedEarnings: "retained_earnings",
   ebit: "ebit",
   marketCap: "market_cap",
@@ -68,7 +67,7 @@ export const ALTMAN_VARIANTS: Readonly<Record<AltmanVariant, Coefficients>> = {
  * @returns NaN when an input of the variant is missing, or assets or liabilities are not positive
  * A company is in distress below the lower limit and safe above the upper one: 1.81 and 2.99 (`z`), 1.23 and 2.90 (`z-prime`), 1.10 and 2.60 (`z-double-prime`).
  * Not suitable for banks, insurers and other financial companies: their balance sheets do not fit the ratios, and callers leave them missing.
- * @example altmanZ({ currentAssets: 50, currentLiabilities: 30, retainedEarnings: 40, ebit: 20, marketCap: 90, equity: 60, totalLiabilities: 40, totalAssets: 100, revenue: 120 }, "z") // 4.01
+ * @example altmanZ({ workingCapital: 20, retainedEarnings: 40, ebit: 20, marketCap: 90, equity: 60, totalLiabilities: 40, totalAssets: 100, revenue: 120 }, "z") // 4.01
  */
 export function altmanZ(company: AltmanInputs, variant: AltmanVariant = "z"): number {
   const { workingCapital, retainedEarnings, ebit, equityToLiabilities, sales, usesMarketValue } =
@@ -76,7 +75,7 @@ export function altmanZ(company: AltmanInputs, variant: AltmanVariant = "z"): nu
   const { totalAssets, totalLiabilities } = company;
   if (!(totalAssets > 0 && totalLiabilities > 0)) return NaN;
   return (
-    (workingCapital * (company.currentAssets - company.currentLiabilities)) / totalAssets +
+    (workingCapital * company.workingCapital) / totalAssets +
     (retainedEarnings * company.retainedEarnings) / totalAssets +
     (ebit * company.ebit) / totalAssets +
     (equityToLiabilities * (usesMarketValue ? company.marketCap : company.equity)) / totalLiabilities +

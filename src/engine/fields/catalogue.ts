@@ -1,10 +1,12 @@
-import type { Field, LineItem, Metric, NumericField, TextField } from "./field";
+import { isFromRatios, type Field, type LineItem, type Metric, type NumericField, type TextField } from "./field";
 import { balanceSheet } from "./lineItems/balanceSheet";
 import { cashFlow } from "./lineItems/cashFlow";
+import { dates } from "./lineItems/dates";
 import { estimates } from "./lineItems/estimates";
 import { identity } from "./lineItems/identity";
 import { income } from "./lineItems/income";
 import { market } from "./lineItems/market";
+import { returns } from "./lineItems/returns";
 import { sharia } from "./lineItems/sharia";
 import { growth } from "./metrics/growth";
 import { marketBehaviour } from "./metrics/market";
@@ -19,7 +21,9 @@ const PRIOR_LABELS = ["", ", prior year", ", two years ago"] as const;
 
 const currentYear: readonly Field[] = [
   ...identity,
+  ...dates,
   ...market,
+  ...returns,
   ...income,
   ...balanceSheet,
   ...cashFlow,
@@ -65,11 +69,14 @@ function withPriorYears(field: Field): Field[] {
           label: field.label + PRIOR_LABELS[back],
           synonyms: [],
           priorYears: 0,
-          derivations: field.derivations.map((derivation) => ({
-            ...derivation,
-            inputs: derivation.inputs.map((input) => input + suffix),
-            optional: derivation.optional?.map((input) => input + suffix),
-          })),
+          // today's ratios say nothing of a year ago
+          derivations: field.derivations
+            .filter((derivation) => !isFromRatios(derivation))
+            .map((derivation) => ({
+              ...derivation,
+              inputs: derivation.inputs.map((input) => input + suffix),
+              optional: derivation.optional?.map((input) => input + suffix),
+            })),
         },
   );
 }

@@ -7,6 +7,14 @@ export function from(inputs: readonly string[], formula: Formula, optional: read
   return { inputs, optional, compute: () => formula };
 }
 
+/**
+ * A derivation from ratios, the last resort of a column: universes without statements carry the same information in multiples and margins.
+ * @param words the formula, for docs and Explain
+ */
+export function fromRatios(words: string, inputs: readonly string[], formula: Formula): Derivation {
+  return { inputs, fromRatios: words, compute: () => formula };
+}
+
 /** A derivation that depends on the model's options. */
 export function fromWithOptions(
   inputs: readonly string[],
@@ -25,6 +33,7 @@ interface LineItemExtras {
   formula?: string;
   derivations?: readonly Derivation[];
   readGiven?: (value: number) => number;
+  words?: Readonly<Record<string, number>>;
 }
 
 export function lineItem(
@@ -48,6 +57,7 @@ interface MetricDefinition {
   priorYears?: 0 | 1;
   derivations?: readonly Derivation[];
   readGiven?: (value: number) => number;
+  words?: Readonly<Record<string, number>>;
   mayBeInfinite?: boolean;
   missingInSectors?: readonly string[];
 }
@@ -55,6 +65,14 @@ interface MetricDefinition {
 export function metric(definition: MetricDefinition): Metric {
   return { kind: "metric", priorYears: 0, derivations: [], ...definition };
 }
+
+/** How sources say that a company has no debt, each with the figure that it stands for. */
+export const debtFree = (figure: number): Readonly<Record<string, number>> => ({
+  "no debt": figure,
+  "debt free": figure,
+  "debt-free": figure,
+  debtfree: figure,
+});
 
 /** For pasted multiples with a positive denominator: zero and negative values are missing. */
 export const onlyPositive = (value: number) => (value > 0 ? value : NaN);

@@ -29,8 +29,13 @@ export interface Derivation {
   inputs: readonly string[];
   /** columns used when present, NaN otherwise */
   optional?: readonly string[];
+  /** the formula in words when it works with ratios in place of statements: it is used only where no other formula has its columns */
+  fromRatios?: string;
   compute: (options: MetricOptions) => (...values: number[]) => number;
 }
+
+/** Whether a derivation works with ratios in place of statements. */
+export const isFromRatios = ({ fromRatios }: Derivation): boolean => fromRatios !== undefined;
 
 interface FieldCommon {
   /** snake_case, permanent: models, JSON output and workbooks store it */
@@ -56,6 +61,8 @@ export interface LineItem extends FieldCommon {
   derivations: readonly Derivation[];
   /** converts pasted values that are not meaningful (a price of 0 is missing); identity when absent */
   readGiven?: (value: number) => number;
+  /** words that are figures, in lower case: "no debt" is a debt of 0 */
+  words?: Readonly<Record<string, number>>;
 }
 
 export interface Metric extends FieldCommon {
@@ -71,7 +78,9 @@ export interface Metric extends FieldCommon {
   derivations: readonly Derivation[];
   /** converts pasted values that are not meaningful (a negative P/E is missing); identity when absent */
   readGiven?: (value: number) => number;
-  /** infinity is valid, see NEGATIVE_EQUITY; in other metrics it is an overflow and counts as missing */
+  /** words that are figures, in lower case: "no debt" is a debt of 0 */
+  words?: Readonly<Record<string, number>>;
+  /** infinity is valid, see NEGATIVE_EQUITY and DEBT_FREE; in other metrics it is an overflow and counts as missing */
   mayBeInfinite?: boolean;
   /** sectors that the formula does not fit: the metric is missing there, pasted or derived */
   missingInSectors?: readonly string[];
@@ -80,12 +89,31 @@ export interface Metric extends FieldCommon {
 export type NumericField = LineItem | Metric;
 export type Field = TextField | NumericField;
 
+/** Finds the numeric field of an id; undefined for an unknown one. The catalogue's is `numericField`; a model adds the fields of its own. */
+export type FieldLookup = (id: string) => NumericField | undefined;
+
+/** Units of a user's own columns and metrics: dates and years tell periods, and are no factors. */
+export type OwnUnit = Exclude<NumericUnit, "date" | "year">;
+
+/** A column that a user adds to the catalogue, recognised by its headers. */
+export interface OwnColumn {
+  id: string;
+  label: string;
+  headers: readonly string[];
+  unit: OwnUnit;
+  better: Better;
+}
+
 /** Debt/equity of a company with negative equity: worse than any positive ratio. It fails every upper limit and ranks last. */
 export const NEGATIVE_EQUITY = Infinity;
 
+/** Interest coverage of a company that its source calls debt-free: better than any ratio. It passes every floor and ranks first. */
+export const DEBT_FREE = Infinity;
+
 /**
  * What a figure stands for when it is a state and no number, for print.
- * @example stateText(NEGATIVE_EQUITY) // "negative equity"
+ * @param id of the metric, where it is known
+ * @example stateText(NEGATIVE_EQUITY, "debt_equity") // "negative equity"
  */
-export const stateText = (value: number): string | undefined =>
-  value === NEGATIVE_EQUITY ? "negative equity" : undefined;
+export const stateText = (value: number, id?: string): string | undefined =>
+  value !== Infinity ? undefined : id === "interest_coverage" ? "debt-free" : "negative equity";

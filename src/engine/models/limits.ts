@@ -1,10 +1,23 @@
+import { LONGEST_FORMULA } from "../formulas/formulaSyntax";
+
 /** Maximum sizes of a model: far above real models, and small enough to check and run without delay. */
 export const LIMITS = {
+  /** columns of the user's own */
+  columns: 100,
+  /** per column */
+  headers: 20,
+  /** metrics by formula */
+  formulas: 100,
+  formula: LONGEST_FORMULA,
   filters: 100,
   limits: 200,
   categories: 50,
   /** per category */
   metrics: 100,
+  /** per category */
+  sectorRules: 20,
+  /** per sector rule */
+  sectors: 50,
   trapCategories: 50,
   stages: 50,
   /** per stage */

@@ -3,11 +3,18 @@ import { balanceSheetQuality } from "./balanceSheetQuality";
 import { readModel } from "./readModel";
 import type { Model, ModelInput } from "./schema";
 import { sixFactor } from "./sixFactor";
+import { sixFactorBanks } from "./sixFactorBanks";
 import { smallCapMultiFactor } from "./smallCapMultiFactor";
 import { smallCapValue } from "./smallCapValue";
 
 /** The published models, the default first. */
-export const PRESETS: readonly ModelInput[] = [sixFactor, smallCapMultiFactor, balanceSheetQuality, smallCapValue];
+export const PRESETS: readonly ModelInput[] = [
+  sixFactor,
+  sixFactorBanks,
+  smallCapMultiFactor,
+  balanceSheetQuality,
+  smallCapValue,
+];
 
 /**
  * Whether an id, whatever its case, is that of a published model.

@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { numericField } from "../fields/catalogue";
+import type { OwnUnit } from "../fields/field";
 import { LIMITS } from "./limits";
+import { fieldReferences } from "./fieldReferences";
+import { ownFields } from "./ownFields";
+import { numericField } from "../fields/catalogue";
 import { RANK_KIND_IDS } from "./rankKinds";
 import { RULEBOOK_IDS } from "./rulebooks";
 
@@ -28,9 +31,45 @@ function list<Entry extends z.ZodType>(entry: Entry, max: number, min = 0): z.Zo
   return z.array(z.unknown()).max(max).pipe(entries) as unknown as z.ZodArray<Entry>;
 }
 
-/** The id of a numeric column of the catalogue. */
-const column = z.string().refine((id) => numericField(id) !== undefined, {
-  error: (issue) => `"${String(issue.input)}" is no known metric or line item`,
+/** The id of a numeric column of the catalogue, or of the model's own; checked for the model as a whole. */
+const column = z.string();
+
+const UNITS = [
+  "fraction",
+  "ratio",
+  "multiple",
+  "money",
+  "perShare",
+  "shares",
+  "volume",
+  "score",
+  "count",
+] as const satisfies readonly OwnUnit[];
+
+/** Formulas name fields, so that an id of a field may not have a hyphen. */
+const own = {
+  id: z
+    .string()
+    .max(LIMITS.identifier)
+    .regex(/^[a-z][a-z0-9_]*$/, "must be lower-case letters, digits and _, starting with a letter"),
+  label: name,
+  unit: z.enum(UNITS).describe("how values are read and shown"),
+  better: z.enum(["high", "low"]).default("high").describe("whether high or low values are better"),
+};
+
+const ownColumn = z.strictObject({
+  ...own,
+  headers: list(name, LIMITS.headers, 1).describe("headers that the column may have in the universe"),
+});
+
+const ownMetric = z.strictObject({
+  ...own,
+  formula: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LIMITS.formula)
+    .describe("of ids, numbers, + − * / ^, comparisons, min, max, abs, log and if"),
 });
 
 const range = {
@@ -114,6 +153,15 @@ const missing = z.strictObject({
   minCoverage: fraction
     .default(0)
     .describe("companies with a smaller share of the model's metrics are dropped and listed"),
+  absentMetrics: z
+    .enum(["leave", "neutral"])
+    .default("leave")
+    .describe(
+      "a metric that no company has leaves the model, its weight spread over its category, or is missing for every company",
+    ),
+  minFit: fraction
+    .default(0.4)
+    .describe("a universe with a smaller share of the model's weight is refused, and told which columns it lacks"),
 });
 
 const metricWeight = z.strictObject({
@@ -122,11 +170,25 @@ const metricWeight = z.strictObject({
   better: z.enum(["high", "low"]).optional().describe("the catalogue's direction unless given"),
 });
 
+/** Companies that a category scores by metrics of their own. */
+const sectorRule = z.strictObject({
+  sectors: list(name, LIMITS.sectors)
+    .default([])
+    .describe("sectors of these companies, under any of their usual names"),
+  industries: list(name, LIMITS.words)
+    .default([])
+    .describe("whole words or phrases, one of which the industry must have; without them, every industry"),
+  metrics: list(metricWeight, LIMITS.metrics, 1),
+});
+
 const category = z.strictObject({
   id: identifier,
   label: name,
   weight,
   metrics: list(metricWeight, LIMITS.metrics, 1),
+  bySector: list(sectorRule, LIMITS.sectorRules)
+    .default([])
+    .describe("other metrics for the companies of some sectors; the first rule that names a company applies to it"),
   switchOffBelow: fraction
     .default(0)
     .describe(
@@ -184,6 +246,14 @@ const piotroski = z.strictObject({
 });
 
 const accruals = z.strictObject({ assets: z.enum(["ending", "average"]).default("ending") });
+
+const days = z.number().int().min(0).max(1000);
+const asOf = z.strictObject({
+  lagAnnual: days
+    .default(90)
+    .describe("days after the end of a year when its figures count as published, where no publish date says so"),
+  lagQuarterly: days.default(45).describe("the same for quarters"),
+});
 
 /** A bound of a funnel condition: a number, another column, or a quantile of the companies still in the funnel's universe. */
 const bound = z.union([z.number(), z.strictObject({ column }), z.strictObject({ quantile: fraction })]);
@@ -269,6 +339,10 @@ export const modelSchema = z
     name,
     description: text,
     source: text.describe("where the model was published"),
+    columns: list(ownColumn, LIMITS.columns)
+      .default([])
+      .describe("columns beyond the catalogue, recognised by their headers"),
+    metrics: list(ownMetric, LIMITS.formulas).default([]).describe("metrics beyond the catalogue, by formula"),
     filters: list(filter, LIMITS.filters).default([]),
     limits: limits.default({}).describe("fixed bounds that a metric is clipped to before winsorizing"),
     missing: missing.prefault({}),
@@ -291,10 +365,17 @@ export const modelSchema = z
     portfolio: portfolio.nullable().default(null),
     piotroski: piotroski.prefault({}),
     accruals: accruals.prefault({}),
+    asOf: asOf.prefault({}),
     funnel: funnel.nullable().default(null),
   })
   .superRefine((model, context) => {
     const issue = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
+    const declared = ownFields(model);
+    for (const { path, message } of declared.faults) issue(path, message);
+    for (const { path, id } of fieldReferences(model)) {
+      if (numericField(id) === undefined && !declared.fields.has(id))
+        issue(path, `"${id}" is no known metric or line item`);
+    }
     if (model.categories.length === 0 && model.funnel === null)
       issue(["categories"], "a model needs at least one category or a funnel");
     const uniqueIds = (parts: readonly { id: string }[], path: PropertyKey[]) => {
@@ -302,11 +383,30 @@ export const modelSchema = z
       parts.forEach(({ id }, k) => (seen.has(id) ? issue([...path, k, "id"], `"${id}" is used twice`) : seen.add(id)));
     };
     uniqueIds(model.categories, ["categories"]);
-    const weighted = new Set<string>();
-    for (const { metric } of model.categories.flatMap(({ metrics }) => metrics)) {
-      if (weighted.has(metric)) issue(["categories"], `the metric "${metric}" is weighted twice`);
-      weighted.add(metric);
-    }
+    const owner = new Map<string, number>();
+    model.categories.forEach(({ metrics, bySector }, k) => {
+      const directions = new Map<string, string | undefined>();
+      for (const group of [metrics, ...bySector.map((rule) => rule.metrics)]) {
+        const here = new Set<string>();
+        for (const { metric, better } of group) {
+          // sectors may share a metric within a category, not between categories
+          if (here.has(metric) || (owner.get(metric) ?? k) !== k)
+            issue(["categories"], `the metric "${metric}" is weighted twice`);
+          if (directions.has(metric) && directions.get(metric) !== better)
+            issue(
+              ["categories", k, "bySector"],
+              `the metric "${metric}" must have one direction: write the same better for every sector`,
+            );
+          here.add(metric);
+          owner.set(metric, k);
+          directions.set(metric, better);
+        }
+      }
+      bySector.forEach(({ sectors, industries }, rule) => {
+        if (sectors.length + industries.length === 0)
+          issue(["categories", k, "bySector", rule, "sectors"], "must name a sector, or industries an industry");
+      });
+    });
     if (model.winsorize.lower >= model.winsorize.upper) issue(["winsorize", "lower"], "must be below winsorize.upper");
     const checkRange = (bounds: Range, path: PropertyKey[]) => {
       const fault = faultOfRange(bounds);
@@ -329,7 +429,10 @@ export type Model = z.infer<typeof modelSchema>;
 /** A model as written, defaults left out. */
 export type ModelInput = z.input<typeof modelSchema>;
 
+export type OwnColumnSettings = z.infer<typeof ownColumn>;
+export type OwnMetricSettings = z.infer<typeof ownMetric>;
 export type Category = z.infer<typeof category>;
+export type SectorRule = z.infer<typeof sectorRule>;
 export type Filter = z.infer<typeof filter>;
 export type PortfolioSettings = z.infer<typeof portfolio>;
 export type Funnel = z.infer<typeof funnel>;

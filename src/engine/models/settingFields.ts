@@ -45,6 +45,7 @@ const SECTIONS = [
   "portfolio",
   "piotroski",
   "accruals",
+  "asOf",
 ] as const;
 
 /** Every plain setting of every section, from the schema, which has the ranges, choices and explanations. */

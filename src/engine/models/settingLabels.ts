@@ -1,4 +1,6 @@
-import { CATALOGUE, numericField } from "../fields/catalogue";
+import { numericField } from "../fields/catalogue";
+import type { FieldLookup } from "../fields/field";
+import { fieldsOf } from "./modelFields";
 import type { Comparison, Model } from "./schema";
 
 /**
@@ -37,6 +39,24 @@ const LABELS: Labels<Model> = {
   name: "Name",
   description: "Description",
   source: "Source",
+  columns: {
+    self: "Own columns",
+    entry: "column",
+    id: "Id of column {#}",
+    label: "Name of column {#}",
+    headers: "{}, header",
+    unit: "Unit of {}",
+    better: "Better values of {}",
+  },
+  metrics: {
+    self: "Own metrics",
+    entry: "metric",
+    id: "Id of metric {#}",
+    label: "Name of metric {#}",
+    formula: "Formula of {}",
+    unit: "Unit of {}",
+    better: "Better values of {}",
+  },
   filters: { self: "Filters", entry: "filter", column: "measure", ...RANGE, whenColumnAbsent: "without the column" },
   limits: {
     self: "Fixed bounds",
@@ -44,7 +64,13 @@ const LABELS: Labels<Model> = {
     atLeast: "Lower bound of {}",
     atMost: "Upper bound of {}",
   },
-  missing: { self: "Missing values", policy: "Missing metrics", minCoverage: "Minimum coverage" },
+  missing: {
+    self: "Missing values",
+    policy: "Missing metrics",
+    minCoverage: "Minimum coverage",
+    absentMetrics: "Metrics that no company has",
+    minFit: "Minimum fit",
+  },
   winsorize: {
     self: "Outliers",
     method: "Winsorizing",
@@ -68,6 +94,13 @@ const LABELS: Labels<Model> = {
       metric: "Metric {#} of {}",
       weight: "Weight of {} in {}",
       better: "Better values of {} in {}",
+    },
+    bySector: {
+      self: "metrics by sector",
+      entry: "sector rule",
+      sectors: "sector",
+      industries: "industry",
+      metrics: { self: "metrics", entry: "metric", metric: "metric", weight: "weight", better: "better values" },
     },
     switchOffBelow: "Minimum coverage of {}",
   },
@@ -103,6 +136,11 @@ const LABELS: Labels<Model> = {
     normalize: "Scale the F-score to the testable signals",
   },
   accruals: { self: "Accruals", assets: "Assets in accruals" },
+  asOf: {
+    self: "What was known when",
+    lagAnnual: "Days until annual figures are known",
+    lagQuarterly: "Days until quarterly figures are known",
+  },
   funnel: {
     self: "Funnel",
     rulebook: "Debt rulebook",
@@ -188,6 +226,7 @@ export function settingLabel(path: string, model?: Model): string {
 export const settingPattern = (path: string): string | null => placeOf(path)?.pattern ?? null;
 
 function placeOf(path: string, model?: Model): Place | null {
+  const fields = model === undefined ? numericField : fieldsOf(model);
   let node: Node = LABELS;
   let value: unknown = model;
   const place = { pattern: [] as string[], entries: [] as Entry[] };
@@ -201,7 +240,7 @@ function placeOf(path: string, model?: Model): Place | null {
       node = `${node} ${Number(key) + 1}`;
       place.pattern.push("*");
     } else if (node.entry !== undefined && place.pattern.at(-1) !== "*") {
-      place.entries.push(entryOf(node.entry, key, value, list));
+      place.entries.push(entryOf(node.entry, key, value, list, fields));
       place.pattern.push("*");
     } else {
       if (key === "self" || key === "entry" || !Object.hasOwn(node, key)) return null;
@@ -215,25 +254,24 @@ function placeOf(path: string, model?: Model): Place | null {
 type Values = Record<string, unknown>;
 
 /** How an entry of a list is called: by its own label, with its number where another entry has the same one, else by its number. */
-function entryOf(noun: string, key: string, value: unknown, list: unknown): Entry {
+function entryOf(noun: string, key: string, value: unknown, list: unknown, fields: FieldLookup): Entry {
   const number = /^\d+$/.test(key) ? String(Number(key) + 1) : key;
-  const own = ownName(value);
+  const own = ownName(value, fields);
   if (own !== undefined) {
-    const alike = Array.isArray(list) && list.filter((other) => ownName(other) === own).length > 1;
+    const alike = Array.isArray(list) && list.filter((other) => ownName(other, fields) === own).length > 1;
     return { noun, number, named: true, name: alike ? `${own} (${number})` : own };
   }
   return number === key
-    ? { noun, number, named: true, name: numericField(key)?.label ?? capitalized(key) }
+    ? { noun, number, named: true, name: fields(key)?.label ?? capitalized(key) }
     : { noun, number, named: false, name: `${noun} ${number}` };
 }
 
-function ownName(entry: unknown): string | undefined {
+function ownName(entry: unknown, fields: FieldLookup): string | undefined {
   if (typeof entry !== "object" || entry === null) return undefined;
   const { label, metric, column } = entry as Values;
   if (typeof label === "string") return label;
   const id = metric ?? column;
-  return typeof id === "string" ? fieldLabel(id) : undefined;
+  return typeof id === "string" ? (fields(id)?.label ?? id) : undefined;
 }
 
-const fieldLabel = (id: string): string => CATALOGUE.get(id)?.label ?? id;
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

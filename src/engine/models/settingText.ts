@@ -1,4 +1,6 @@
-import { CATALOGUE, numericField } from "../fields/catalogue";
+import { numericField } from "../fields/catalogue";
+import type { OwnUnit } from "../fields/field";
+import { fieldsOf } from "./modelFields";
 import { RANK_KIND_IDS, RANK_KINDS } from "./rankKinds";
 import { RULEBOOKS } from "./rulebooks";
 import type { Model } from "./schema";
@@ -34,6 +36,7 @@ const WORDS: Words = {
     worst: "get the worst score",
     median: "get the universe's median",
   },
+  "missing.absentMetrics": { leave: "leave the model", neutral: "are missing for every company" },
   "winsorize.method": { quantile: "at quantiles", "order-statistic": "at order statistics", none: "none" },
   "percentile.kind": {
     mean: "mean of at-or-below and below",
@@ -65,11 +68,25 @@ const WORDS: Words = {
   },
 };
 
+/** What users read for the units of their own columns and metrics. */
+export const UNIT_WORDS: Readonly<Record<OwnUnit, string>> = {
+  fraction: "percentage",
+  ratio: "ratio",
+  multiple: "multiple",
+  money: "amount of money",
+  perShare: "amount per share",
+  shares: "number of shares",
+  volume: "volume",
+  score: "score",
+  count: "count",
+};
+
 /** The words for choices inside lists. */
 const COMPARED = { above: "above", atLeast: "at least", below: "below", atMost: "at most" };
 const ENTRY_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   is: COMPARED,
   better: { high: "high", low: "low" },
+  unit: UNIT_WORDS,
   whenColumnAbsent: { warn: "keep all companies and warn", ignore: "keep all companies" },
 };
 
@@ -86,6 +103,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 /** Fractions, which people write in percent. */
 const FRACTIONS: ReadonlySet<string> = new Set([
   "missing.minCoverage",
+  "missing.minFit",
   "winsorize.lower",
   "winsorize.upper",
   "categories.*.switchOffBelow",
@@ -120,7 +138,7 @@ export function settingText(path: string, value: unknown, model?: Model): string
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number")
     return FRACTIONS.has(pattern) || boundsFraction(path, model) ? `${percentText(value)} %` : numberText(value);
-  if (typeof value === "string") return wordsFor(pattern, value);
+  if (typeof value === "string") return wordsFor(pattern, value, model);
   return JSON.stringify(value);
 }
 
@@ -132,12 +150,13 @@ function boundsFraction(path: string, model: Model | undefined): boolean {
   if (model === undefined || !BOUNDS.has(keys.pop()!)) return false;
   const range = keys.reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], model);
   const column = keys[0] === "limits" ? keys[1] : (range as { column?: string } | undefined)?.column;
-  return column !== undefined && numericField(column)?.unit === "fraction";
+  return column !== undefined && fieldsOf(model)(column)?.unit === "fraction";
 }
 
-function wordsFor(pattern: string, value: string): string {
+function wordsFor(pattern: string, value: string, model: Model | undefined): string {
   const last = pattern.slice(pattern.lastIndexOf(".") + 1);
-  if (last === "metric" || last === "column") return CATALOGUE.get(value)?.label ?? value;
+  if (last === "metric" || last === "column")
+    return (model === undefined ? numericField : fieldsOf(model))(value)?.label ?? value;
   const words = (WORDS as Readonly<Record<string, Readonly<Record<string, string>>>>)[pattern] ?? ENTRY_WORDS[last];
   return words !== undefined && Object.hasOwn(words, value) ? words[value] : value;
 }

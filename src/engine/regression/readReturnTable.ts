@@ -1,5 +1,7 @@
 import { ScoringError } from "../errors";
 import type { CellValue } from "../universe/cells/cellTable";
+import { readDateColumn } from "../universe/cells/dateColumn";
+import { isoDate } from "../universe/cells/readDate";
 
 /** Named return columns, with the month of each row when the table says it. */
 export interface ReturnTable {
@@ -21,13 +23,11 @@ export function readReturnTable(name: string, cells: readonly (readonly CellValu
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const first = cells.findIndex((row) => isDataRow(row, width));
   if (first < 0) throw new ScoringError("nothing-usable", name, `${name} holds no row of numbers.`);
-  const dated = width > 1 && monthOf(cells[first][0]) !== null;
-  const rows: (readonly CellValue[])[] = [];
-  for (let row = first; row < cells.length; row++) {
-    // the monthly block ends where the dates do
-    if (dated && monthOf(cells[row][0]) === null) break;
-    rows.push(cells[row]);
-  }
+  const months = width > 1 ? monthsOf(cells.slice(first).map(([date]) => date)) : [null];
+  const dated = months[0] !== null;
+  // the monthly block ends where the dates do
+  const end = dated ? months.indexOf(null) : -1;
+  const rows = end < 0 ? cells.slice(first) : cells.slice(first, first + end);
   const start = dated ? 1 : 0;
   const labels = headerAbove(cells, first, width);
   return {
@@ -35,7 +35,7 @@ export function readReturnTable(name: string, cells: readonly (readonly CellValu
     columns: Array.from({ length: width - start }, (_, k) =>
       Float64Array.from(rows, (row) => returnOf(row[start + k])),
     ),
-    months: dated ? Int32Array.from(rows, (row) => monthOf(row[0])!) : null,
+    months: dated ? Int32Array.from(rows, (_, row) => months[row]!) : null,
   };
 }
 
@@ -56,23 +56,18 @@ function returnOf(cell: CellValue | undefined): number {
   return typeof cell === "number" && !MISSING_CODES.has(cell) ? cell : NaN;
 }
 
-/** YYYYMM, YYYYMMDD or an Excel date as year · 12 + month; null for anything else. */
-function monthOf(cell: CellValue | undefined): number | null {
-  const number =
-    typeof cell === "number"
-      ? cell
-      : typeof cell === "string" && /^\s*\d{6}(\d{2})?\s*$/.test(cell)
-        ? Number(cell)
-        : NaN;
-  if (!Number.isInteger(number)) return null;
-  if (number >= 19_000_101 && number <= 21_001_231) return monthOf(Math.floor(number / 100));
-  if (number >= 190_001 && number <= 210_012) {
-    const month = number % 100;
-    return month >= 1 && month <= 12 ? Math.floor(number / 100) * 12 + month : null;
-  }
-  if (number >= 15_000 && number < 80_000) {
-    const date = new Date(Date.UTC(1899, 11, 30) + number * 86_400_000);
-    return date.getUTCFullYear() * 12 + date.getUTCMonth() + 1;
-  }
-  return null;
+/** Year · 12 + month of each date; null for anything else, and for a bare year, as in the annual block of the factor file. */
+function monthsOf(cells: readonly (CellValue | undefined)[]): (number | null)[] {
+  const { days } = readDateColumn(cells.map((cell) => (cell === undefined || !isDate(cell) ? "" : cell)));
+  return Array.from(days, (day) => {
+    if (Number.isNaN(day)) return null;
+    const [year, month] = isoDate(day).split("-").map(Number);
+    return year * 12 + month;
+  });
 }
+
+/** Numbers that can be dates of returns: serial days from 1941 to 2119, yyyymm, yyyymmdd and seconds since 1970. Others are figures or years. */
+const isDate = (cell: CellValue) =>
+  typeof cell === "number"
+    ? (cell >= 15_000 && cell < 80_000) || (cell >= 190_001 && cell < 210_000) || cell >= 19_000_101
+    : !/^\s*\d{1,4}\s*$/.test(String(cell));

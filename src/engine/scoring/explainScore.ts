@@ -1,9 +1,9 @@
-import { numericField } from "../fields/catalogue";
+import { fieldsOf } from "../models/modelFields";
 import { rankKindOf } from "../models/rankKinds";
 import { isConstant } from "../statistics/isConstant";
 import { quantile } from "../statistics/quantile";
 import { textColumn } from "../universe/universe";
-import type { CategoryScores, MetricScores, ScoredUniverse } from "./scoredUniverse";
+import { weightFor, type CategoryScores, type MetricScores, type ScoredUniverse } from "./scoredUniverse";
 
 export interface MetricExplanation {
   metric: string;
@@ -101,18 +101,22 @@ function explainMetrics(
   factor: number,
   sector: string,
 ): MetricExplanation[] {
+  const fields = fieldsOf(scored.model);
   const sums = scored.model.composite.combine === "sum";
   const bySector = rankKindOf(scored.model).within === "sector";
   const { fallback } = scored.model.sector;
-  const total = category.metrics.reduce((sum, { weight }) => sum + weight, 0);
-  const present = category.metrics.reduce(
-    (sum, { weight, used }) => sum + (Number.isNaN(used[company]) ? 0 : weight),
+  // a sector with metrics of its own is explained by those
+  const metrics = category.metrics.filter((scores) => scores.weights === null || scores.weights[company] > 0);
+  const total = metrics.reduce((sum, scores) => sum + weightFor(scores, company), 0);
+  const present = metrics.reduce(
+    (sum, scores) => sum + (Number.isNaN(scores.used[company]) ? 0 : weightFor(scores, company)),
     0,
   );
-  return category.metrics.map((scores) => {
-    const field = numericField(scores.metric)!;
+  return metrics.map((scores) => {
+    const field = fields(scores.metric)!;
     const used = scores.used[company];
-    const share = Number.isNaN(used) ? 0 : sums ? scores.weight * (total / present) : scores.weight / present;
+    const own = weightFor(scores, company);
+    const share = Number.isNaN(used) ? 0 : sums ? own * (total / present) : own / present;
     const weight = share * categoryWeight;
     return {
       metric: scores.metric,

@@ -3,6 +3,7 @@ import type { Category, Model } from "../models/schema";
 import type { Bounds } from "../statistics/winsorize";
 import type { Origin } from "../universe/columns";
 import type { Universe } from "../universe/universe";
+import type { Fit } from "./metricFit";
 import type { ValueTraps } from "./valueTraps";
 
 /** One narrowing of the universe, in the order applied. */
@@ -25,8 +26,10 @@ export interface MetricScores {
   readonly metric: string;
   readonly category: string;
   readonly better: Better;
-  /** weight within its category as used: shares that sum to 1, or as written for a model that sums */
+  /** weight within its category as used: shares that sum to 1, or as written for a model that sums; 0 for a metric that left the model; for companies that no sector rule names, or of the first rule with this metric */
   readonly weight: number;
+  /** the same for each company, 0 where the metric does not apply to its sector; null when it weighs the same for all */
+  readonly weights: Float64Array | null;
   readonly origin: Origin | "absent";
   readonly raw: Float64Array;
   /** after the model's fixed limits, the median for missing values (if that is the policy) and winsorizing */
@@ -53,6 +56,8 @@ export interface CategoryScores {
 /** The outcome of a model on a universe. Row k of every column is company k of `universe`. */
 export interface ScoredUniverse {
   readonly model: Model;
+  /** how much of the model the universe has */
+  readonly fit: Fit;
   /** the companies scored */
   readonly universe: Universe;
   /** their rows in the universe as given */
@@ -65,10 +70,18 @@ export interface ScoredUniverse {
   readonly composite: Float64Array;
   /** 1 = best, ties share the best rank; NaN without a composite */
   readonly rank: Float64Array;
-  /** share of the model's metrics that are there */
+  /** share of the metrics that stayed in the model that a company has */
   readonly coverage: Float64Array;
   /** 1 … groups, the highest is best; null when the model has none */
   readonly groups: Float64Array | null;
   readonly valueTraps: ValueTraps | null;
   readonly warnings: readonly string[];
 }
+
+/** What a metric weighs within its category for a company; 0 where it does not apply, or left the model. */
+export const weightFor = ({ weight, weights }: Pick<MetricScores, "weight" | "weights">, company: number): number =>
+  weights === null ? weight : weights[company];
+
+/** The metrics that stayed in the model, in its order. */
+export const metricsUsed = ({ categories }: Pick<ScoredUniverse, "categories">): MetricScores[] =>
+  categories.flatMap(({ metrics }) => metrics.filter(({ weight }) => weight > 0));

@@ -1,8 +1,11 @@
-import { ScoringError } from "../errors";
-import { numericField } from "../fields/catalogue";
-import type { Filter, Model } from "../models/schema";
+import { categoryMetrics } from "../models/categoryMetrics";
+import { fieldsOf } from "../models/modelFields";
+import type { Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import { absentColumns } from "./absentColumns";
+import { filterText, readFilters, violation } from "./filters";
+import { sectorGroups } from "./sectorGroups";
 import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
 
 export interface Selection {
@@ -11,25 +14,29 @@ export interface Selection {
   steps: SelectionStep[];
   dropped: DroppedCompany[];
   warnings: string[];
+  /** the first step that left no company, in a sentence; null when some are left */
+  emptied: string | null;
 }
 
 /**
  * Selects the companies to score: complete (where the model excludes incomplete ones), inside the model's filters and with enough coverage. Dropped companies
- * affect no score.
- * @throws ScoringError "nothing-usable" when no company is left
+ * affect no score. Metrics that no company has count only where the model keeps them.
+ * @param absent metrics that no company has
  */
 export function selectCompanies(
   universe: Universe,
   model: Model,
   read: ColumnReader,
-  metrics: readonly string[],
+  absent: readonly string[],
 ): Selection {
   const tickers = textColumn(universe, "ticker");
+  const fields = fieldsOf(model);
   const selection: Selection = {
     rows: Uint32Array.from({ length: universe.size }, (_, row) => row),
     steps: [],
     dropped: [],
     warnings: [],
+    emptied: null,
   };
 
   const keep = (label: string, wayOut: string, reasonToDrop: (row: number) => string | null) => {
@@ -42,71 +49,64 @@ export function selectCompanies(
     selection.steps.push({ label, remaining: selection.rows.length });
     if (selection.rows.length === 0 && selection.dropped.length > before) {
       const { ticker, reason } = selection.dropped[before];
-      throw new ScoringError(
-        "nothing-usable",
-        "universe",
-        `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`,
-      );
+      selection.emptied ??= `No company is left after the step «${label}» (${ticker}: ${reason}): ${wayOut}.`;
     }
   };
 
   selection.steps.push({ label: "Requested", remaining: universe.size });
-  const columns = metrics.map((metric) => ({ label: labelOf(metric), values: read(metric)?.values }));
+  const columns = metricsKept(universe, model, absent).map(({ metric, applies }) => ({
+    id: metric,
+    label: fields(metric)!.label,
+    values: read(metric)?.values,
+    applies,
+  }));
   if (model.missing.policy === "exclude") {
+    const gone = columns.filter(({ values }) => values === undefined).map(({ id }) => id);
+    if (gone.length > 0) {
+      selection.emptied = `The model leaves out companies that lack a metric, and the universe has no ${absentColumns(gone, fields)}: add the columns or change missing.policy.`;
+      selection.rows = new Uint32Array();
+      return selection;
+    }
     keep("Complete in all metrics", "fill the gaps or change missing.policy", (row) => {
-      const gap = columns.find(({ values }) => Number.isNaN(values?.[row] ?? NaN));
+      const gap = columns.find(({ values, applies }) => applies(row) && Number.isNaN(values?.[row] ?? NaN));
       return gap === undefined ? null : `${gap.label} is missing`;
     });
   }
-  for (const filter of model.filters) {
-    const values = read(filter.column)?.values;
-    if (values !== undefined)
-      keep(filterText(filter), "check that column's unit or relax that filter", (row) =>
-        violation(filter, values[row]),
-      );
-    else if (filter.whenColumnAbsent === "warn") {
+  const { applied, absent: unapplied } = readFilters(model, read);
+  for (const { filter, values } of applied)
+    keep(filterText(filter, fields), "check that column's unit or relax that filter", (row) =>
+      violation(filter, values[row], fields),
+    );
+  for (const filter of unapplied) {
+    if (filter.whenColumnAbsent === "warn")
       selection.warnings.push(
-        `The filter ${filterText(filter)} was not applied: the universe has no ${labelOf(filter.column)} column.`,
+        `The filter ${filterText(filter, fields)} was not applied: the universe has no ${fields(filter.column)!.label} column.`,
       );
-    }
   }
   if (model.missing.minCoverage > 0) {
     const needed = model.missing.minCoverage;
     keep(`At least ${percent(needed)} of the metrics`, "add columns or lower the minimum coverage", (row) => {
-      const filled = columns.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
-      return filled / columns.length < needed ? `only ${filled} of ${columns.length} metrics are there` : null;
+      const applying = columns.filter(({ applies }) => applies(row));
+      const filled = applying.filter(({ values }) => !Number.isNaN(values?.[row] ?? NaN)).length;
+      return filled / applying.length < needed ? `only ${filled} of ${applying.length} metrics are there` : null;
     });
   }
   return selection;
 }
 
-function violation(filter: Filter, value: number): string | null {
-  if (Number.isNaN(value)) return `${labelOf(filter.column)} is missing`;
-  const inside =
-    !(filter.above !== undefined && !(value > filter.above)) &&
-    !(filter.atLeast !== undefined && !(value >= filter.atLeast)) &&
-    !(filter.below !== undefined && !(value < filter.below)) &&
-    !(filter.atMost !== undefined && !(value <= filter.atMost));
-  return inside ? null : `outside ${filterText(filter)}`;
+/** The metrics that count, and the companies that each applies to: all of the model, without those that no company has where they leave it. */
+function metricsKept(
+  universe: Universe,
+  { categories, missing }: Model,
+  absent: readonly string[],
+): { metric: string; applies: (row: number) => boolean }[] {
+  return categories.flatMap((category) => {
+    const groups = sectorGroups(category, universe);
+    return categoryMetrics(category)
+      .filter(({ metric }) => missing.absentMetrics !== "leave" || !absent.includes(metric))
+      .map(({ metric, weights }) => ({ metric, applies: (row) => groups === null || weights[groups[row]] > 0 }));
+  });
 }
 
-/** For example «100,000,000 < Market cap < 20,000,000,000». */
-export function filterText(filter: Filter): string {
-  const low =
-    filter.above !== undefined
-      ? `${number(filter.above)} < `
-      : filter.atLeast !== undefined
-        ? `${number(filter.atLeast)} ≤ `
-        : "";
-  const high =
-    filter.below !== undefined
-      ? ` < ${number(filter.below)}`
-      : filter.atMost !== undefined
-        ? ` ≤ ${number(filter.atMost)}`
-        : "";
-  return `${low}${labelOf(filter.column)}${high}`;
-}
-
-const labelOf = (id: string) => numericField(id)?.label ?? id;
 const number = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 const percent = (fraction: number) => `${number(fraction * 100)} %`;

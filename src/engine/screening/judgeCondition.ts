@@ -1,10 +1,10 @@
-import { numericField } from "../fields/catalogue";
-import { stateText } from "../fields/field";
+import { stateText, type FieldLookup } from "../fields/field";
 import { RULEBOOKS } from "../models/rulebooks";
 import type { Comparison, Condition, Funnel } from "../models/schema";
 import { quantile } from "../statistics/quantile";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
+import { wholeWords } from "../universe/wholeWords";
 import type { Loadings } from "./survivorLoadings";
 import { allOf, anyOf, fails, PASS, unverified, type Judgement } from "./verdict";
 
@@ -12,6 +12,7 @@ import { allOf, anyOf, fails, PASS, unverified, type Judgement } from "./verdict
 export interface StageInputs {
   universe: Universe;
   read: ColumnReader;
+  fields: FieldLookup;
   funnel: Funnel;
   /** companies still in the funnel; quantiles are taken over them */
   remaining: readonly number[];
@@ -38,15 +39,15 @@ const SYMBOL = { above: ">", atLeast: "≥", below: "<", atMost: "≤" } as cons
 
 function compare(
   { column, is, than, plus, borderline }: Comparison,
-  { universe, read, remaining }: StageInputs,
+  { universe, read, fields, remaining }: StageInputs,
   note = "",
 ): (company: number) => Judgement {
-  const label = numericField(column)!.label;
+  const label = fields(column)!.label;
   const values = read(column)?.values;
   if (values === undefined) return () => unverified(`no column for ${label}`);
   const other =
     typeof than === "object" && "column" in than
-      ? { label: numericField(than.column)!.label, values: read(than.column)?.values }
+      ? { label: fields(than.column)!.label, values: read(than.column)?.values }
       : undefined;
   if (other && other.values === undefined) return () => unverified(`no column for ${other.label}`);
   const fixed =
@@ -63,7 +64,7 @@ function compare(
     : typeof than === "object" && "quantile" in than
       ? ` (${ordinal(than.quantile)} of the universe)`
       : note;
-  const unit = numericField(column)!.unit;
+  const unit = fields(column)!.unit;
 
   return (company) => {
     const value = values[company];
@@ -72,15 +73,15 @@ function compare(
     if (Number.isNaN(base))
       return unverified(other ? `${other.label} is missing` : `no value to compare ${label} with`);
     const bound = base + plus;
-    const text = `${label} ${shown(value, unit)}`;
+    const text = `${label} ${shown(value, unit, column)}`;
     if (!holds(value, is, bound, Math.max(Math.abs(base), Math.abs(plus))))
-      return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit)}${boundName}`);
+      return fails(`${text}, not ${SYMBOL[is]} ${shown(bound, unit, column)}${boundName}`);
     const near = borderline > 0 && Math.abs(value - bound) <= borderline * Math.abs(bound) + 1e-12;
     return near
       ? {
           verdict: "pass",
           borderline: true,
-          reason: `${text} is within ${shown(borderline, "fraction")} of the limit ${shown(bound, unit)}`,
+          reason: `${text} is within ${shown(borderline, "fraction")} of the limit ${shown(bound, unit, column)}`,
         }
       : PASS;
   };
@@ -115,7 +116,7 @@ function excludeWords(
   const details = finest === undefined ? undefined : textColumn(universe, finest);
   const patterns = exclude.map(({ label, words }) => ({
     label,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "iu"),
+    pattern: wholeWords(words),
   }));
   return (company) => {
     const texts = columns.map((column) => column[company]).filter((text) => text !== "");
@@ -146,10 +147,8 @@ function judgeLoadings(
   return () => judgement;
 }
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-function shown(value: number, unit: string): string {
-  const state = stateText(value);
+function shown(value: number, unit: string, id?: string): string {
+  const state = stateText(value, id);
   if (state !== undefined) return state;
   if (unit === "fraction" || unit === "ratio") return `${Number((value * 100).toFixed(2))} %`;
   return value.toLocaleString(

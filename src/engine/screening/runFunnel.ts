@@ -1,6 +1,6 @@
 import { ScoringError } from "../errors";
+import { fieldsOf, modelReader } from "../models/modelFields";
 import type { Model, Stage } from "../models/schema";
-import { columnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
 import { judgeOf, type StageInputs } from "./judgeCondition";
 import { readOverrides, type Override } from "./readOverrides";
@@ -63,7 +63,8 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
       `The model ${model.id} has no funnel: choose small-cap-value, or a model with stages.`,
     );
   const tickers = textColumn(universe, "ticker");
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const read = modelReader(universe, model);
+  const fields = fieldsOf(model);
   const overrides = readOverrides(universe, funnel.stages);
   const judgements: (Judgement | undefined)[][] = Array.from({ length: universe.size }, () => []);
 
@@ -72,6 +73,7 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
     const inputs: StageInputs = {
       universe,
       read,
+      fields,
       funnel,
       remaining,
       loadings: () =>
@@ -111,7 +113,7 @@ export function runFunnel(universe: Universe, model: Model, { loadingsOf }: Funn
     stages,
     companies,
     survivors: companies.flatMap(({ verdict }, row) => (verdict === "pass" ? [row] : [])),
-    scorecards: fillScorecards(funnel, universe, read),
+    scorecards: fillScorecards(funnel, universe, read, fields),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FieldLookup } from "../fields/field";
 import type { Funnel } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import type { Universe } from "../universe/universe";
@@ -12,11 +13,17 @@ export interface Scorecard {
 }
 
 /** Tests every company on each financial statement, whether or not it passed the funnel. */
-export function fillScorecards(funnel: Funnel, universe: Universe, read: ColumnReader): Scorecard[] {
+export function fillScorecards(
+  funnel: Funnel,
+  universe: Universe,
+  read: ColumnReader,
+  fields: FieldLookup,
+): Scorecard[] {
   const everybody = Array.from({ length: universe.size }, (_, row) => row);
   const inputs = {
     universe,
     read,
+    fields,
     funnel,
     remaining: everybody,
     loadings: () => ({ reason: "a scorecard looks at one company" }),

@@ -1,11 +1,12 @@
 import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
+import { ownColumnField } from "../fields/ownColumnField";
 import { cellAt, type CellTable } from "./cells/cellTable";
 import { namesUnusedPeriod, suggestFields, type HeaderMatch } from "./headers/matchHeader";
+import type { OwnHeaders } from "./headers/ownHeaders";
 import { readHeader, type HeaderReading } from "./headers/readHeader";
 import type { ColumnHeader } from "./layout/headerRow";
-import { tickerKey } from "./tickers/matchTickers";
 import { mappingKey, type ColumnMapping, type ColumnReading } from "./reading";
 
 export interface AssignedColumn {
@@ -16,14 +17,20 @@ export interface AssignedColumn {
   field: Field | null;
   status: ColumnReading["status"];
   suggestions: readonly string[];
+  /** why a duplicate is not the one used, where the numbers tell */
+  reason?: string;
 }
 
 /**
- * Assigns a field to every column: corrections by the user first, then clear headers, then ambiguous ones. Columns labelled with calendar
+ * Assigns a field to every column: corrections by the user first, then headers of their own columns, then clear headers, then ambiguous ones. Columns labelled with calendar
  * years are placed relative to the latest year. Of two columns for one field, the first is used and the other reported.
  * @throws ScoringError "invalid-argument" when a correction names no field
  */
-export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMapping): AssignedColumn[] {
+export function assignFields(
+  headers: readonly ColumnHeader[],
+  mapping: ColumnMapping,
+  ownColumn: OwnHeaders = () => undefined,
+): AssignedColumn[] {
   const keys = keysOf(headers);
   const place = placement(headers);
   const taken = new Set<string>();
@@ -31,19 +38,19 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
 
   const assign = (
     k: number,
-    id: string,
+    field: Field,
     status: "corrected" | "recognised" | "ambiguous",
     suggestions: readonly string[] = [],
   ) => {
     const common = { header: headers[k], key: keys[k] };
-    assigned[k] = taken.has(id)
-      ? { ...common, field: null, status: "duplicate", suggestions: [id] }
-      : { ...common, field: CATALOGUE.get(id)!, status, suggestions };
-    taken.add(id);
+    assigned[k] = taken.has(field.id)
+      ? { ...common, field: null, status: "duplicate", suggestions: [field.id] }
+      : { ...common, field, status, suggestions };
+    taken.add(field.id);
   };
   const leave = (
     k: number,
-    status: "left out" | "unused period" | "empty header" | "unknown",
+    status: "left out" | "unused period" | "empty header" | "unknown" | "currency",
     suggestions: readonly string[] = [],
   ) => {
     assigned[k] = { header: headers[k], key: keys[k], field: null, status, suggestions };
@@ -66,17 +73,40 @@ export function assignFields(headers: readonly ColumnHeader[], mapping: ColumnMa
     else assign(k, existing(wanted, header.text), "corrected");
     return [];
   });
+  const unclaimed = uncorrected.filter((k) => {
+    const own = ownColumn(headers[k].text);
+    if (own !== undefined) assign(k, ownColumnField(own), "recognised");
+    return own === undefined;
+  });
   const isClear = (k: number) => headers[k].match?.otherMeanings === undefined;
-  for (const k of [...uncorrected.filter(isClear), ...uncorrected.filter((k) => !isClear(k))]) {
-    const { text, match } = headers[k];
+  for (const k of [...unclaimed.filter(isClear), ...unclaimed.filter((k) => !isClear(k))]) {
+    const { text, match, currencyOf, note } = headers[k];
     const id = match && place(match);
     if (text === "") leave(k, "empty header");
+    else if (!match && currencyOf !== undefined) leave(k, "currency");
+    else if (note !== undefined) leave(k, "unknown");
     else if (!match) leaveUnmatched(k, readHeader(text));
     else if (id === undefined) leave(k, "unused period");
-    else if (isClear(k)) assign(k, id, "recognised");
-    else assign(k, id, "ambiguous", match.otherMeanings);
+    else if (isClear(k)) assign(k, CATALOGUE.get(id)!, "recognised");
+    else assign(k, CATALOGUE.get(id)!, "ambiguous", match.otherMeanings);
   }
-  return assigned;
+  return withSectorGroup(assigned);
+}
+
+/** An industry group stands in for the sector where no column names one. The user confirms it. */
+function withSectorGroup(columns: AssignedColumn[]): AssignedColumn[] {
+  if (columns.some(({ field, header }) => field?.id === "sector" || header.match?.field.id === "sector"))
+    return columns;
+  const group = columns.find(
+    ({ field, status, suggestions, header }) =>
+      /\bindustry groups?\b/i.test(header.text) &&
+      (status === "duplicate" ? suggestions[0] === "industry" : field?.id === "industry" && status === "recognised"),
+  );
+  return columns.map((column) =>
+    column === group
+      ? { ...column, field: CATALOGUE.get("sector")!, status: "ambiguous", suggestions: ["industry"] }
+      : column,
+  );
 }
 
 function keysOf(headers: readonly ColumnHeader[]): string[] {
@@ -89,8 +119,9 @@ function keysOf(headers: readonly ColumnHeader[]): string[] {
   });
 }
 
-function existing(id: string, header: string): string {
-  if (CATALOGUE.has(id)) return id;
+function existing(id: string, header: string): Field {
+  const field = CATALOGUE.get(id);
+  if (field !== undefined) return field;
   throw new ScoringError(
     "invalid-argument",
     header,
@@ -118,31 +149,6 @@ function placement(headers: readonly ColumnHeader[]): (match: HeaderMatch) => st
     const allowed = field.kind === "text" ? 0 : field.priorYears;
     return back >= 0 && back <= allowed ? field.id + PRIOR_SUFFIXES[back] : undefined;
   };
-}
-
-/**
- * Leaves out the columns of a second table to the right. It starts with its own ticker column, which differs from the first: its figures
- * belong to those tickers, not to the companies of the row.
- */
-export function withoutTablesBeside(
-  table: CellTable,
-  firstDataRow: number,
-  columns: readonly AssignedColumn[],
-): AssignedColumn[] {
-  const ticker = columns.findIndex(({ field }) => field?.id === "ticker");
-  const again = columns.findIndex(
-    ({ status, suggestions }, k) =>
-      k > ticker && status === "duplicate" && suggestions[0] === "ticker" && !sameCells(table, firstDataRow, ticker, k),
-  );
-  if (ticker < 0 || again < 0) return [...columns];
-  return columns.map((column, k) =>
-    k < again ? column : { ...column, field: null, status: "another table", suggestions: [] },
-  );
-}
-
-function sameCells(table: CellTable, firstDataRow: number, a: number, b: number): boolean {
-  const key = (row: number, column: number) => tickerKey(String(cellAt(table, row, column)));
-  return table.values.every((_, row) => row < firstDataRow || key(row, a) === key(row, b));
 }
 
 /** Headers of an exported index column, and corner labels of a transposed table. */

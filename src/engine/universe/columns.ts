@@ -1,19 +1,22 @@
 import { numericField } from "../fields/catalogue";
 import {
   DEFAULT_METRIC_OPTIONS,
+  isFromRatios,
   NEGATIVE_EQUITY,
   type Derivation,
+  type FieldLookup,
   type MetricOptions,
   type NumericField,
 } from "../fields/field";
 import { textColumn, type Universe } from "./universe";
 
-export type Origin = "given" | "derived";
+/** Where a column comes from: pasted, derived from statements, or derived from ratios. */
+export type Origin = "given" | "derived" | "ratios";
 
-/** A numeric column and its origin: pasted, or derived from pasted columns. */
+/** A numeric column and its origin. */
 export interface Column {
   readonly values: Float64Array;
-  /** `given` when the column was pasted, even with gaps */
+  /** `given` when the column was pasted, even with gaps; `ratios` when one of the columns that it follows from was derived from ratios */
   readonly origin: Origin;
   /** 1 where the value was derived from other columns */
   readonly derived: Uint8Array;
@@ -24,12 +27,30 @@ export type ColumnReader = (id: string) => Column | undefined;
 
 /**
  * Reads a universe's numeric columns; absent columns are derived from others where possible.
+ * Given columns come first, statements second, ratios last: a formula that needs a column derived from ratios is used only where no
+ * formula finds its columns without.
  * Gaps in a line item are filled by identity, such as EV = market cap + debt − cash. Gaps in a pasted metric are never filled: a vendor's
- * formula and ours must not mix within one metric.
+ * formula and ours must not mix within one metric. Ratios fill no gaps.
  * Columns are derived on first use. The result does not depend on the order of the calls.
  * @param options options of some formulas
+ * @param fields the fields that can be asked for; the catalogue's by default
  */
-export function columnReader(universe: Universe, options: MetricOptions = DEFAULT_METRIC_OPTIONS): ColumnReader {
+export function columnReader(
+  universe: Universe,
+  options: MetricOptions = DEFAULT_METRIC_OPTIONS,
+  fields: FieldLookup = numericField,
+): ColumnReader {
+  const fromStatements = remembered(fields, (field, read) => readField(universe, field, options, read));
+  const fromRatios = remembered(fields, (field) => deriveFromRatios(universe, field, options, read));
+  const read: ColumnReader = (id) => fromStatements(id) ?? fromRatios(id);
+  return read;
+}
+
+/** A reader that computes each column once. A field that is requested during its own derivation counts as absent there. */
+function remembered(
+  fields: FieldLookup,
+  compute: (field: NumericField, read: ColumnReader) => Column | undefined,
+): ColumnReader {
   const known = new Map<string, Column | undefined>();
   const underway: string[] = [];
   /** position in `underway` of the earliest field that was requested again during its own derivation */
@@ -37,7 +58,7 @@ export function columnReader(universe: Universe, options: MetricOptions = DEFAUL
 
   const read: ColumnReader = (id) => {
     if (known.has(id)) return known.get(id);
-    const field = numericField(id);
+    const field = fields(id);
     if (field === undefined) return undefined;
     // a cycle: EBIT derives from operating income and vice versa. A field under derivation counts as absent.
     if (underway.includes(id)) {
@@ -47,7 +68,7 @@ export function columnReader(universe: Universe, options: MetricOptions = DEFAUL
     const before = wantedAgain;
     const position = underway.push(id) - 1;
     wantedAgain = Infinity;
-    const column = readField(universe, field, options, read);
+    const column = compute(field, read);
     underway.pop();
     // a column derived without a field of a cycle serves that field alone: cached, it would depend on the order of the calls
     const complete = wantedAgain >= position;
@@ -73,12 +94,10 @@ function readField(
       derived: new Uint8Array(universe.size),
     };
   }
-  const formula = pasted?.every((value) => !Number.isNaN(value)) ? undefined : derive(universe, field, options, read);
-  if (pasted === undefined) {
-    if (formula === undefined) return undefined;
-    const values = withoutUnfitSectors(universe, field, formula);
-    return { values, origin: "derived", derived: Uint8Array.from(values, (value) => Number(!Number.isNaN(value))) };
-  }
+  const complete = pasted?.every((value) => !Number.isNaN(value)) === true;
+  const statements = field.derivations.filter((derivation) => !isFromRatios(derivation));
+  const formula = complete ? undefined : derive(universe, field, statements, options, read);
+  if (pasted === undefined) return formula && derivedColumn(universe, field, formula, "derived");
   if (formula === undefined) return { values: pasted, origin: "given", derived: new Uint8Array(universe.size) };
   return {
     values: pasted.map((value, row) => (Number.isNaN(value) ? formula[row] : value)),
@@ -87,15 +106,33 @@ function readField(
   };
 }
 
-/** Applies the first formula whose columns are present. Later formulas fill the gaps of a line item; a metric uses one formula only. */
-function derive(
+/** A column that no statements give: by its own formula from ratios, else by its other formulas with columns derived from ratios. */
+function deriveFromRatios(
   universe: Universe,
   field: NumericField,
   options: MetricOptions,
   read: ColumnReader,
+): Column | undefined {
+  const derivations = [...field.derivations].sort((a, b) => Number(isFromRatios(b)) - Number(isFromRatios(a)));
+  const formula = derive(universe, field, derivations, options, read);
+  return formula && derivedColumn(universe, field, formula, "ratios");
+}
+
+function derivedColumn(universe: Universe, field: NumericField, formula: Float64Array, origin: Origin): Column {
+  const values = withoutUnfitSectors(universe, field, formula);
+  return { values, origin, derived: Uint8Array.from(values, (value) => Number(!Number.isNaN(value))) };
+}
+
+/** Applies the first formula whose columns are present. Later formulas fill the gaps of a line item; a metric uses one formula only. */
+function derive(
+  universe: Universe,
+  field: NumericField,
+  derivations: readonly Derivation[],
+  options: MetricOptions,
+  read: ColumnReader,
 ): Float64Array | undefined {
   let result: Float64Array | undefined;
-  for (const derivation of field.derivations) {
+  for (const derivation of derivations) {
     const inputs = derivation.inputs.map((input) => read(input)?.values);
     if (!inputs.every((input) => input !== undefined)) continue;
     const optional = (derivation.optional ?? []).map((input) => read(input)?.values);

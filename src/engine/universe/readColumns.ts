@@ -1,15 +1,20 @@
 import type { NumericField } from "../fields/field";
 import { decimalMarksOf, readColumn, type ColumnCells } from "./cells/readColumn";
-import type { CellTable } from "./cells/cellTable";
+import { cellAt, type CellTable } from "./cells/cellTable";
 import { decimalMarkOf, type DecimalMarkCounts } from "./cells/decimalMark";
+import { monthEnds } from "./cells/monthEnds";
+import { isNegativeExpense } from "./headers/negativeExpense";
 import { BASIS_POINT, type HeaderUnit } from "./headers/readHeader";
 import type { AssignedColumn } from "./assignFields";
 import type { ColumnCorrection, ColumnMapping } from "./reading";
+import { plainText } from "./readTexts";
 import { FACTORS, unitChoices, type ColumnUnit } from "./units/columnUnit";
 import { percentOrFraction } from "./units/percentOrFraction";
 import { scaleByShares } from "./units/scaleByShares";
 import { scalesOf, type ScaleQuestion } from "./units/scaleOf";
+import { unitsByTable } from "./units/tableAgrees";
 import { unitMisfit } from "./units/unitMisfit";
+import { weightUnit } from "./units/weightUnit";
 
 /** A numeric column in the engine's units. */
 export interface NumericReading {
@@ -18,6 +23,8 @@ export interface NumericReading {
   cells: ColumnCells;
   unit: ColumnUnit;
   values: Float64Array;
+  /** its dates were all on the first of a month, and are read as the month's last day */
+  monthEnds?: boolean;
 }
 
 /** Reads all numeric columns of the company rows and converts each to the engine's unit. */
@@ -31,6 +38,7 @@ export function readColumns(
   const numeric = columns.flatMap((column) =>
     column.field !== null && column.field.kind !== "text" ? [{ column, field: column.field }] : [],
   );
+  const currencies = currencyColumns(columns);
   const marks = numeric.map(({ column }) => decimalMarksOf(table, column.header.column, rows));
   const together = (some: readonly DecimalMarkCounts[]) =>
     some.reduce((sum, { point, comma }) => ({ point: sum.point + point, comma: sum.comma + comma }), {
@@ -54,8 +62,14 @@ export function readColumns(
       field.unit,
       marks[k],
       decimalMarkOf(parts.get(column.header.part)!),
+      field.words,
     ),
   }));
+
+  for (const { column, cells } of read) {
+    const stated = currencies.get(column.header.column);
+    if (stated !== undefined) for (const code of codesIn(table, rows, stated)) cells.currencies.add(code);
+  }
 
   const questions = read.map(({ column, field, cells }): ScaleQuestion => ({
     field,
@@ -64,15 +78,51 @@ export function readColumns(
   }));
   const scaled = questions.filter(({ field }) => unitChoices(field).includes("millions"));
   const scales = new Map(scalesOf(scaled).map((unit, k) => [scaled[k].cells, unit]));
-  const units = read.map(({ column, field, cells }) => {
-    const found = withMisfit(
-      scales.get(cells) ?? decide(field, cells, column.header.unit),
-      unitMisfit(field, cells, column.header.unit),
-    );
-    return corrected(found, cells, mapping[column.key]) ?? found;
-  });
+  const found = unitsByTable(
+    read.map(({ column, field, cells }) => ({
+      field,
+      unit: withMisfit(
+        scales.get(cells) ?? decide(field, cells, column.header.unit),
+        unitMisfit(field, cells, column.header.unit),
+      ),
+      plain: cells.values.some((value, company) => !Number.isNaN(value) && isPlain(cells, company)),
+    })),
+  );
+  const units = read.map(({ column, cells }, k) => corrected(found[k], cells, mapping[column.key]) ?? found[k]);
   reconcileShares(read, units);
-  return read.map((reading, k) => ({ ...reading, unit: units[k], values: apply(reading.cells, units[k]) }));
+  return read.map((reading, k) => {
+    const values = apply(reading.cells, units[k]);
+    return isNegativeExpense(reading.field, reading.column.header.text, values)
+      ? {
+          ...reading,
+          unit: {
+            ...units[k],
+            evidence: `${units[k].evidence}; an expense is negative in this column, and its sign was turned`,
+          },
+          values: values.map((value) => 0 - value),
+        }
+      : withMonthEnds({ ...reading, unit: units[k], values });
+  });
+}
+
+/** Periods that are stamped with the first day of a month end with the month. */
+function withMonthEnds(reading: NumericReading): NumericReading {
+  if (reading.field.id !== "period_end") return reading;
+  const { days, moved } = monthEnds(reading.values);
+  return { ...reading, values: days, monthEnds: moved };
+}
+
+/** The column with the currency of each amount that has one of its own, apart from the currency of the whole table. */
+function currencyColumns(columns: readonly AssignedColumn[]): ReadonlyMap<number, number> {
+  return new Map(
+    columns.flatMap(({ header, status }) =>
+      status === "currency" && header.currencyOf !== undefined ? [[header.currencyOf, header.column] as const] : [],
+    ),
+  );
+}
+
+function codesIn(table: CellTable, rows: readonly number[], column: number): Set<string> {
+  return new Set(rows.map((row) => plainText(cellAt(table, row, column))).filter((code) => code !== ""));
 }
 
 /** Uses market cap = price × shares where a scale was inferred from magnitude alone. */
@@ -86,6 +136,7 @@ function reconcileShares(read: readonly { field: NumericField; cells: ColumnCell
 }
 
 function decide(field: NumericField, cells: ColumnCells, header: HeaderUnit): ColumnUnit {
+  if (field.id === "index_weight") return weightUnit(cells, header, unitChoices(field));
   if (unitChoices(field).includes("percent")) return percentOrFraction(field, cells, header);
   return {
     choice: "as is",

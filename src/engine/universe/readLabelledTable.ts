@@ -1,8 +1,11 @@
 import { ScoringError } from "../errors";
+import type { OwnColumn } from "../fields/field";
 import { assignFields } from "./assignFields";
+import { settleClaims } from "./claims/settleClaims";
 import type { CellTable, CellValue } from "./cells/cellTable";
 import { transpose } from "./cells/cellTable";
 import { matchHeader } from "./headers/matchHeader";
+import { ownHeaders, type OwnHeaders } from "./headers/ownHeaders";
 import { readHeader } from "./headers/readHeader";
 import type { ColumnHeader } from "./layout/headerRow";
 import { readColumns, type NumericReading } from "./readColumns";
@@ -22,19 +25,23 @@ export interface LabelledTable {
  * Reads a table whose labels are its first row or first column, or a separate argument. Unlike in a pasted universe, every other row (or
  * column) is a company, even a blank one, so that results line up with the data. Companies without a ticker are numbered.
  * @param labels as many as the data has columns (companies in rows) or rows (companies in columns)
+ * @param ownColumns columns that the model declares
  * @throws ScoringError "no-table" when no label names a field, "length-mismatch" when the number of labels matches neither side
  */
 export function readLabelledTable(
   data: readonly (readonly CellValue[])[],
   labels?: readonly CellValue[],
+  ownColumns: readonly OwnColumn[] = [],
 ): LabelledTable {
-  const { table, names, transposed } = labels === undefined ? withOwnLabels(data) : withGivenLabels(data, labels);
+  const ownColumn = ownHeaders(ownColumns);
+  const { table, names, transposed } =
+    labels === undefined ? withOwnLabels(data, ownColumn) : withGivenLabels(data, labels);
   const headers = names.map((name, column): ColumnHeader => {
     const text = String(name).trim();
     const reading = readHeader(text);
     return { column, text, match: text === "" ? undefined : matchHeader(reading), unit: reading.unit };
   });
-  if (!headers.some(({ match }) => match)) {
+  if (!headers.some(({ match, text }) => match ?? ownColumn(text))) {
     throw new ScoringError(
       "no-table",
       "data",
@@ -47,7 +54,7 @@ export function readLabelledTable(
       "data",
       "data has labels but no company: include at least one row below its header, as Table1[#All] does.",
     );
-  const columns = assignFields(headers, {});
+  const columns = settleClaims(table, 0, assignFields(headers, {}, ownColumn));
   const rows = table.values.map((_, row) => row);
   const text = readTexts(table, rows, columns);
   const tickers = text.get("ticker") ?? rows.map(() => "");
@@ -76,9 +83,14 @@ interface Labelled {
   transposed: boolean;
 }
 
-function withOwnLabels(data: readonly (readonly CellValue[])[]): Labelled {
+function withOwnLabels(data: readonly (readonly CellValue[])[], ownColumn: OwnHeaders): Labelled {
   const known = (cells: readonly CellValue[]) =>
-    cells.filter((cell) => typeof cell === "string" && cell.trim() !== "" && matchHeader(readHeader(cell))).length;
+    cells.filter(
+      (cell) =>
+        typeof cell === "string" &&
+        cell.trim() !== "" &&
+        (matchHeader(readHeader(cell)) ?? ownColumn(cell)) !== undefined,
+    ).length;
   const firstColumn = data.map((row) => row[0]);
   const transposed = known(firstColumn) > known(data[0]);
   const oriented = transposed ? transpose({ values: data }).values : data;

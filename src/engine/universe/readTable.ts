@@ -1,12 +1,15 @@
 import { ScoringError } from "../errors";
 import type { Field } from "../fields/field";
-import { assignFields, guessTickerColumn, withoutTablesBeside, type AssignedColumn } from "./assignFields";
+import { assignFields, guessTickerColumn, type AssignedColumn } from "./assignFields";
+import { settleClaims } from "./claims/settleClaims";
+import { ownHeaders } from "./headers/ownHeaders";
 import type { CellTable } from "./cells/cellTable";
 import { findCompanyRows, type CompanyRows } from "./layout/companyRows";
 import { findTable, type TableLayout } from "./layout/findTable";
 import { NoTickerError } from "./noTickerError";
 import { readTexts } from "./readTexts";
 import { Addresses, type ReadingOptions } from "./reading";
+import { settleTickers } from "./tickerColumns";
 
 /** A table up to its recognised columns and its company rows; no figure has been read. */
 export interface ReadTable {
@@ -28,10 +31,12 @@ export interface ReadTable {
  * @throws NoTickerError when there is no ticker column
  */
 export function readTable(pasted: CellTable, options: ReadingOptions = {}): ReadTable {
-  const layout = findTable(pasted, options.orientation);
+  const ownColumn = ownHeaders(options.ownColumns ?? []);
+  const layout = findTable(pasted, options.orientation, ownColumn);
   const { table, firstDataRow } = layout;
-  const assigned = assignFields(layout.columns, options.mapping ?? {});
-  const { columns, guessed } = withTicker(table, firstDataRow, withoutTablesBeside(table, firstDataRow, assigned));
+  const assigned = assignFields(layout.columns, options.mapping ?? {}, ownColumn);
+  const settled = settleClaims(table, firstDataRow, settleTickers(table, firstDataRow, assigned));
+  const { columns, guessed } = withTicker(table, firstDataRow, settled);
   const ticker = columns.find(({ field }) => field?.id === "ticker")!;
   const found = findCompanyRows(table, firstDataRow, {
     headerRows: layout.rows.map((row) => table.values[row]),
@@ -53,7 +58,7 @@ export function readTable(pasted: CellTable, options: ReadingOptions = {}): Read
     tickerColumn: ticker.header.column,
     found,
     tickers: readTexts(table, found.rows, [ticker]).get("ticker")!,
-    addresses: new Addresses(table.origin, layout.transposed),
+    addresses: new Addresses(table.origin, layout.transposed, table.pivot),
   };
 }
 

@@ -1,15 +1,18 @@
 import { CATALOGUE, PRIOR_SUFFIXES } from "../fields/catalogue";
 import { cellAt, type CellTable } from "./cells/cellTable";
+import { asOfUse } from "./dates/asOfUse";
 import { columnQuality } from "./columnQuality";
 import { companiesOf, type Companies } from "./companies";
 import { findingsOf } from "./findings/findingsOf";
-import { reportOf } from "./join/reportOf";
 import { joinTables } from "./join/joinTables";
 import { limitTo } from "./join/limitTo";
+import { reportOf } from "./join/reportOf";
 import { tablesToJoin } from "./join/tablesToJoin";
 import { readColumns, type NumericReading } from "./readColumns";
 import { plainText, readTexts } from "./readTexts";
 import type { ColumnReading, ReadingOptions, UniverseReading } from "./reading";
+import { withoutImpossible } from "./units/impossibleValues";
+import { ownUnit } from "./units/ownUnit";
 import type { Universe } from "./universe";
 
 /**
@@ -24,16 +27,17 @@ import type { Universe } from "./universe";
  * @throws NoTickerError when there is no ticker column
  */
 export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): UniverseReading {
-  const mapping = options.mapping ?? {};
+  const { mapping = {}, ownColumns = [] } = options;
   const { tables, names, limits } = tablesToJoin(pasted, options);
-  const joined = tables.length > 1 ? joinTables(tables, mapping) : null;
+  const joined = tables.length > 1 ? joinTables(tables, options) : null;
   const read = joined ?? tables[0];
   const { layout, columns, found, addresses } = read;
+  const { table } = layout;
   const positionOf = (id: string) => columns.find(({ field }) => field?.id === id)?.header.column;
 
-  const text = readTexts(layout.table, found.rows, columns);
-  const numeric = readColumns(layout.table, found.rows, columns, layout.titleUnit, mapping);
-  const all = companiesOf(text, numeric, options.asOf, joined?.undated[0]);
+  const text = readTexts(table, found.rows, columns);
+  const numeric = withoutImpossible(readColumns(table, found.rows, columns, layout.titleUnit, mapping), mapping);
+  const all = companiesOf(text, numeric, options.asOf, options.lags, joined?.undated[0]);
   const { companies, sources } = limitTo(all, text.get("ticker")!, limits);
   const universe = assemble(companies, text, numeric);
   const join = reportOf(joined, names, sources, { universe, rows: companies.rows[0], numeric }, options);
@@ -51,6 +55,10 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       field: field?.id ?? null,
       status,
       suggestions,
+      ownUnit:
+        status === "unknown"
+          ? ownUnit(table, header.column, found.rows, header.unit)
+          : (ownColumns.find(({ id }) => id === field?.id)?.unit ?? null),
       unit: reading?.unit ?? null,
       quality: reading ? columnQuality(universe.given.get(reading.field.id)!) : null,
     };
@@ -77,7 +85,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
       headerAddress,
       guessedTicker: read.guessed,
       addresses,
-      sectorTexts: sectorTexts(layout.table, tableRows, positionOf("sector")),
+      sectorTexts: sectorTexts(table, tableRows, positionOf("sector")),
       minGroupSize: options.minGroupSize ?? 5,
       join,
     }),
@@ -92,6 +100,7 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
     sheetRows: tableRows.map((row) => addresses.sheetRow(row)),
     headerAddress,
     transposed: layout.transposed,
+    asOf: companies.dating && asOfUse(companies.dating),
     join,
   };
 }

@@ -1,5 +1,7 @@
 import { cellAddress } from "../cellAddress";
-import type { CellTable } from "./cells/cellTable";
+import type { OwnColumn } from "../fields/field";
+import type { CellTable, PivotedRows } from "./cells/cellTable";
+import type { PublicationLags } from "./dates/asOf";
 import type { JoinReport } from "./join/joinReport";
 import type { UnitChoice, ColumnUnit } from "./units/columnUnit";
 import type { Universe } from "./universe";
@@ -20,8 +22,12 @@ export interface ReadingOptions {
   includeHidden?: boolean;
   /** whether companies are rows or columns; default "auto" */
   orientation?: "auto" | "rows" | "columns";
-  /** panels: use the latest period on or before this date or fiscal year; default: the latest */
+  /** use what was known on this date; a fiscal year for panels of fiscal years; default: the latest */
   asOf?: string;
+  /** days until a report without a publish date counts as published; default: 90 for years, 45 for quarters */
+  lags?: PublicationLags;
+  /** columns that the model declares, recognised by their headers before those of the catalogue */
+  ownColumns?: readonly OwnColumn[];
   /** sectors with fewer companies are reported as tiny; default 5 */
   minGroupSize?: number;
   /** further tables, which add columns to the companies of the first or limit them */
@@ -59,9 +65,12 @@ export interface ColumnReading {
     | "unused period"
     | "left out"
     | "empty header"
-    | "another table";
+    | "another table"
+    | "currency";
   /** fields that an unknown header resembles, other meanings of an ambiguous header, or the field that a duplicate repeats */
   suggestions: readonly string[];
+  /** the unit of a column of the user's own, or that an unknown column of numbers would have as one; null for all others */
+  ownUnit: OwnColumn["unit"] | null;
   /** null for text columns and columns not used */
   unit: ColumnUnit | null;
   /** null for columns not used */
@@ -107,12 +116,19 @@ export interface Finding {
     | "no-sector"
     | "mixed-currencies"
     | "panel"
+    | "as-of"
+    | "membership"
+    | "month-ends"
+    | "pivoted"
     | "ticker-guess"
     | "transposed"
     | "market-cap"
     | "mixed-units"
     | "negative"
     | "no-price"
+    | "impossible"
+    | "implausible"
+    | "scale"
     | "ambiguous-date"
     | "joined"
     | "join-unmatched"
@@ -123,6 +139,8 @@ export interface Finding {
   /** the first cells concerned; `count` is the total */
   cells: readonly string[];
   count: number;
+  /** all cells concerned as one address, "B2:B9,C5", see selectionOf; "" when none */
+  selection: string;
 }
 
 /** A pasted range as read, with everything a user may want to check. */
@@ -139,6 +157,20 @@ export interface UniverseReading {
   transposed: boolean;
   /** what was joined; null for a single table */
   join: JoinReport | null;
+  /** which rows count by their dates; null for a table without periods, publish dates and membership dates */
+  asOf: AsOfUse | null;
+}
+
+/** What of a table was known when. */
+export interface AsOfUse {
+  /** "2025-01-15", or a fiscal year as "2024"; null for the latest of all */
+  date: string | null;
+  /** which rule says when a row was known, in words */
+  rule: string;
+  /** the latest period in use; null for a table without periods */
+  latestPeriod: string | null;
+  /** rows left out because they were not yet known */
+  notYetKnown: number;
 }
 
 /** Most cells listed with a finding; its `count` is the total. */
@@ -158,6 +190,7 @@ export class Addresses {
   constructor(
     private readonly origin: CellTable["origin"],
     private readonly transposed: boolean,
+    private readonly pivot?: PivotedRows,
     /** named in every address when given */
     private readonly sheet?: string,
   ) {}
@@ -176,11 +209,16 @@ export class Addresses {
 
   /** the sheet's zero-based row (or column, when transposed) of a row of the oriented table */
   sheetRow(row: number): number {
-    return row + (this.transposed ? (this.origin?.column ?? 0) : (this.origin?.row ?? 0));
+    const pasted = this.pivot ? this.pivot.rows[row] : row;
+    return pasted + (this.transposed ? (this.origin?.column ?? 0) : (this.origin?.row ?? 0));
   }
 
   private within(row: number, column: number): string {
-    const [down, across] = this.transposed ? [column, row] : [row, column];
+    const [down, across] = this.pivot
+      ? [this.pivot.rows[row], this.pivot.column]
+      : this.transposed
+        ? [column, row]
+        : [row, column];
     return cellAddress((this.origin?.row ?? 0) + down, (this.origin?.column ?? 0) + across);
   }
 

@@ -9,6 +9,7 @@ const CELL_ERROR: Readonly<Record<ScoringErrorCode, "#VALUE!" | "#N/A">> = {
   "no-ticker": "#VALUE!",
   "no-sector": "#VALUE!",
   "no-metric": "#VALUE!",
+  "poor-fit": "#VALUE!",
   "invalid-model": "#VALUE!",
   "unknown-model": "#VALUE!",
   "invalid-setting": "#VALUE!",

@@ -14,8 +14,8 @@ export function cellsOf(values: ArrayLike<number>): CellResult[] {
 }
 
 /** The same for a metric, whose infinite value is a state such as negative equity. */
-export function metricCellsOf(values: ArrayLike<number>): CellResult[] {
-  return Array.from(values, (value) => (Number.isFinite(value) ? value : (stateText(value) ?? MISSING)));
+export function metricCellsOf(values: ArrayLike<number>, id: string): CellResult[] {
+  return Array.from(values, (value) => (Number.isFinite(value) ? value : (stateText(value, id) ?? MISSING)));
 }
 
 /** Results side by side as columns; as rows when the input is a row. */

@@ -1,10 +1,15 @@
+import type { OwnColumn } from "../../engine/fields/field";
 import type { CellValue } from "../../engine/universe/cells/cellTable";
 import { readLabelledTable, type LabelledTable } from "../../engine/universe/readLabelledTable";
 import { ScoringError } from "../../engine/errors";
 import { trimmed, vectorOf, type Cells } from "./vectors";
 
-/** The companies of a `data, [headers]` pair of arguments. */
-export function tableOf(data: Cells, headers: Cells | null | undefined): LabelledTable {
+/** The companies of a `data, [headers]` pair of arguments; columns that a model declares are read too. */
+export function tableOf(
+  data: Cells,
+  headers: Cells | null | undefined,
+  ownColumns: readonly OwnColumn[] = [],
+): LabelledTable {
   const labels =
     headers === null || headers === undefined ? undefined : vectorOf(headers, "headers").cells.map(cellValue);
   const rows = cellValues(trimmed(data));
@@ -15,7 +20,7 @@ export function tableOf(data: Cells, headers: Cells | null | undefined): Labelle
       "data must be a table with labels in its first row or column, such as Table1[#All], or bare data with headers given apart.",
     );
   }
-  return readLabelledTable(rows, labels);
+  return readLabelledTable(rows, labels, ownColumns);
 }
 
 /** An argument's cells as a range holds them. */

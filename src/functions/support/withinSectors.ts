@@ -1,3 +1,4 @@
+import { sectorNames } from "../../engine/universe/sectorNames";
 import { groupBy, type Groups } from "../../engine/statistics/groups";
 import { requireSameLength } from "../../engine/statistics/requireSameLength";
 import type { GroupScores } from "../../engine/statistics/withinGroups";
@@ -16,7 +17,7 @@ export function withinSectors(
 ): CellResults {
   return evaluate(name, [values, sectors, ...settings], row, () => {
     const vectors = vectorsTogether({ values, sectors });
-    const labels = labelsOf(vectors.sectors);
+    const labels = sectorNames(labelsOf(vectors.sectors));
     const numbers = requireNumbers(numbersOf(vectors.values), "values");
     requireSameLength("sectors", labels, "values", numbers);
     return {

@@ -5,6 +5,7 @@ import type { Model } from "../../engine/models/schema";
 import {
   fieldLabel,
   metricChoices,
+  ruleText,
   shareText,
   unusedMetrics,
   withMetric,
@@ -18,7 +19,8 @@ import { useStyles } from "../common/styles";
 /** Categories and their metrics with the weights of both. */
 export function CategoryEditor({ model, onChange }: { model: Model; onChange: (model: Model) => void }) {
   const styles = useStyles();
-  const metrics = useMemo(() => metricChoices(), []);
+  const { columns: ownColumns, metrics: ownMetrics } = model;
+  const metrics = useMemo(() => metricChoices({ columns: ownColumns, metrics: ownMetrics }), [ownColumns, ownMetrics]);
   const unused = unusedMetrics(model, metrics);
   return (
     <div className={styles.list}>
@@ -38,7 +40,7 @@ export function CategoryEditor({ model, onChange }: { model: Model; onChange: (m
           {category.metrics.map(({ metric, weight }, m) => (
             <WeightRow
               key={metric}
-              name={fieldLabel(metric)}
+              name={fieldLabel(metric, model)}
               weight={weight}
               share={shareText(
                 category.metrics.map((entry) => entry.weight),
@@ -47,6 +49,29 @@ export function CategoryEditor({ model, onChange }: { model: Model; onChange: (m
               onWeight={(next) => onChange(withValue(model, `categories.${c}.metrics.${m}.weight`, next))}
               onRemove={category.metrics.length > 1 ? () => onChange(withoutMetric(model, c, metric)) : undefined}
             />
+          ))}
+          {category.bySector.map((rule, r) => (
+            <div key={r} className={styles.row}>
+              <Text className={`${styles.grow} ${styles.quiet}`}>
+                {ruleText(rule)} instead:{" "}
+                {rule.metrics.map(({ metric, weight }) => `${fieldLabel(metric, model)} ${weight}`).join(", ")}
+              </Text>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Delete16Regular />}
+                aria-label={`Remove the metrics of ${ruleText(rule)} from ${category.label}`}
+                onClick={() =>
+                  onChange(
+                    withValue(
+                      model,
+                      `categories.${c}.bySector`,
+                      category.bySector.filter((_, other) => other !== r),
+                    ),
+                  )
+                }
+              />
+            </div>
           ))}
           <MetricPicker
             label={`Add a metric to ${category.label}`}

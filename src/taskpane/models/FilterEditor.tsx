@@ -2,7 +2,7 @@ import { Button, Combobox, Option, Text } from "@fluentui/react-components";
 import { Delete16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { Model } from "../../engine/models/schema";
-import { fieldChoices, fieldLabel, withValue } from "../../workflows/pane";
+import { columnChoices, fieldLabel, withValue } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 import { NumberInput } from "./SettingInput";
 
@@ -10,8 +10,8 @@ import { NumberInput } from "./SettingInput";
 export function FilterEditor({ model, onChange }: { model: Model; onChange: (model: Model) => void }) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
-  const columns = useMemo(() => fieldChoices().filter(({ group }) => group !== "Identity"), []);
-  const { filters } = model;
+  const { filters, columns: ownColumns, metrics } = model;
+  const columns = useMemo(() => columnChoices({ columns: ownColumns, metrics }), [ownColumns, metrics]);
   const setBound = (k: number, loose: "atLeast" | "atMost", strict: "above" | "below", value: number | null) => {
     const filter = filters[k];
     const key = filter[strict] === undefined ? loose : strict;
@@ -24,13 +24,13 @@ export function FilterEditor({ model, onChange }: { model: Model; onChange: (mod
         <div key={filter.column} className={styles.section}>
           <div className={styles.row}>
             <Text size={200} weight="semibold" className={`${styles.grow} ${styles.ellipsis}`}>
-              {fieldLabel(filter.column)}
+              {fieldLabel(filter.column, model)}
             </Text>
             <Button
               size="small"
               appearance="subtle"
               icon={<Delete16Regular />}
-              aria-label={`Remove the filter on ${fieldLabel(filter.column)}`}
+              aria-label={`Remove the filter on ${fieldLabel(filter.column, model)}`}
               onClick={() => onChange({ ...model, filters: filters.filter((_, other) => other !== k) })}
             />
           </div>

@@ -19,6 +19,7 @@ import { ErrorBar } from "../common/ErrorBar";
 import { useStyles } from "../common/styles";
 import { CategoryEditor } from "./CategoryEditor";
 import { FilterEditor } from "./FilterEditor";
+import { OwnFieldsEditor } from "./OwnFieldsEditor";
 import { SettingInput } from "./SettingInput";
 
 interface Props {
@@ -57,6 +58,12 @@ export function ModelEditor({ model, replaced, error, onChange, onSave, onClose 
               </AccordionPanel>
             </AccordionItem>
           )}
+          <AccordionItem className={styles.flush} value="own">
+            <AccordionHeader>Own columns and metrics</AccordionHeader>
+            <AccordionPanel className={styles.flushPanel}>
+              <OwnFieldsEditor model={model} onChange={onChange} />
+            </AccordionPanel>
+          </AccordionItem>
           <AccordionItem className={styles.flush} value="filters">
             <AccordionHeader>Filters</AccordionHeader>
             <AccordionPanel className={styles.flushPanel}>

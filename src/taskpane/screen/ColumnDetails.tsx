@@ -1,26 +1,36 @@
 import { Combobox, Dropdown, Field, Option, OptionGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ColumnCorrection, ColumnReading } from "../../engine/universe/reading";
-import { fieldLabel, type FieldChoice } from "../../workflows/pane";
+import { factorUnit, fieldLabel, type FieldChoice } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
+import type { ModelChoiceState } from "../state/useModelChoice";
+import { UseAsFactor } from "./UseAsFactor";
 
 interface Props {
   column: ColumnReading;
   choices: readonly FieldChoice[];
   /** companies in the universe */
   size: number;
+  choice: ModelChoiceState;
   onCorrect: (correction: ColumnCorrection) => void;
 }
 
 const NOT_USED = "";
 
 /** What a column is read as, its unit and the reason for it, and a summary of its values. Field and unit can be changed. */
-export function ColumnDetails({ column, choices, size, onCorrect }: Props) {
+export function ColumnDetails({ column, choices, size, choice, onCorrect }: Props) {
   const styles = useStyles();
   const { unit, quality } = column;
+  const factor = choice.model && factorUnit(column, choice.model);
   return (
     <div className={styles.list}>
-      <FieldPicker column={column} choices={choices} onPick={(field) => onCorrect({ field })} />
+      <FieldPicker
+        column={column}
+        choices={choices}
+        labelOf={(id) => fieldLabel(id, choice.model ?? undefined)}
+        onPick={(field) => onCorrect({ field })}
+      />
+      {factor !== null && <UseAsFactor column={column} unit={factor} choice={choice} />}
       {unit && unit.choices.length > 1 && (
         <Field
           label="Unit"
@@ -65,10 +75,12 @@ export function ColumnDetails({ column, choices, size, onCorrect }: Props) {
 function FieldPicker({
   column,
   choices,
+  labelOf,
   onPick,
 }: {
   column: ColumnReading;
   choices: readonly FieldChoice[];
+  labelOf: (id: string) => string;
   onPick: (field: string | null) => void;
 }) {
   const styles = useStyles();
@@ -80,7 +92,7 @@ function FieldPicker({
       <Combobox
         className={styles.control}
         size="small"
-        value={typed ?? (column.field === null ? "" : fieldLabel(column.field))}
+        value={typed ?? (column.field === null ? "" : labelOf(column.field))}
         placeholder="Not used"
         selectedOptions={[column.field ?? NOT_USED]}
         onChange={(event) => setTyped(event.target.value)}
@@ -96,8 +108,8 @@ function FieldPicker({
         {column.suggestions.length > 0 && typed === null ? (
           <OptionGroup label="Perhaps">
             {column.suggestions.map((id) => (
-              <Option key={`suggested-${id}`} value={id} text={fieldLabel(id)}>
-                {fieldLabel(id)}
+              <Option key={`suggested-${id}`} value={id} text={labelOf(id)}>
+                {labelOf(id)}
               </Option>
             ))}
           </OptionGroup>

@@ -9,17 +9,20 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ColumnCorrection, ColumnReading } from "../../engine/universe/reading";
-import { fieldChoices, fieldLabel, type UniversePreview } from "../../workflows/pane";
+import { factorUnit, fieldChoices, fieldLabel, type UniversePreview } from "../../workflows/pane";
+import type { Model } from "../../engine/models/schema";
+import type { ModelChoiceState } from "../state/useModelChoice";
 import { useStyles } from "../common/styles";
 import { ColumnDetails } from "./ColumnDetails";
 
 interface Props {
   preview: UniversePreview;
+  choice: ModelChoiceState;
   onCorrect: (key: string, correction: ColumnCorrection) => void;
 }
 
 /** Which column was recognised as what, in which unit and why; each can be corrected. Those to check come first, the others when asked for. */
-export function ColumnsCard({ preview, onCorrect }: Props) {
+export function ColumnsCard({ preview, choice, onCorrect }: Props) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const choices = useMemo(() => fieldChoices(), []);
@@ -45,13 +48,14 @@ export function ColumnsCard({ preview, onCorrect }: Props) {
           {shown.map((column) => (
             <AccordionItem key={column.position} value={column.position} className={styles.flush}>
               <AccordionHeader size="small">
-                <ColumnLine column={column} />
+                <ColumnLine column={column} model={choice.model} />
               </AccordionHeader>
               <AccordionPanel className={styles.flushPanel}>
                 <ColumnDetails
                   column={column}
                   choices={choices}
                   size={preview.reading.universe.size}
+                  choice={choice}
                   onCorrect={(correction) => onCorrect(column.key, correction)}
                 />
               </AccordionPanel>
@@ -71,9 +75,11 @@ export function ColumnsCard({ preview, onCorrect }: Props) {
 }
 
 /** The header as pasted; below it what it is read as, and in which unit. */
-function ColumnLine({ column }: { column: ColumnReading }) {
+function ColumnLine({ column, model }: { column: ColumnReading; model: Model | null }) {
   const styles = useStyles();
   const { field, header, unit } = column;
+  // a column that another model declares
+  const isUsed = field !== null && (model === null || factorUnit(column, model) === null);
   const scale = unit && unit.choices.length > 1 ? `, ${unit.choice}` : "";
   return (
     <span className={styles.row} style={{ width: "100%" }}>
@@ -82,7 +88,7 @@ function ColumnLine({ column }: { column: ColumnReading }) {
           {header}
         </span>
         <span className={`${styles.quiet} ${styles.ellipsis}`}>
-          {field === null ? "not used" : `${fieldLabel(field)}${scale}`}
+          {!isUsed ? "not used" : `${fieldLabel(field, model ?? undefined)}${scale}`}
         </span>
       </span>
       {isDoubtful(column) && (

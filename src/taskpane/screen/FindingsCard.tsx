@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Field, Input, Link, Text } from "@fluentui/react-components";
+import { Badge, Checkbox, Link, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../engine/universe/reading";
 import { selectCells, type UniversePreview } from "../../workflows/pane";
@@ -43,19 +43,6 @@ export function FindingsCard({ preview, reading, onChange }: Props) {
           checked={!reading.includeHidden}
           onChange={(_, { checked }) => onChange({ includeHidden: checked !== true })}
         />
-      )}
-      {(has("panel") || reading.asOf !== "") && (
-        <Field
-          label="As of"
-          size="small"
-          hint="Latest period on or before this date, such as 2024-12-31; empty for the latest of all"
-        >
-          <Input
-            size="small"
-            defaultValue={reading.asOf}
-            onBlur={(event) => event.target.value !== reading.asOf && onChange({ asOf: event.target.value })}
-          />
-        </Field>
       )}
       {groups.length > 0 && (
         <ul className={styles.ruled}>
@@ -114,7 +101,7 @@ function Group({ group: { severity, findings }, sheet }: { group: FindingGroup; 
   );
 }
 
-function Sentence({ finding: { message, cells, count }, sheet }: { finding: Finding; sheet: string }) {
+function Sentence({ finding: { message, cells, count, selection }, sheet }: { finding: Finding; sheet: string }) {
   const styles = useStyles();
   return (
     <>
@@ -124,7 +111,7 @@ function Sentence({ finding: { message, cells, count }, sheet }: { finding: Find
           as="button"
           inline
           className={styles.small}
-          onClick={() => void selectCells(sheet, cells[0])}
+          onClick={() => void selectCells(sheet, selection)}
           aria-label={`Show ${cells[0]}`}
         >
           {cells[0]}

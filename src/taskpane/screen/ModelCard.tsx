@@ -1,14 +1,41 @@
-import { Dropdown, Field, Option, OptionGroup, SpinButton, Text } from "@fluentui/react-components";
-import { settingChoices, settingLabel, settingText } from "../../workflows/pane";
+import {
+  Dropdown,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Option,
+  OptionGroup,
+  SpinButton,
+  Text,
+} from "@fluentui/react-components";
+import { useMemo } from "react";
+import {
+  canRun,
+  settingChoices,
+  settingLabel,
+  settingText,
+  shortFit,
+  whatIsAbsent,
+  type FitOfModel,
+  type ModelChoice,
+  type UniversePreview,
+} from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 import type { ModelChoiceState } from "../state/useModelChoice";
 
-/** Which model, and the few settings that change from run to run. */
-export function ModelCard({ choice }: { choice: ModelChoiceState }) {
+/** Which model, how well it fits the universe, and the few settings that change from run to run. */
+export function ModelCard({
+  choice,
+  reading,
+}: {
+  choice: ModelChoiceState;
+  reading: UniversePreview["reading"] | null;
+}) {
   const styles = useStyles();
   const { models, modelId } = choice;
   const chosen = models.find(({ id }) => id === modelId);
   const current = chosen?.title ?? modelId;
+  const fitFor = (id: string) => choice.fits.find(({ model }) => model === id);
   const groups = [
     { label: "Published", options: models.filter(({ published }) => published) },
     { label: "In this workbook", options: models.filter(({ published }) => !published) },
@@ -26,20 +53,73 @@ export function ModelCard({ choice }: { choice: ModelChoiceState }) {
         >
           {groups.map(({ label, options }) => (
             <OptionGroup key={label} label={label}>
-              {options.map(({ id, title }) => (
-                <Option key={id} value={id} text={title}>
-                  {title}
-                </Option>
-              ))}
+              {options.map((option) => {
+                const fit = fitFor(option.id);
+                return (
+                  <Option key={option.id} value={option.id} text={option.title}>
+                    <div>
+                      {option.title}
+                      {fit && (
+                        <Text className={styles.quiet} block>
+                          {shortFit(fit, option)}
+                        </Text>
+                      )}
+                    </div>
+                  </Option>
+                );
+              })}
             </OptionGroup>
           ))}
         </Dropdown>
       </Field>
+      {chosen && reading && <FitNote chosen={chosen} fit={fitFor(chosen.id)} reading={reading} />}
       <PortfolioSettings choice={choice} />
       {!chosen && choice.loaded && (
         <Text className={styles.quiet}>This model is no longer in the workbook. Choose another.</Text>
       )}
     </section>
+  );
+}
+
+/** What the chosen model finds in the universe, and what it would have to do without. */
+function FitNote({
+  chosen,
+  fit,
+  reading,
+}: {
+  chosen: ModelChoice;
+  fit: FitOfModel | undefined;
+  reading: UniversePreview["reading"];
+}) {
+  const styles = useStyles();
+  const missing = useMemo(() => fit && whatIsAbsent(reading, fit, chosen), [reading, fit, chosen]);
+  if (!fit) return null;
+  const refused = !canRun(fit, chosen);
+  const companies = fit.companies.toLocaleString("en-US");
+  return (
+    <div data-testid="fit">
+      <Text className={styles.small} block>
+        Fit: {shortFit(fit, chosen)}; {companies} {fit.companies === 1 ? "company" : "companies"} to score.
+      </Text>
+      {fit.obstacle !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{fit.obstacle}</MessageBarBody>
+        </MessageBar>
+      )}
+      {missing && refused && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            Too little of this model is in the universe to score it. Add {missing.help}, or choose a model that fits
+            better.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {missing && !refused && (
+        <Text className={styles.quiet} block>
+          Not in the universe: {missing.absent}. These would help most: {missing.help}.
+        </Text>
+      )}
+    </div>
   );
 }
 

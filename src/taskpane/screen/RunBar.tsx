@@ -2,7 +2,7 @@ import { Button, ProgressBar, Text } from "@fluentui/react-components";
 import { Play20Filled, Stop20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { ErrorBar } from "../common/ErrorBar";
-import { asksForLoadings } from "../../workflows/pane";
+import { asksForLoadings, canRun } from "../../workflows/pane";
 import { useStyles } from "../common/styles";
 import { useRun } from "../state/run";
 import { missingReturns, screenRequest } from "../state/screenRequest";
@@ -14,12 +14,14 @@ export function RunBar({ universe, choice }: { universe: UniverseState; choice: 
   const styles = useStyles();
   const run = useRun();
   const { preview } = universe;
-  const { model, factorReturns } = choice;
+  const { model, modelId, fits, factorReturns } = choice;
+  const fit = fits.find((one) => one.model === modelId);
   const ready =
     preview.result !== null &&
     !preview.error &&
     !preview.running &&
     model !== null &&
+    (fit === undefined || canRun(fit, { model })) &&
     !(asksForLoadings(model) && missingReturns(factorReturns));
   const button = useFocusThatStays(run.running);
   return (

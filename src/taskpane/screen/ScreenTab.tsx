@@ -30,14 +30,14 @@ export function ScreenTab({ universe, choice }: { universe: UniverseState; choic
       )}
       {preview.result && !preview.error && (
         <>
-          <ColumnsCard preview={preview.result} onCorrect={universe.correctColumn} />
+          <ColumnsCard preview={preview.result} choice={choice} onCorrect={universe.correctColumn} />
           <FindingsCard preview={preview.result} reading={universe.reading} onChange={universe.changeReading} />
         </>
       )}
       {!isEmpty && (
         <>
           <SettingsProblems problems={choice.problems} />
-          <ModelCard choice={choice} />
+          <ModelCard choice={choice} reading={preview.error ? null : (preview.result?.reading ?? null)} />
           <FactorReturnsCard choice={choice} sources={universe.sources} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { Button, Field, Spinner } from "@fluentui/react-components";
+import { Button, Field, Input, Spinner } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons";
 import { useStyles } from "../common/styles";
 import type { UniverseState } from "../state/useUniverse";
@@ -8,7 +8,7 @@ import { SourcePicker } from "./SourcePicker";
 /** The range that holds the universe: the selection, a sheet or a table. */
 export function SourceCard({ universe }: { universe: UniverseState }) {
   const styles = useStyles();
-  const { sources, preview, source } = universe;
+  const { sources, preview, source, reading } = universe;
   return (
     <section className={styles.card} aria-label="Universe">
       <Field label="Universe" hint={hint(universe)}>
@@ -34,6 +34,21 @@ export function SourceCard({ universe }: { universe: UniverseState }) {
         </div>
       </Field>
       {preview.error?.code !== "EmptyRange" && <JoinedTables universe={universe} />}
+      {(preview.result?.reading.asOf != null || reading.asOf !== "") && (
+        <Field
+          label="As of"
+          size="small"
+          hint="Uses what was published by this date, such as 2025-01-15; empty for the latest of all"
+        >
+          <Input
+            size="small"
+            defaultValue={reading.asOf}
+            onBlur={(event) =>
+              event.target.value !== reading.asOf && universe.changeReading({ asOf: event.target.value })
+            }
+          />
+        </Field>
+      )}
     </section>
   );
 }

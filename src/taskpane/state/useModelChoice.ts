@@ -1,6 +1,18 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Model } from "../../engine/models/schema";
-import { modelChoices, openWorkbook, type ModelChoice, type Source, type WorkbookSettings } from "../../workflows/pane";
+import {
+  bestModel,
+  columnsToRead,
+  fitsOf,
+  modelChoices,
+  openWorkbook,
+  type FitOfModel,
+  type ModelChoice,
+  type OwnColumn,
+  type Source,
+  type UniversePreview,
+  type WorkbookSettings,
+} from "../../workflows/pane";
 import { useTask } from "./useTask";
 
 /** Where the returns for a funnel's factor regression are. */
@@ -20,28 +32,45 @@ export interface ModelChoiceState {
   loaded: boolean;
   /** what of the workbook's settings is not used, and why */
   problems: readonly string[];
+  /** how well each model fits the universe, in the order of the models; empty before one has been read */
+  fits: readonly FitOfModel[];
   /** settings changed for the next run, by path */
   settings: Readonly<Record<string, string | number>>;
   factorReturns: FactorReturns;
   chooseModel: (id: string) => void;
   changeSetting: (path: string, value: string | number) => void;
   chooseReturns: (changes: Partial<FactorReturns>) => void;
+  /** columns that the models declare, to read the universe with */
+  ownColumns: readonly OwnColumn[];
   /** reads the workbook's models again */
   reload: () => Promise<unknown>;
 }
 
-/** Which model runs, and what is changed or given for this run. The model of the workbook's last run is chosen at first. */
-export function useModelChoice(): ModelChoiceState {
-  const [modelId, setModelId] = useState("six-factor");
+const FIRST = "six-factor";
+
+/**
+ * Which model runs, and what is changed or given for this run. Until the user chooses one, it is the model of the workbook's last run where that fits the
+ * universe, else the one that fits best.
+ * @param universe as read; null before
+ */
+export function useModelChoice(universe: UniversePreview["reading"] | null): ModelChoiceState {
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const [settings, setSettings] = useState<Record<string, string | number>>({});
   const [factorReturns, setFactorReturns] = useState<FactorReturns>({ returns: null, factors: null });
   const workbook = useTask<WorkbookSettings, []>(openWorkbook);
   const library = workbook.result?.library;
   const models = useMemo(() => modelChoices(library), [library]);
 
+  const fits = useMemo(() => (universe === null ? [] : fitsOf(universe, models)), [universe, models]);
+  const lastModel = workbook.result?.lastModel;
+  const modelId = chosenId ?? (fits.length > 0 ? bestModel(fits, models, lastModel) : null) ?? lastModel ?? FIRST;
+
+  const first = chosenId ?? lastModel ?? FIRST;
+  const ownColumns = useMemo(() => columnsToRead(models, first), [models, first]);
+
   const { run: reload } = workbook;
   useEffect(() => {
-    void reload().then((opened) => opened?.lastModel && setModelId(opened.lastModel));
+    void reload();
   }, [reload]);
 
   return {
@@ -50,10 +79,12 @@ export function useModelChoice(): ModelChoiceState {
     model: models.find(({ id }) => id === modelId)?.model ?? null,
     loaded: workbook.status !== "idle" && !workbook.running,
     problems: workbook.result?.problems ?? [],
+    fits,
     settings,
     factorReturns,
+    ownColumns,
     chooseModel: (id) => {
-      setModelId(id);
+      setChosenId(id);
       setSettings({});
     },
     changeSetting: (path, value) => setSettings((current) => ({ ...current, [path]: value })),

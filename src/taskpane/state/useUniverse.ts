@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { PublicationLags } from "../../engine/universe/dates/asOf";
 import type { ColumnCorrection, ColumnMapping } from "../../engine/universe/reading";
 import {
   listSources,
   previewUniverse,
   type Source,
   type SourceChoices,
+  type OwnColumn,
   type SourceToJoin,
   type UniversePreview,
   type UniverseSources,
@@ -15,8 +17,10 @@ import { useTask, type Task } from "./useTask";
 /** How the range is to be read, where the user may choose. */
 export interface ReadingChoices {
   includeHidden: boolean;
-  /** latest period on or before this date; empty for the latest of all */
+  /** what was known on this date; empty for the latest of all */
   asOf: string;
+  /** the chosen model's days until a report counts as published */
+  lags?: PublicationLags;
 }
 
 export interface UniverseState {
@@ -28,7 +32,7 @@ export interface UniverseState {
   /** the tickers that the universe is limited to, as typed; empty for all */
   tickers: string;
   /** the universe as read */
-  preview: Task<UniversePreview, [UniverseSources, ColumnMapping, ReadingChoices]>;
+  preview: Task<UniversePreview, [UniverseSources, ColumnMapping, ReadingChoices, readonly OwnColumn[]]>;
   reading: ReadingChoices;
   /** corrections made to this source's columns, by header */
   corrections: ColumnMapping;
@@ -39,6 +43,8 @@ export interface UniverseState {
   limitTo: (tickers: string) => void;
   correctColumn: (header: string, correction: ColumnCorrection) => void;
   changeReading: (changes: Partial<ReadingChoices>) => void;
+  /** reads the source with columns that models declare, where they are others than before */
+  declareColumns: (columns: readonly OwnColumn[]) => void;
   /** reads the workbook again: its sheets and tables, and the chosen source */
   refresh: () => void;
 }
@@ -60,9 +66,12 @@ export function useUniverse(): UniverseState {
   const [reading, setReading] = useState(READ_ALL);
   const [corrections, setCorrections] = useState<ColumnMapping>({});
   const sources = useTask<SourceChoices, []>(listSources);
-  const preview = useTask((control, from: UniverseSources, mapping: ColumnMapping, choices: ReadingChoices) =>
-    previewUniverse(from, readingOptions(mapping, choices), control),
+  const preview = useTask(
+    (control, from: UniverseSources, mapping: ColumnMapping, choices: ReadingChoices, own: readonly OwnColumn[]) =>
+      previewUniverse(from, { ...readingOptions(mapping, choices), ownColumns: own }, control),
   );
+  /** the own columns of the last reading, as text: models are new objects whenever the workbook is read */
+  const declared = useRef("[]");
   const { run: listAgain } = sources;
   const { run: readOnce } = preview;
 
@@ -72,7 +81,8 @@ export function useUniverse(): UniverseState {
       setChosen(from);
       setCorrections(mapping);
       setReading(choices);
-      const result = await readOnce(sourcesOf(from), mapping, choices);
+      const own = JSON.parse(declared.current) as OwnColumn[];
+      const result = await readOnce(sourcesOf(from), mapping, choices, own);
       if (result && from.source.kind === "sheet" && from.source.sheet === undefined)
         setChosen({ ...from, source: { kind: "sheet", sheet: result.sheet } });
     },
@@ -86,6 +96,17 @@ export function useUniverse(): UniverseState {
   const { source, joins, tickers } = chosen;
   const change = (changes: Partial<Chosen>) => void read({ ...chosen, ...changes }, corrections, reading);
   const isOther = (one: Source) => (other: Source) => sourceName(one) !== sourceName(other);
+
+  const declareColumns = useCallback(
+    (columns: readonly OwnColumn[]) => {
+      const text = JSON.stringify(columns);
+      if (text === declared.current) return;
+      declared.current = text;
+      void readOnce(sourcesOf(chosen), corrections, reading, columns);
+    },
+    [readOnce, chosen, corrections, reading],
+  );
+
   return {
     source,
     joins,
@@ -105,6 +126,7 @@ export function useUniverse(): UniverseState {
     correctColumn: (header, correction) =>
       void read(chosen, { ...corrections, [header]: { ...corrections[header], ...correction } }, reading),
     changeReading: (changes) => void read(chosen, corrections, { ...reading, ...changes }),
+    declareColumns,
     refresh: () => {
       void listAgain();
       void read(chosen, corrections, reading);
@@ -122,6 +144,6 @@ export function sourcesOf({ source, joins, tickers }: Chosen): UniverseSources {
 }
 
 /** The same as the workflows take it. */
-export function readingOptions(mapping: ColumnMapping, { includeHidden, asOf }: ReadingChoices) {
-  return { mapping, includeHidden, ...(asOf.trim() === "" ? {} : { asOf: asOf.trim() }) };
+export function readingOptions(mapping: ColumnMapping, { includeHidden, asOf, lags }: ReadingChoices) {
+  return { mapping, includeHidden, ...(lags && { lags }), ...(asOf.trim() === "" ? {} : { asOf: asOf.trim() }) };
 }

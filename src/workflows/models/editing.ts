@@ -1,3 +1,4 @@
+import { categoryMetrics } from "../../engine/models/categoryMetrics";
 import { rankKindOf } from "../../engine/models/rankKinds";
 import type { Category, Model } from "../../engine/models/schema";
 import { settingFields, type SettingField } from "../../engine/models/settingFields";
@@ -87,7 +88,10 @@ export function withNewCategory(model: Model, label: string, metric: string): Mo
   const id = slug(label) || `category-${model.categories.length + 1}`;
   return {
     ...model,
-    categories: [...model.categories, { id, label, weight: 10, switchOffBelow: 0, metrics: [{ metric, weight: 100 }] }],
+    categories: [
+      ...model.categories,
+      { id, label, weight: 10, bySector: [], switchOffBelow: 0, metrics: [{ metric, weight: 100 }] },
+    ],
   };
 }
 
@@ -125,6 +129,6 @@ export function unusedMetrics(
   model: Model,
   metrics: readonly { id: string; label: string }[],
 ): { id: string; label: string }[] {
-  const used = new Set(model.categories.flatMap((category) => category.metrics.map(({ metric }) => metric)));
+  const used = new Set(model.categories.flatMap((category) => categoryMetrics(category).map(({ metric }) => metric)));
   return metrics.filter(({ id }) => !used.has(id));
 }

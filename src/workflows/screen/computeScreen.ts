@@ -1,6 +1,7 @@
 import { buildPortfolio } from "../../engine/portfolio/buildPortfolio";
 import { rankSensitivity } from "../../engine/scoring/rankSensitivity";
 import { scoreUniverse } from "../../engine/scoring/scoreUniverse";
+import { fitOf } from "../../engine/screening/fitOf";
 import { runFunnel, type FunnelOptions } from "../../engine/screening/runFunnel";
 import { fingerprint } from "../../engine/universe/fingerprint";
 import type { UniverseReading } from "../../engine/universe/reading";
@@ -12,6 +13,8 @@ export interface ScreenOptions extends FunnelOptions {
   skipSensitivity?: boolean;
   /** addresses of the returns that loadingsOf was made from: of the companies, of the factors */
   factorReturns?: readonly string[];
+  /** the fit of other models */
+  fits?: ScreenOutcome["fits"];
   /** what else is to be warned of */
   warnings?: readonly string[];
 }
@@ -39,6 +42,8 @@ export function computeScreen(
     address,
     factorReturns: options.factorReturns ?? [],
     reading,
+    fit: fitOf(universe, model),
+    fits: options.fits ?? [],
     scored,
     funnel,
     portfolio,

@@ -5,12 +5,14 @@ import { groupMedians } from "../../engine/scoring/groupMedians";
 import { funnelColumns } from "../../engine/screening/funnelColumns";
 import { VERSION } from "../../engine/version";
 import { flagReasons } from "../../engine/scoring/explainScore";
+import type { Fit } from "../../engine/scoring/metricFit";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
 import type { FunnelOutcome } from "../../engine/screening/runFunnel";
 import { scorecardTally } from "../../engine/screening/scorecards";
+import type { AsOfUse } from "../../engine/universe/reading";
 import { textColumn } from "../../engine/universe/universe";
 import type { JoinReport } from "../../engine/universe/join/joinReport";
-import { columnReader } from "../../engine/universe/columns";
+import { modelReader } from "../../engine/models/modelFields";
 import type { ScreenOutcome } from "../../sheets/screenOutcome";
 import { counts } from "../../sheets/counts";
 
@@ -24,16 +26,23 @@ export interface ScreenReport {
   modelOrigin: ModelOrigin;
   /** settings changed for this run, by path, with the values that they had */
   settingsChanged: Readonly<Record<string, unknown>>;
+  fit: Fit;
+  /** the fit of every published model and of the workbook's own */
+  fits: { model: string; metrics: number; of: number; weight: number; companies: number }[];
   log: {
     counts: { label: string; companies: number }[];
     warnings: readonly string[];
     fingerprint: string;
     version: string;
+    /** which rows counted by their dates; null for a universe without any */
+    asOf: AsOfUse | null;
     dropped: { ticker: string; reason: string }[];
     findings: unknown[];
     /** what was joined to the universe; absent for a single table */
     join?: Pick<JoinReport, "sources" | "disagreements">;
   };
+  /** where each metric's figures come from, and its weight in the composite as used */
+  metrics: { metric: string; category: string; weight: number; origin: string }[];
   rows: ReportRow[];
   portfolio: unknown;
   quintiles?: unknown;
@@ -69,11 +78,14 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
     model,
     modelOrigin: outcome.origin,
     settingsChanged: outcome.changes,
+    fit: plainFit(outcome.fit),
+    fits: outcome.fits.map(({ model, metrics, of, weight, companies }) => ({ model, metrics, of, weight, companies })),
     log: {
       counts: counts(outcome),
       warnings: outcome.warnings,
       fingerprint: outcome.fingerprint,
       version: VERSION,
+      asOf: reading.asOf,
       dropped: [
         ...reading.dropped.map(({ text, reason }) => ({ ticker: text, reason })),
         ...(scored?.dropped ?? []).map(({ ticker, reason }) => ({ ticker, reason })),
@@ -89,12 +101,22 @@ export function screenReport(outcome: ScreenOutcome): ScreenReport {
         ? {}
         : { join: { sources: reading.join.sources, disagreements: reading.join.disagreements } }),
     },
+    metrics: (scored?.categories ?? []).flatMap(({ category, weight, metrics }) =>
+      metrics.map((metric) => ({
+        metric: metric.metric,
+        category: category.id,
+        weight: weight * metric.weight,
+        origin: metric.origin,
+      })),
+    ),
     rows: scored ? scoredRows(scored) : funnelRows(funnel!),
     portfolio: portfolioReport(outcome),
     ...(scored?.groups ? { quintiles: groupReport(scored) } : {}),
     ...(funnel ? { stages: stageReport(funnel) } : {}),
   };
 }
+
+const plainFit = ({ metrics, of, weight, absent }: Fit): Fit => ({ metrics, of, weight, absent });
 
 function scoredRows(scored: ScoredUniverse): ReportRow[] {
   const tickers = textColumn(scored.universe, "ticker");
@@ -117,10 +139,17 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
       rank: figure(scored.rank[k]),
       coverage: figure(scored.coverage[k]),
       flags: flagReasons(scored, k),
-      notes: notes(
-        metrics.map(({ metric, raw }) => [metric, raw]),
-        k,
-      ),
+      notes: {
+        ...notes(
+          metrics.map(({ metric, raw }) => [metric, raw]),
+          k,
+        ),
+        ...Object.fromEntries(
+          metrics.flatMap(({ metric, weights }) =>
+            weights?.[k] === 0 ? [[metric, "does not apply to this sector"]] : [],
+          ),
+        ),
+      },
       ...(scored.groups ? { quintile: figure(scored.groups[k]) } : {}),
     };
   });
@@ -129,7 +158,7 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
 function funnelRows({ universe, companies, stages, scorecards, model }: FunnelOutcome): ReportRow[] {
   const tickers = textColumn(universe, "ticker");
   const sectors = textColumn(universe, "sector");
-  const read = columnReader(universe, { piotroski: model.piotroski, accruals: model.accruals });
+  const read = modelReader(universe, model);
   const columns = funnelColumns(model).map((id) => [id, read(id)?.values] as const);
   return companies.map(({ verdict, stage, judgements, reasons, borderline, overridden }, row) => ({
     ticker: tickers[row],
@@ -201,7 +230,7 @@ const figure = (value: number): Figure => (Number.isFinite(value) ? value : null
 function notes(columns: readonly (readonly [string, Float64Array | undefined])[], row: number): Record<string, string> {
   return Object.fromEntries(
     columns.flatMap(([id, values]) => {
-      const state = stateText(values?.[row] ?? NaN);
+      const state = stateText(values?.[row] ?? NaN, id);
       return state === undefined ? [] : [[id, state]];
     }),
   );

@@ -1,13 +1,13 @@
 import type { Model } from "../../engine/models/schema";
-import { withSettings } from "../../engine/models/settings";
+import { settingsChanged, withSettings } from "../../engine/models/settings";
 import { readReturnTable } from "../../engine/regression/readReturnTable";
 import { survivorLoadings } from "../../engine/screening/survivorLoadings";
 import type { ReadingOptions } from "../../engine/universe/reading";
 import { checkCancelled, type Control } from "../../workbook/progress";
 import { replaceSheets } from "../../workbook/replaceSheets";
 import { readSources, type Source } from "../../workbook/source";
-import { changesMade } from "../models/changesMade";
-import { modelFrom, openWorkbook } from "../models/library";
+import { fitsOf } from "../models/fits";
+import { modelChoices, modelFrom, openWorkbook } from "../models/library";
 import type { UsedModel } from "../../engine/models/modelTitle";
 import { updatingSettings, type SettingsChange, type WorkbookSettings } from "../settings";
 import { screenSheets } from "../../sheets/screenSheets";
@@ -42,12 +42,14 @@ export interface ScreenResult {
  */
 export async function screenUniverse(request: ScreenRequest, control: Control = {}): Promise<ScreenResult> {
   const workbook = await openWorkbook();
-  const { address, reading } = await readForScreen(workbook, request, request.reading, part(control, 0, 0.3));
   const used = modelFor(request, workbook);
+  const options = { ...request.reading, lags: used.model.asOf, ownColumns: used.model.columns };
+  const { address, reading } = await readForScreen(workbook, request, options, part(control, 0, 0.3));
   checkCancelled(control);
   control.onProgress?.({ message: `Scoring ${reading.universe.size} companies`, fraction: 0.3 });
   const outcome = computeScreen(reading, used, address, new Date(), {
     ...(await readFactorReturns(request.factorReturns, control)),
+    fits: fitsOf(reading, modelChoices(workbook.library)),
     warnings: workbook.problems,
   });
   checkCancelled(control);
@@ -77,7 +79,7 @@ async function readFactorReturns(
 function modelFor({ model, settings = {} }: ScreenRequest, { library }: WorkbookSettings): UsedModel {
   const { model: before, origin } = modelFrom(library, model);
   const changed = withSettings(before, settings);
-  return { model: changed, origin, changes: changesMade(before, changed, Object.keys(settings)) };
+  return { model: changed, origin, changes: settingsChanged(before, changed, Object.keys(settings)) };
 }
 
 /** Corrections, and the choice of a model that the workbook will know again, are offered next time. */

@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { ALTMAN_VARIANTS, altmanZ, type AltmanInputs, type AltmanVariant } from "../../../src/engine/fields/altman";
 import { altmanOf } from "../../../src/engine/statements/altmanOf";
-import { COMPANIES, universeOfCompanies } from "../support/companies";
+import { COMPANIES, companyOf, universeOfCompanies } from "../support/companies";
 import { column, expectColumn, expectNumber } from "../support/columns";
 
 const VARIANTS = Object.keys(ALTMAN_VARIANTS) as AltmanVariant[];
 
 // ratios of 0.2, 0.4, 0.2, 2.25 (market) or 1.5 (book), and 1.2
 const COMPANY: AltmanInputs = {
-  currentAssets: 50,
-  currentLiabilities: 30,
+  workingCapital: 20,
   retainedEarnings: 40,
   ebit: 20,
   marketCap: 90,
@@ -32,6 +31,30 @@ describe("reference values", () => {
         company.sector === "Financials" ? NaN : (altman[variant] ?? NaN),
       ]),
     );
+  });
+});
+
+describe("working capital", () => {
+  const statements = {
+    retained_earnings: 40,
+    ebit: 20,
+    market_cap: 90,
+    total_liabilities: 40,
+    total_assets: 100,
+    revenue: 120,
+  };
+  const scoreOf = (given: Record<string, number>) =>
+    altmanOf(universeOfCompanies([companyOf({ ...statements, ...given })]), "z")[0];
+
+  test("is taken as given, without current assets and liabilities", () =>
+    expectNumber(scoreOf({ working_capital: 20 }), 4.01));
+  test("is current assets less current liabilities where it is not given", () =>
+    expectNumber(scoreOf({ current_assets: 50, current_liabilities: 30 }), 4.01));
+  test("as given wins over the difference", () =>
+    expectNumber(scoreOf({ working_capital: -20, current_assets: 50, current_liabilities: 30 }), 4.01 - 0.48));
+  test("is missing without one of the two, never zero", () => {
+    expect(scoreOf({ current_assets: 50 })).toBeNaN();
+    expect(scoreOf({ working_capital: NaN, current_liabilities: 30 })).toBeNaN();
   });
 });
 

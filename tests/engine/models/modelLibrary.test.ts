@@ -4,7 +4,13 @@ import { readOwnModel } from "../../../src/engine/models/readOwnModel";
 import { modelInput, modelOf } from "../support/models";
 import { expectRefusal } from "../support/refusal";
 
-const PUBLISHED = ["six-factor", "small-cap-multi-factor", "balance-sheet-quality", "small-cap-value"];
+const PUBLISHED = [
+  "six-factor",
+  "six-factor-banks",
+  "small-cap-multi-factor",
+  "balance-sheet-quality",
+  "small-cap-value",
+];
 /** Every way in which a published id could be written by someone who has it in mind. */
 const spellings = (id: string) => [
   id,

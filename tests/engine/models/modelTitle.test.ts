@@ -1,6 +1,6 @@
 import { presetModel } from "../../../src/engine/models/presets";
 import { withSettings } from "../../../src/engine/models/settings";
-import { changesMade } from "../../../src/workflows/models/changesMade";
+import { settingsChanged } from "../../../src/engine/models/settings";
 import { modelTitle, type ModelOrigin } from "../../../src/engine/models/modelTitle";
 import { modelOf } from "../support/models";
 
@@ -26,7 +26,7 @@ test.each<[ModelOrigin, object, string]>([
 
 test("only settings with another value count as changed, with the value that they have", () => {
   const settings = { "portfolio.count": "20", "winsorize.lower": "0.01", valueTrap: "null" };
-  expect(changesMade(published, withSettings(published, settings), Object.keys(settings))).toEqual({
+  expect(settingsChanged(published, withSettings(published, settings), Object.keys(settings))).toEqual({
     "portfolio.count": 20,
     valueTrap: null,
   });

@@ -9,9 +9,10 @@ const weightsOf = (id: string) =>
   );
 
 describe("reference values", () => {
-  test("the four published models, the default first", () => {
+  test("the published models, the default first", () => {
     expect(PRESETS.map(({ id }) => id)).toEqual([
       "six-factor",
+      "six-factor-banks",
       "small-cap-multi-factor",
       "balance-sheet-quality",
       "small-cap-value",
@@ -39,7 +40,7 @@ describe("reference values", () => {
       piotroski,
       categories,
     } = presetModel("six-factor");
-    expect(missing).toEqual({ policy: "neutral", minCoverage: 0.6 });
+    expect(missing).toEqual({ policy: "neutral", minCoverage: 0.6, absentMetrics: "leave", minFit: 0.4 });
     expect(winsorize).toEqual({ method: "quantile", lower: 0.01, upper: 0.99, minValues: 10 });
     expect([standardize, percentile, sector]).toEqual([
       "sector-percentile",
@@ -151,7 +152,7 @@ describe("validation", () => {
       code: "unknown-model",
       path: "model",
       message:
-        'There is no model "six factor": choose six-factor, small-cap-multi-factor, balance-sheet-quality, small-cap-value, or a model file.',
+        'There is no model "six factor": choose six-factor, six-factor-banks, small-cap-multi-factor, balance-sheet-quality, small-cap-value, or a model file.',
     });
   });
 });

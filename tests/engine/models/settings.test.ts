@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { PRESETS, presetModel } from "../../../src/engine/models/presets";
-import { settingPaths, withSettings } from "../../../src/engine/models/settings";
+import { settingPaths, settingsChanged, withSettings } from "../../../src/engine/models/settings";
 import type { Model } from "../../../src/engine/models/schema";
 import { expectRefusal } from "../support/refusal";
 
@@ -49,6 +49,76 @@ describe("reference values", () => {
     expect(settingAt(withSettings(sixFactor, { [path]: text }), path)).toBe(expected),
   );
 
+  test("lists go by position, id, metric or column", () => {
+    const { categories, filters, limits, valueTrap, columns, metrics } = withSettings(sixFactor, {
+      "categories.0.weight": "30",
+      "categories.quality.metrics.roic.weight": 50,
+      "categories.2.metrics.1.better": "low",
+      "filters.market_cap.atLeast": "1e9",
+      "filters.market_cap.atMost": 5e9,
+      "filters.+": '[{"column":"pe","atMost":30},{"column":"esg","above":1}]',
+      "limits.roe.atMost": "0.5",
+      "valueTrap.categories": '["quality"]',
+      columns: '[{"id":"esg","label":"ESG","headers":["ESG score"],"unit":"score"}]',
+      "metrics.+": { id: "roce", label: "ROCE", formula: "ebit / total_assets", unit: "fraction", better: "high" },
+    });
+    expect(categories[0].weight).toBe(30);
+    expect(categories[1].metrics[0]).toMatchObject({ metric: "roic", weight: 50 });
+    expect(categories[2].metrics[1]).toMatchObject({ metric: "revenue_growth", better: "low" });
+    expect(filters).toMatchObject([
+      { column: "market_cap", atLeast: 1e9, atMost: 5e9 },
+      { column: "pe", atMost: 30 },
+      { column: "esg", above: 1 },
+    ]);
+    expect(limits).toEqual({ roe: { atMost: 0.5 } });
+    expect(valueTrap!.categories).toEqual(["quality"]);
+    expect(columns).toMatchObject([{ id: "esg", better: "high" }]);
+    expect(metrics).toMatchObject([{ id: "roce" }]);
+  });
+
+  test("null removes an entry, by its position in the model given, or a part of one", () => {
+    const model = withSettings(sixFactor, {
+      "filters.+": [
+        { column: "pe", atMost: 30, above: 0 },
+        { column: "roe", above: 0 },
+      ],
+    });
+    expect(withSettings(model, { "filters.0": null, "filters.1.above": 0.1 }).filters).toMatchObject([
+      { column: "roe", above: 0.1 },
+    ]);
+    expect(withSettings(model, { "filters.pe.above": "null" }).filters[0]).not.toHaveProperty("above");
+    expect(
+      withSettings(model, { "categories.growth": "null", "categories.4": null }).categories.map(({ id }) => id),
+    ).toEqual(["valuation", "quality", "momentum", "revisions"]);
+  });
+
+  test("words are added to a list of words", () =>
+    expect(withSettings(sixFactor, { "valueTrap.categories.+": "growth" }).valueTrap!.categories.at(-1)).toBe(
+      "growth",
+    ));
+
+  test("text stays text", () => {
+    const model = withSettings(sixFactor, {
+      "metrics.+": '{"id":"a","label":"A","formula":"roe * 2","unit":"fraction"}',
+    });
+    expect(
+      withSettings(model, { "metrics.a.formula": "(roe + roa)", "metrics.a.label": "12" }).metrics[0],
+    ).toMatchObject({ formula: "(roe + roa)", label: "12" });
+  });
+
+  test("what changed is told by position, or as the whole list where its length changed", () => {
+    const told = (settings: Record<string, unknown>) =>
+      settingsChanged(sixFactor, withSettings(sixFactor, settings), Object.keys(settings));
+    expect(told({ "categories.quality.metrics.roic.weight": 50, "portfolio.count": 25 })).toEqual({
+      "categories.1.metrics.0.weight": 50,
+    });
+    expect(told({ "filters.pe.atMost": 30 })).toEqual({
+      filters: [{ column: "pe", atMost: 30, whenColumnAbsent: "warn" }],
+    });
+    expect(told({ "limits.roe.atMost": 0.5 })).toEqual({ "limits.roe": { atMost: 0.5 } });
+    expect(told({ portfolio: null })).toEqual({ portfolio: null });
+  });
+
   test("settings that depend on one another may come in any order", () => {
     const settings = {
       "portfolio.minWeight": "0.06",
@@ -96,8 +166,19 @@ describe("properties", () => {
         fc.oneof(
           fc.string(),
           fc.constantFrom("constructor", "toString", "__proto__", "winsorize", "categories.0.weight"),
+          fc.constantFrom(
+            "filters.__proto__.a",
+            "limits.__proto__",
+            "limits.constructor.atMost",
+            "filters.+",
+            "categories.+",
+            "categories.0.__proto__",
+            "columns",
+            "metrics.+",
+            "valueTrap.categories.+",
+          ),
         ),
-        fc.string(),
+        fc.oneof(fc.string(), fc.json(), fc.constantFrom("null", "[", "{}", "[[]]", "[null]")),
         (path, text) => {
           try {
             withSettings(sixFactor, { [path]: text });
@@ -136,6 +217,51 @@ describe("validation", () => {
     ],
     ["sector.minGroupSize", 2.5, "sector.minGroupSize=2.5 is not allowed: it must be a whole number."],
     ["portfolio.capital", 0, "portfolio.capital=0 is not allowed: it must be above 0."],
+    ["filters.0.atMost", 3, "There is no entry 0 in filters: choose + for a new one."],
+    [
+      "categories.foo.weight",
+      3,
+      "There is no entry foo in categories: choose valuation, quality, growth, momentum, risk, revisions, + for a new one.",
+    ],
+    [
+      "categories.quality.metrics.pe.weight",
+      3,
+      "There is no entry pe in categories.1.metrics: choose roic, gross_profit_assets, debt_equity, piotroski_f_score, accruals, + for a new one.",
+    ],
+    ["categories.quality.weight", "much", "categories.quality.weight=much is not allowed: it must be a number."],
+    ["categories.quality.wait", 1, "categories.quality.wait=1 is not allowed: there is no field categories.1.wait."],
+    ["categories.quality", 1, "categories.quality=1 is not allowed: it must be a group of settings."],
+    ["categories", "quality", 'categories=quality is not allowed: it must be a list, such as ["a","b"].'],
+    ["filters.foo.atMost", 3, 'filters.foo.atMost=3 is not allowed: "foo" is no known metric or line item.'],
+    ["filters.pe.atmost", 3, "filters.pe.atmost=3 is not allowed: there is no field filters.0.atmost."],
+    [
+      "filters.+",
+      "{column:pe}",
+      'filters.+={column:pe} is not allowed: it is no valid JSON, such as {"column":"pe","atMost":30} or ["a","b"] with double quotes.',
+    ],
+    [
+      "filters.+",
+      '{"column":"pe"}',
+      'filters.+={"column":"pe"} is not allowed: it must have one of above, atLeast, below and atMost.',
+    ],
+    ["filters.+", '{"atMost":3}', 'filters.+={"atMost":3} is not allowed: its column must be text.'],
+    ["filters.+.column", "pe", "There is no entry + in filters: choose + for a new one."],
+    [
+      "valueTrap.categories",
+      '["value"]',
+      'valueTrap.categories=["value"] is not allowed: "value" is no category of this model.',
+    ],
+    [
+      "metrics.+",
+      '{"id":"a","label":"A","formula":"foo","unit":"score"}',
+      'metrics.+={"id":"a","label":"A","formula":"foo","unit":"score"} is not allowed: formula of A: unknown name "foo" at character 1: use the id of a metric or line item of docs/metrics.md, or of a column or metric of the model, such as a.',
+    ],
+    ["limits.foo.atMost", 3, 'limits.foo.atMost=3 is not allowed: "foo" is no known metric or line item.'],
+    [
+      "limits.__proto__.atMost",
+      3,
+      "There is no setting limits.__proto__.atMost: choose columns.…, metrics.…, filters.…, limits.…, missing.…, winsorize.…, standardize, percentile.…, zScore.…, sector.…, categories.…, composite.…, groups, valueTrap.…, portfolio.…, piotroski.…, accruals.…, asOf.…, funnel.",
+    ],
     ["funnel.rulebook", "ftse", "funnel.rulebook cannot be set: the model six-factor has no funnel."],
   ])("%s=%j", (path, value, message) =>
     expectRefusal(() => withSettings(sixFactor, { [path]: value }), { code: "invalid-setting", path, message }),
@@ -145,7 +271,7 @@ describe("validation", () => {
     expectRefusal(() => withSettings(sixFactor, { "winsor.lower": 1 }), {
       code: "invalid-setting",
       path: "winsor.lower",
-      message: /choose missing\.….*winsorize\.….*sector\.…/,
+      message: /choose columns\.….*missing\.….*winsorize\.….*sector\.…/,
     });
   });
 

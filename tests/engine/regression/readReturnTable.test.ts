@@ -43,6 +43,14 @@ describe("reference values", () => {
     ["months as text", ["202401", " 202402 "]],
     ["days", [20240131, 20240229]],
     ["Excel's days", [45322, 45351]],
+    ["Excel's days with a time of day", [45322.6667, 45351.6667]],
+    ["month stamps", [45292, 45323]],
+    ["text", ["2024-01-31", "2024-02-29"]],
+    ["text with a time of day", ["2024-01-31T16:00:00", "2024-02-29T16:00:00"]],
+    ["the day first", ["31/01/2024", "29/02/2024"]],
+    ["the day first, on the first of the month", ["01/01/2024", "01/02/2024"]],
+    ["seconds since 1970", [1_706_716_800, 1_709_222_400]],
+    ["words", ["Jan 2024", "Feb 2024"]],
   ])("dates written as %s", (_, [first, second]) => {
     const table = readReturnTable("returns", [
       ["Month", "Fund"],
@@ -53,6 +61,16 @@ describe("reference values", () => {
     expect(table.names).toEqual(["Fund"]);
     expectColumn(table.columns[0], [0.01, -0.02]);
   });
+});
+
+test("figures in the first column are no dates", () => {
+  const table = readReturnTable("returns", [
+    [0.01, 0.02],
+    [12_000, 0.03],
+    [100_000, 0.04],
+  ]);
+  expect(table.months).toBeNull();
+  expect(table.columns).toHaveLength(2);
 });
 
 describe("validation", () => {

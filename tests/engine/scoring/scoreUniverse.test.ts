@@ -178,7 +178,12 @@ describe("properties", () => {
       fc.property(randomCompanies, randomModel, (companies, model) => {
         const scored = scoredOrSkipped(universeFrom(companies), model);
         const middle = model.standardize.endsWith("percentile") ? 50 : 0;
-        const all = scored.categories.flatMap(({ metrics }) => metrics);
+        const every = scored.categories.flatMap(({ metrics }) => metrics);
+        const all = every.filter(({ weight }) => weight > 0);
+        for (const { metric, used } of every.filter(({ weight }) => weight === 0)) {
+          expect([model.missing.absentMetrics, scored.fit.absent]).toEqual(["leave", expect.arrayContaining([metric])]);
+          expect(used.every(Number.isNaN)).toBe(true);
+        }
         scored.rows.forEach((_, row) => {
           expect(scored.coverage[row]).toBe(all.filter(({ raw }) => !Number.isNaN(raw[row])).length / all.length);
           for (const { raw, score, used } of all) {
@@ -275,7 +280,7 @@ describe("validation", () => {
       code: "no-metric",
       path: "metrics",
       message:
-        "No column was recognised as a metric of test: it needs Earnings yield and so on, or the line items that they follow from.",
+        "No column was recognised as a metric of Test (Earnings yield and so on): add columns such as Earnings yield (+100 %), or choose another model.",
     });
   });
 
@@ -307,6 +312,7 @@ describe("validation", () => {
     const model = modelOf({
       standardize: "z",
       categories: [{ ...categoryOf("quality", 1, "roe", "roa"), switchOffBelow: 0.9 }],
+      missing: { absentMetrics: "neutral" },
     });
     expectRefusal(() => scoreUniverse(universe, model), {
       code: "nothing-usable",
@@ -317,17 +323,6 @@ describe("validation", () => {
 });
 
 describe("examples", () => {
-  test("absent metrics are said once, and count as missing", () => {
-    const universe = universeOf({ text: { ticker: ["A", "B"] }, given: { roe: [0.1, 0.2] } });
-    const scored = scoreUniverse(
-      universe,
-      modelOf({ standardize: "percentile", categories: [categoryOf("quality", 1, "roe", "roa")] }),
-    );
-    expect(scored.warnings).toEqual(["Not in the universe, and so missing for every company: ROA."]);
-    expectColumn(scored.coverage, [0.5, 0.5]);
-    expectColumn(scored.composite, [37.5, 62.5]);
-  });
-
   test("a category too empty is switched off, and its weight spread in proportion", () => {
     const universe = universeOf({
       text: { ticker: ["A", "B", "C"] },
@@ -377,6 +372,22 @@ describe("examples", () => {
       [75, 25],
     ]);
   });
+
+  test.each(["z", "percentile"] as const)(
+    "a debt-free company has the best interest coverage, scored by %s, and a finite score",
+    (standardize) => {
+      const universe = universeOf({
+        text: { ticker: ["A", "B", "C", "D"] },
+        given: { interest_coverage: [3, Infinity, 900, -2] },
+      });
+      const scored = scoreUniverse(
+        universe,
+        modelOf({ standardize, categories: [categoryOf("quality", 1, "interest_coverage")] }),
+      );
+      expect(scored.composite.every(Number.isFinite)).toBe(true);
+      expect(Math.max(...scored.composite)).toBe(scored.composite[1]);
+    },
+  );
 
   test("negative equity ranks last among debt/equity, behind every positive ratio", () => {
     const universe = universeOf({

@@ -1,16 +1,18 @@
-import { filterText, selectCompanies } from "../../../src/engine/scoring/selectCompanies";
+import { numericField } from "../../../src/engine/fields/catalogue";
+import { filterText } from "../../../src/engine/scoring/filters";
+import { selectCompanies } from "../../../src/engine/scoring/selectCompanies";
 import { columnReader } from "../../../src/engine/universe/columns";
 import { universeOf } from "../../../src/engine/universe/universe";
 import type { ModelInput } from "../../../src/engine/models/schema";
-import { modelOf } from "../support/models";
-import { expectRefusal } from "../support/refusal";
+import { categoryOf, modelOf } from "../support/models";
 
 const universe = universeOf({
   text: { ticker: ["A", "B", "C", "D"] },
   given: { roe: [0.1, NaN, 0.3, 0.4], roa: [0.1, 0.2, NaN, 0.4], market_cap: [1e9, 2e9, 3e9, NaN] },
 });
+const categories = [categoryOf("quality", 1, "roe", "roa")];
 const select = (changes: Partial<ModelInput>) =>
-  selectCompanies(universe, modelOf(changes), columnReader(universe), ["roe", "roa"]);
+  selectCompanies(universe, modelOf({ categories, ...changes }), columnReader(universe), []);
 
 describe("reference values", () => {
   test("everybody stays without rules", () => {
@@ -33,6 +35,20 @@ describe("reference values", () => {
       { row: 1, ticker: "B", reason: "ROE is missing" },
       { row: 2, ticker: "C", reason: "ROA is missing" },
     ]);
+  });
+
+  test("columns that do not exist are named with the headers that would be read", () => {
+    const refusal = (...metrics: string[]) =>
+      select({
+        missing: { policy: "exclude", absentMetrics: "neutral" },
+        categories: [categoryOf("quality", 1, ...metrics)],
+      }).emptied;
+    expect(refusal("roe", "fcf_margin")).toBe(
+      'The model leaves out companies that lack a metric, and the universe has no FCF margin (a column "FCF margin" or "free cash flow margin", or Free cash flow and Revenue): add the columns or change missing.policy.',
+    );
+    expect(refusal("beta", "pe", "ps", "pb", "peg", "roic")).toMatch(
+      /^The model.* no Beta \(.*P\/B \(.*, 2 more: add the columns/,
+    );
   });
 
   test.each<[string, Record<string, number>, number[]]>([
@@ -74,16 +90,17 @@ describe("reference values", () => {
     [{ atLeast: 0.5 }, "0.5 ≤ Market cap"],
     [{ atMost: 1.5 }, "Market cap ≤ 1.5"],
   ])("%j reads «%s»", (range, text) =>
-    expect(filterText({ column: "market_cap", whenColumnAbsent: "warn", ...range })).toBe(text),
+    expect(filterText({ column: "market_cap", whenColumnAbsent: "warn", ...range }, numericField)).toBe(text),
   );
 });
 
-describe("validation", () => {
+describe("emptied universes", () => {
   test("nobody left: the step that emptied the universe is named", () => {
-    expectRefusal(() => select({ filters: [{ column: "market_cap", above: 1e12 }] }), {
-      code: "nothing-usable",
-      path: "universe",
-      message: /«1,000,000,000,000 < Market cap»/,
-    });
+    const { rows, emptied } = select({ filters: [{ column: "market_cap", above: 1e12 }] });
+    expect(rows).toHaveLength(0);
+    expect(emptied).toBe(
+      "No company is left after the step «1,000,000,000,000 < Market cap» (A: outside 1,000,000,000,000 < Market cap): check that column's unit or relax that filter.",
+    );
+    expect(select({}).emptied).toBeNull();
   });
 });

@@ -59,7 +59,8 @@ describe("reference values", () => {
       "Altman Z > 2.99": "unverified",
       "Goodwill/assets < 30 %": "unverified",
       "Operating margin > 10 %": "pass",
-      "ROE > 15 %": "unverified",
+      // from market cap, P/B and net income
+      "ROE > 15 %": "fail",
       "Gross margin stable": "pass",
       "CFO/net income > 1": "pass",
       "FCF > 0": "pass",

@@ -71,6 +71,8 @@ export const randomModel: fc.Arbitrary<Model> = fc
         "median" as const,
       ),
       minCoverage: fc.constantFrom(0, 0, 0.4),
+      absentMetrics: fc.constantFrom("leave" as const, "neutral" as const),
+      minFit: fc.constantFrom(0, 0.4),
     }),
     winsorize: fc.record({
       method: fc.constantFrom("quantile" as const, "order-statistic" as const, "none" as const),

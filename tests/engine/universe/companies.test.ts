@@ -30,10 +30,11 @@ describe("companies in several rows", () => {
   test.each<[string, number[], number[]]>([
     ["2023", [1_690e6, 981e6], [1_500e6, NaN]],
     ["FY2023", [1_690e6, 981e6], [1_500e6, NaN]],
-    // a fiscal year has ended by the last day of December, and not a day before
-    ["2023-12-31", [1_690e6, 981e6], [1_500e6, NaN]],
+    // a date: the fiscal year 2023 counts as published 90 days after 31 December, and not a day before
+    ["2024-03-30", [1_690e6, 981e6], [1_500e6, NaN]],
     ["2024-06-30", [1_690e6, 981e6], [1_500e6, NaN]],
-    ["2023-12-30", [1_500e6], [NaN]],
+    ["2024-03-29", [1_500e6], [NaN]],
+    ["2023-12-31", [1_500e6], [NaN]],
   ])("as of %s", (asOf, revenue, prior) => {
     const { column } = read(PANEL, asOf);
     expect(column("revenue")).toEqual(revenue);

@@ -103,6 +103,25 @@ describe("what each finding says, and of which cells", () => {
     expect(found("empty-column", column("Beta", ["n/a", "", "NM"]))).toEqual(['warning B2:B4: "Beta" has no numbers.']);
   });
 
+  test("outliers of several columns are one line, which selects all", () => {
+    const rows = Array.from({ length: 12 }, (_, k): CellValue[] => [
+      `T${k}X`,
+      k < 2 ? 900 : 10 + k,
+      k === 0 ? 900 : 5 + k,
+    ]);
+    const [finding, ...others] = readUniverse({ values: [["Ticker", "P/E", "P/B"], ...rows] }).findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: "info",
+      code: "outliers",
+      message:
+        '3 values are more than five robust standard deviations from their column\'s median, in 2 columns, most in "P/E" (2), "P/B" (1).',
+      cells: ["B2", "B3", "C2"],
+      count: 3,
+      selection: "B2:B3,C2",
+    });
+  });
+
   test("rows left out, each with its reason", () => {
     const table: CellValue[][] = [
       ["Ticker", "P/E"],
@@ -165,6 +184,15 @@ describe("what each finding says, and of which cells", () => {
     expect(found("dates", dates)).toEqual([
       "doubt A2: 1 ticker is a date: Excel has converted the input. Enter it again as text.",
     ]);
+  });
+
+  test("tickers that Excel has made powers of ten", () => {
+    const numberFormats = [["General", "General"], ["0.00E+00", "General"], ["0000", "General"]]; // prettier-ignore
+    const table = { values: [["Ticker", "P/E"], [100_000, 9], [700, 8]], numberFormats }; // prettier-ignore
+    expect(found("dates", table)).toEqual([
+      "doubt A2: 1 ticker is a number with an exponent: Excel has converted a ticker such as 1E5. Enter it again as text.",
+    ]);
+    expect(readUniverse(table).universe.text.get("ticker")).toEqual(["100000", "0700"]);
   });
 
   test("companies in several rows as share classes", () => {
@@ -242,21 +270,21 @@ describe("what each finding says, and of which cells", () => {
       ["BLU", 2024, 5e8],
     ];
     expect(found("panel", table, { asOf: "2023" })).toEqual([
-      "warning B2:B5: No period on or before the chosen date for BLU.",
+      "warning B2:B5: No period was known by the chosen date for BLU.",
       "info B2:B5: Several rows per company: the latest up to 2023 is used, earlier years are prior years, 2 rows are not used.",
     ]);
   });
 
-  test("an as-of date that has nothing to choose from", () => {
+  test("an as-of date for a table without dates", () => {
     const table: CellValue[][] = [
-      ["Ticker", "Fiscal Year", "Revenue"],
-      ["ARB", 2023, 1e9],
-      ["BLU", 2024, 5e8],
+      ["Ticker", "Revenue"],
+      ["ARB", 1e9],
+      ["BLU", 5e8],
     ];
-    expect(found("panel", table, { asOf: "2023-06-30" })).toEqual([
-      "warning : The as-of date was not used: no company has several rows with a period end or fiscal year.",
+    expect(found("as-of", table, { asOf: "2023-06-30" })).toEqual([
+      "warning : The as-of date was not used: the table has no periods, publish dates or membership dates.",
     ]);
-    expect(found("panel", table)).toEqual([]);
+    expect(found("as-of", table)).toEqual([]);
   });
 
   test("a ticker column that was guessed, and companies in columns", () => {
@@ -319,8 +347,8 @@ describe("what each finding says, and of which cells", () => {
     expect(found("mixed-units", column("Market Cap", [4.2e9, 1_870, 9.9e9, 3.3e9]))).toEqual([
       'warning B3: 1 cell of "Market Cap" is very small compared with the others, as if in millions or billions among full amounts: used unchanged.',
     ]);
-    expect(found("mixed-units", column("Market Cap ($M)", [4_200, 1_870, 9.9e9, 3_300]))).toEqual([
-      'warning B4: 1 cell of "Market Cap ($M)" is very large compared with the others, as if a full amount among millions: used unchanged.',
+    expect(found("mixed-units", column("Revenue ($M)", [42, 18.7, 9.9e6, 33]))).toEqual([
+      'warning B4: 1 cell of "Revenue ($M)" is very large compared with the others, as if a full amount among millions: used unchanged.',
     ]);
   });
 
@@ -347,6 +375,18 @@ describe("the report as a whole", () => {
     ["Average", 7.5, 1, 6e8],
   ];
 
+  test("impossible values, unit errors and sign errors precede all doubts", () => {
+    const codes = readUniverse({
+      values: [
+        ["Ticker", "Debt", "Market Cap", "Revenue", "Payout"],
+        ["ARB", 5e8, 8.5e14, -1e9, 0.4],
+        ["BLU", 9e8, 4e9, 2e9, 6.73e6],
+        ["CDR", 4e8, 3e9, 2e9, 0.3],
+      ],
+    }).findings.map(({ code }) => code);
+    expect(codes).toEqual(["impossible", "impossible", "negative", "ambiguous-column"]);
+  });
+
   test("doubts come first, then warnings, then what is only for the record", () => {
     const order = readUniverse({ values: messy }).findings.map(({ severity }) => severity);
     expect(order).toEqual(
@@ -371,6 +411,7 @@ describe("the report as a whole", () => {
     expect(finding.cells).toHaveLength(LISTED_CELLS);
     expect(finding.count).toBe(50);
     expect(finding.message).toMatch(/^50 cells/);
+    expect(finding.selection).toBe("B3:B52");
   });
 
   test("a clean table has nothing to say", () => {

@@ -9,12 +9,8 @@ const rowsOf = (
   unit: "days" | "years",
   asOf?: number,
 ) => {
-  const panel = resolvePanel(
-    tickers,
-    Float64Array.from(periods, (period) => (typeof period === "string" ? readDate(period) : period)),
-    unit,
-    asOf,
-  );
+  const times = Float64Array.from(periods, (period) => (typeof period === "string" ? readDate(period) : period));
+  const panel = resolvePanel(tickers, times, unit, asOf === undefined ? undefined : (row) => times[row] <= asOf);
   return { ...panel, rows: panel.rows.map((year) => Array.from(year)) };
 };
 
@@ -66,6 +62,17 @@ describe("reference values", () => {
         "days",
       ),
     ).toMatchObject({ rows: [[5], [1], [0]], unused: 3, subAnnual: true });
+  });
+
+  test("of months, the one nearest to a year back serves as the prior year", () => {
+    const months = ["2024-03-31", "2023-05-31", "2023-04-30", "2023-03-31", "2023-02-28", "2022-03-31"];
+    expect(
+      rowsOf(
+        months.map(() => "A"),
+        months,
+        "days",
+      ).rows,
+    ).toEqual([[0], [3], [5]]);
   });
 
   test.each<[string, (string | number)[], "days" | "years", boolean]>([

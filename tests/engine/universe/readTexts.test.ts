@@ -1,6 +1,7 @@
 import { TEXT_FIELDS } from "../../../src/engine/fields/catalogue";
 import type { CellValue } from "../../../src/engine/universe/cells/cellTable";
 import { plainText, readTexts } from "../../../src/engine/universe/readTexts";
+import { readUniverse } from "../../../src/engine/universe/readUniverse";
 
 function read(id: string, cells: CellValue[], format = "General"): string[] {
   const field = TEXT_FIELDS.find((candidate) => candidate.id === id)!;
@@ -12,6 +13,19 @@ function read(id: string, cells: CellValue[], format = "General"): string[] {
     [{ header, key: id, field, status: "recognised", suggestions: [] }],
   ).get(id)!;
 }
+
+test("property companies of TradingView's Finance are told apart by their industry", () => {
+  const { universe } = readUniverse({
+    values: [
+      ["Ticker", "Sector", "Industry", "Price"],
+      ["AAA", "Finance", "Real Estate Investment Trusts", 1],
+      ["BBB", "Finance", "Regional Banks", 1],
+      ["CCC", "Financials", "Mortgage Real Estate Investment Trusts (REITs)", 1],
+      ["DDD", "Finance", "Real Estate Development", 1],
+    ],
+  });
+  expect(universe.text.get("sector")).toEqual(["Real Estate", "Financials", "Financials", "Real Estate"]);
+});
 
 describe("reference values", () => {
   test.each<[CellValue, string]>([
@@ -31,6 +45,8 @@ describe("reference values", () => {
   test("codes keep the zeros that their format shows", () => {
     expect(read("ticker", [5930, 660, "000270"], "000000")).toEqual(["005930", "000660", "000270"]);
     expect(read("ticker", [7203, 6758])).toEqual(["7203", "6758"]);
+    expect(read("ticker", [700], "0000")).toEqual(["0700"]);
+    expect(read("ticker", [700], "0000;-0000")).toEqual(["0700"]);
     expect(read("company", [5930], "000000")).toEqual(["5930"]);
   });
 
@@ -47,6 +63,9 @@ describe("reference values", () => {
       "",
     ]);
   });
+
+  test("a sector in another case is the same sector", () =>
+    expect(read("sector", ["Shipping", "SHIPPING", "shipping"])).toEqual(["Shipping", "Shipping", "Shipping"]));
 
   test("words such as NA, NONE and ALL are tickers", () =>
     expect(read("ticker", ["NA", "NONE", "ALL", "NAN", true])).toEqual(["NA", "NONE", "ALL", "NAN", "TRUE"]));

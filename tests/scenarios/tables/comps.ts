@@ -220,10 +220,10 @@ export const comps: readonly TableScenario[] = [
       tickers: ["ARB", "BLU", "CDR", "DUN", "ELM"],
       values: {
         ARB: { market_cap: 4_210_000_000, revenue: 1_820_400_000 },
-        CDR: { market_cap: 9_940_000_000_000_000 },
+        CDR: { market_cap: null },
         DUN: { revenue: 1_240 },
       },
-      findings: ["warning mixed-units B4", "warning mixed-units C5"],
+      findings: ["doubt impossible B4", "warning mixed-units C5"],
     },
   },
   {

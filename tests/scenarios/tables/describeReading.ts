@@ -38,6 +38,8 @@ export function describeColumn({ header, field, status, suggestions, unit }: Col
     case "left out":
     case "another table":
       return `${name} → ${status}`;
+    case "currency":
+      return `${name} → currency of the column before`;
     case "unknown":
     case "empty header":
       return `${name} → not used${others === "" ? "" : `, perhaps ${others}`}`;

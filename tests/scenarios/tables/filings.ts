@@ -277,9 +277,9 @@ export const filings: readonly TableScenario[] = [
       columns: [
         "Symbol → ticker",
         "FY → fiscal_year",
-        "Sales → revenue in millions, doubtful",
-        "Total Assets → total_assets in millions, doubtful",
-        "Total Debt → total_debt in millions, doubtful",
+        "Sales → revenue in millions",
+        "Total Assets → total_assets in millions",
+        "Total Debt → total_debt in millions",
       ],
       tickers: ["ARB", "BLU"],
       values: {
@@ -302,7 +302,13 @@ export const filings: readonly TableScenario[] = [
           total_debt_prior: null,
         },
       },
-      findings: ["doubt unit C2:C8 D2:D8 E2:E8", "warning panel B2:B8", "warning panel A8", "info panel B2:B8"],
+      findings: [
+        "warning panel B2:B8",
+        "warning panel A8",
+        "warning as-of A4 A6 A7",
+        "info unit C2:C8 D2:D8 E2:E8",
+        "info panel B2:B8",
+      ],
     },
   },
   {

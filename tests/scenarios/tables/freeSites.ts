@@ -106,7 +106,7 @@ export const freeSites: readonly TableScenario[] = [
         "currentPrice → price",
         "marketCap → market_cap in units",
         "trailingPE → pe",
-        "forwardPE → not used",
+        "forwardPE → forward_pe",
         "debtToEquity → debt_equity in percent",
         "returnOnEquity → roe in fraction",
         "bookValue → not used, perhaps equity, pb",
@@ -157,7 +157,6 @@ export const freeSites: readonly TableScenario[] = [
       findings: [
         "doubt unknown-column L1",
         "warning duplicate-column E1",
-        "info unknown-column I1",
         "info tiny-sector D2 D3 D4 D5",
         "info renamed-sector D4",
       ],
@@ -291,7 +290,7 @@ export const freeSites: readonly TableScenario[] = [
           return_6m: 0.1204,
         },
         BLU: {
-          sector: "Transportation",
+          sector: "Industrials",
           price: 21.06,
           market_cap: 1_870_000_000,
           pe: null,
@@ -303,7 +302,7 @@ export const freeSites: readonly TableScenario[] = [
           return_6m: -0.0813,
         },
         DLT: {
-          sector: "Energy Minerals",
+          sector: "Energy",
           price: 31.44,
           market_cap: 2_650_700_000,
           pe: 7.15,
@@ -317,10 +316,11 @@ export const freeSites: readonly TableScenario[] = [
       },
       findings: [
         "doubt unknown-column P1",
-        "warning unknown-sector H2 H3 H4 H5",
+        "warning unknown-sector H2",
         "info unknown-column K1",
         "info unknown-column O1",
         "info tiny-sector H2 H3 H4 H5",
+        "info renamed-sector H3 H4 H5",
       ],
     },
   },

@@ -190,7 +190,7 @@ export const stated: readonly TableScenario[] = [
         "GICS Sector → sector",
         "Market Cap:D-1 → market_cap in units",
         "P/E:D-1 → pe",
-        "BEst P/E:Y → not used",
+        "BEst P/E:Y → forward_pe",
         "BEst EPS:Y → forward_eps",
         "ROE:Y → roe in percent",
         "Total Debt to Total Equity:Q → debt_equity in percent",
@@ -213,7 +213,7 @@ export const stated: readonly TableScenario[] = [
       },
       findings: [
         "doubt unknown-column N1",
-        "info unknown-column F1",
+        "warning errors F3",
         "info unknown-column L1",
         "info numbers-as-text D2:D5 J2:J5 K2:K5",
         "info tiny-sector C2 C3 C4 C5",

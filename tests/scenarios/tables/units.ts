@@ -92,7 +92,7 @@ export const units: readonly TableScenario[] = [
         ARB: { roe: 0.148, operating_margin: 0.112 },
         FIR: { roe: 0.081, operating_margin: 0.18 },
       },
-      findings: ["doubt unit B2:B7", "warning mixed-units C4", "info numbers-as-text B2:B7"],
+      findings: ["warning mixed-units C4", "doubt unit B2:B7", "info numbers-as-text B2:B7"],
     },
   },
 ];

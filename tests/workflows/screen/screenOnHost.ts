@@ -31,7 +31,7 @@ export const screen = (host: HeadlessHost, request: Partial<ScreenRequest> = {},
   host.call<Screened>("FactorScores.screen", { ...REQUEST, ...request }, control);
 
 /** A workbook with a universe on the sheet "Universe". */
-export async function hostWithUniverse(cells = sampleTable(40)): Promise<HeadlessHost> {
+export async function hostWithUniverse(cells = sampleTable(12)): Promise<HeadlessHost> {
   const host = await openAddinHost();
   fill(host, "Universe", cells);
   return host;

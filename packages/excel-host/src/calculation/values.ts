@@ -30,6 +30,13 @@ export class CellError {
   }
 }
 
+/** A linked entity of Excel's data types, such as a stock: an error to whoever asks for its value, and a text of its own in the cell. */
+export class LinkedEntity extends CellError {
+  constructor(readonly text: string) {
+    super("#VALUE!");
+  }
+}
+
 export const isErrorCode = (text: string): text is ErrorCode => KNOWN_ERRORS.has(text);
 
 /** What one cell can hold; null is a blank cell. */

@@ -146,8 +146,10 @@ export interface GridCalculation {
 export interface GridSelection {
   readonly activeSheet: SheetId;
   readonly area: Box;
+  /** Areas selected together with the first. */
+  readonly others: readonly Box[];
   activate(sheet: SheetId): void;
-  select(sheet: SheetId, area: Box): void;
+  select(sheet: SheetId, area: Box, others?: readonly Box[]): void;
 }
 
 /**

@@ -13,6 +13,7 @@ import { KeyedItemCollection } from "./KeyedItems";
 import { NamedItemCollection } from "./NamedItems";
 import { PivotTableCollection } from "./PivotTables";
 import { Range } from "./Range";
+import { RangeAreas } from "./SeveralRanges";
 import { RangeView } from "./RangeView";
 import { TableCollection } from "./Tables";
 import { Worksheet } from "./Worksheet";
@@ -67,12 +68,19 @@ export class Workbook extends HostObject {
   get properties(): DocumentProperties {
     return new DocumentProperties(this.book);
   }
+  /** @throws HostError InvalidSelection when several areas are selected, as Excel does */
   getSelectedRange(): Range {
     const { selection } = this.book.grid;
+    if (selection.others.length > 0) throw HostError.invalidSelection();
     return new Range(this.book, selection.activeSheet, selection.area);
   }
+  getSelectedRanges(): RangeAreas {
+    const { activeSheet, area, others } = this.book.grid.selection;
+    return new RangeAreas(this.book, activeSheet, [area, ...others]);
+  }
   getActiveCell(): Range {
-    return this.getSelectedRange().getCell(0, 0);
+    const { activeSheet, area } = this.book.grid.selection;
+    return new Range(this.book, activeSheet, area).getCell(0, 0);
   }
   /** The client asks so for the range that an event was about. */
   _GetRangeForEventByReferenceId(reference: string): Range {
@@ -118,6 +126,7 @@ expose(Workbook, {
   relations: ["worksheets", "tables", "names", "pivotTables", "application", "settings", "properties"],
   methods: [
     "getSelectedRange",
+    "getSelectedRanges",
     "getActiveCell",
     "_GetRangeForEventByReferenceId",
     "_GetRangeOrNullObjectForEventByReferenceId",

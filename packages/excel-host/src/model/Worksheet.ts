@@ -11,6 +11,7 @@ import { KeyedItemCollection } from "./KeyedItems";
 import { NamedItemCollection } from "./NamedItems";
 import { PageLayout } from "./PageLayout";
 import { Range } from "./Range";
+import { RangeAreas } from "./SeveralRanges";
 import { resolveAddress } from "./resolveAddress";
 import { checkSheetName } from "./sheetNames";
 import { TableCollection } from "./Tables";
@@ -116,6 +117,11 @@ export class Worksheet extends BookObject {
     if (place.sheet !== this.id && parseAddress(address)) throw HostError.invalidArgument();
     return new Range(this.book, place.sheet, place.area);
   }
+  getRanges(address = ""): RangeAreas {
+    return address === ""
+      ? new RangeAreas(this.book, this.id, [WHOLE_SHEET])
+      : RangeAreas.at(this.book, this.id, address);
+  }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     const area = boxAt(row, column, rows, columns);
     if (![row, column, rows, columns].every(Number.isInteger) || !isOnSheet(area)) throw HostError.invalidArgument();
@@ -187,7 +193,7 @@ expose(Worksheet, {
   ], // prettier-ignore
   relations: ["tables", "charts", "names", "freezePanes", "pageLayout", "customProperties", "protection"],
   methods: [
-    "getRange", "getRangeByIndexes", "getCell", "getUsedRange", "getUsedRangeOrNullObject", "getNext", "getNextOrNullObject", "getPrevious",
+    "getRange", "getRanges", "getRangeByIndexes", "getCell", "getUsedRange", "getUsedRangeOrNullObject", "getNext", "getNextOrNullObject", "getPrevious",
     "getPreviousOrNullObject", "activate", "delete", "calculate", "copy",
   ], // prettier-ignore
   events: ["Activated", "Calculated", "DataChanged", "Deactivated", "SelectionChanged"],

@@ -28,7 +28,7 @@ export class OfficeContext {
   constructor(receive: (text: string) => void, sets = REQUIREMENT_SETS) {
     this.#sets = sets;
     this.#bridge = { onMessageFromHost: null, sendMessageToHost: receive };
-    const window = this.#window();
+    const window = this.#window(this.#officeContext());
     this.#context = vm.createContext(window);
     const dist = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
     for (const file of CLIENT_FILES) this.runFile(join(dist, file));
@@ -71,7 +71,8 @@ export class OfficeContext {
     for (const handler of this.#selectionHandlers) handler({ type: "documentSelectionChanged" });
   }
 
-  #window(): Record<string, unknown> {
+  /** @param officeContext what an add-in finds as Office.context; the client library asks for it with every call */
+  #window(officeContext: object): Record<string, unknown> {
     const window: Record<string, unknown> = {
       console,
       setTimeout,
@@ -104,7 +105,7 @@ export class OfficeContext {
       OSF: {
         _OfficeAppFactory: {
           getHostInfo: () => ({ flags: STARTS_CUSTOM_FUNCTIONS }),
-          getContext: () => this.#officeContext(),
+          getContext: () => officeContext,
         },
       },
       Microsoft: {
@@ -120,7 +121,6 @@ export class OfficeContext {
     return Object.assign(window, { window, self: window });
   }
 
-  /** What an add-in finds as Office.context. */
   #officeContext(): object {
     const succeed = (callback?: (result: object) => void) => callback?.({ status: "succeeded", value: undefined });
     const handlers = this.#selectionHandlers;

@@ -1,6 +1,7 @@
 import { HostError } from "./HostError";
 import type { Interpreter } from "./Interpreter";
 import { withSharedParts } from "./SharedParts";
+import { soon } from "./soon";
 import {
   ActionType,
   MessageType,
@@ -122,7 +123,8 @@ export class Endpoint {
   }
 
   #later(milliseconds: number, act: () => void): void {
-    setTimeout(act, milliseconds);
+    if (milliseconds > 0) setTimeout(act, milliseconds);
+    else soon(act);
   }
 }
 

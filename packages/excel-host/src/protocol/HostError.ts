@@ -30,6 +30,10 @@ export class HostError extends Error {
     return new HostError("InvalidReference", "This reference is not valid for the current operation.");
   }
 
+  static invalidSelection(): HostError {
+    return new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+  }
+
   static invalidOperation(message = "The operation attempted is invalid on the object."): HostError {
     return new HostError("InvalidOperation", message);
   }

@@ -2,3 +2,4 @@
 export { ensureBrowser } from "./ensureBrowser";
 export { findBrowser, installedBrowser } from "./findBrowser";
 export { errorOf, inExcel } from "./inExcel";
+export { clientWithSelectionOfAreas } from "./selectionOfAreas";

@@ -59,6 +59,31 @@ describe("cells of a .csv file", () => {
     },
   );
 
+  it("1E5 is a code among texts, and a number among numbers", () => {
+    expect(valuesOf("Code,Price\nAAPL,1E5\n0700,2\n1E5,3.5\nMAR1,n/a\nMSFT,-\nSHOP,4\n")).toEqual([
+      ["Code", "Price"],
+      ["AAPL", 100_000],
+      ["0700", 2],
+      ["1E5", 3.5],
+      ["MAR1", "n/a"],
+      ["MSFT", "-"],
+      ["SHOP", 4],
+    ]);
+    expect(readCsv("Code\nAAPL\nMSFT\n1E5\n", "u.csv").rows[3]).toEqual([
+      { input: { value: "1E5" }, numberFormat: "@" },
+    ]);
+  });
+
+  it("a header makes no column of texts, and neither do words for missing", () => {
+    expect(valuesOf("Revenue\n1E5\n")).toEqual([["Revenue"], [100_000]]);
+    expect(valuesOf("Revenue\nn/a\nNM\n-\n1E5\n")[4]).toEqual([100_000]);
+    expect(valuesOf("Since\n12-Mar-2024\n13-Mar-2024\n")).toEqual([["Since"], [45_363], [45_364]]);
+    expect(valuesOf("Code\n1E5\n2E5\nAAPL\n")).toEqual([["Code"], [100_000], [200_000], ["AAPL"]]);
+  });
+
+  it("numbers without a letter stay numbers among texts", () =>
+    expect(valuesOf("Code\nAAPL\nMSFT\n700\n12.5%\n")).toEqual([["Code"], ["AAPL"], ["MSFT"], [700], [0.125]]));
+
   it.each([
     "n/a",
     "-",

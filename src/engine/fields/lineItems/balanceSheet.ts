@@ -1,6 +1,9 @@
-import { from, lineItem } from "../define";
+import { debtFree, from, fromRatios, lineItem } from "../define";
+import { positiveOver } from "../ratio";
 
 const twoYearsBack = { priorYears: 2 } as const;
+/** Amounts of debt may be pasted as "debt-free". */
+const amountOfDebt = { ...twoYearsBack, words: debtFree(0) };
 
 /** The balance sheet and the number of shares. */
 export const balanceSheet = [
@@ -66,6 +69,9 @@ export const balanceSheet = [
       "cash and st investment",
       "cash cash equivalents and marketable securities",
       "total cash and st investments",
+      "cash equiv",
+      "cash and equiv",
+      "cash and cash equivalents total",
     ],
     twoYearsBack,
   ),
@@ -135,6 +141,27 @@ export const balanceSheet = [
     twoYearsBack,
   ),
   lineItem(
+    "working_capital",
+    "Working capital",
+    "money",
+    [
+      "working capital",
+      "net working capital",
+      "net current assets",
+      "working capital total",
+      "total working capital",
+      "wcap",
+      "working cap",
+      "workingcapital",
+      "workcap",
+    ],
+    {
+      ...twoYearsBack,
+      formula: "current assets − current liabilities",
+      derivations: [from(["current_assets", "current_liabilities"], (assets, liabilities) => assets - liabilities)],
+    },
+  ),
+  lineItem(
     "long_term_debt",
     "Long-term debt",
     "money",
@@ -159,7 +186,7 @@ export const balanceSheet = [
       "debt noncurrent",
       "long term debt and capital lease obligation",
     ],
-    twoYearsBack,
+    amountOfDebt,
   ),
   lineItem(
     "short_term_debt",
@@ -184,8 +211,9 @@ export const balanceSheet = [
       "debt current",
       "current debt and capital lease obligation",
       "debt short term",
+      "long term debt current",
     ],
-    twoYearsBack,
+    amountOfDebt,
   ),
   lineItem(
     "total_debt",
@@ -206,9 +234,14 @@ export const balanceSheet = [
       "total debt outstanding",
     ],
     {
-      ...twoYearsBack,
+      ...amountOfDebt,
       formula: "long-term debt + short-term debt",
-      derivations: [from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm + shortTerm)],
+      derivations: [
+        from(["long_term_debt", "short_term_debt"], (longTerm, shortTerm) => longTerm + shortTerm),
+        fromRatios("debt/equity · equity, for equity > 0", ["debt_equity", "equity"], (ratio, equity) =>
+          equity > 0 ? ratio * equity : NaN,
+        ),
+      ],
     },
   ),
   lineItem(
@@ -247,13 +280,19 @@ export const balanceSheet = [
       "common shareholders equity",
       "stockholders equity parent",
       "ordinary equity",
+      "common equity total",
       "total shareholders equity attributable to parent",
       "shareholder funds",
     ],
     {
       ...twoYearsBack,
       formula: "total assets − total liabilities",
-      derivations: [from(["total_assets", "total_liabilities"], (assets, liabilities) => assets - liabilities)],
+      derivations: [
+        from(["total_assets", "total_liabilities"], (assets, liabilities) => assets - liabilities),
+        fromRatios("market cap / (P/B), for P/B > 0", ["market_cap", "pb"], (marketCap, multiple) =>
+          positiveOver(marketCap, multiple),
+        ),
+      ],
     },
   ),
   lineItem(
@@ -281,6 +320,7 @@ export const balanceSheet = [
     [
       "shares outstanding",
       "shares out",
+      "outstanding",
       "outstanding shares",
       "shares",
       "number of shares",

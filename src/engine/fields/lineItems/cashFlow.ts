@@ -72,6 +72,8 @@ export const cashFlow = [
       "purchases of ppe",
       "capital expenditure reported",
       "purchase of fixed assets",
+      "change in fixed assets and intangibles",
+      "payments to acquire productive assets",
     ],
     twoYearsBack,
   ),

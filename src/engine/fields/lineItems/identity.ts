@@ -33,6 +33,9 @@ export const identity = [
     "symbols",
     "epic",
     "tidm",
+    "tkr",
+    "tckr",
+    "tkrs",
   ]),
   textField("company", "Company", [
     "company",
@@ -100,6 +103,8 @@ export const identity = [
     "trbc industry name",
     "trbc business sector name",
     "industry disp",
+    "industry classifications",
+    "industry classification",
   ]),
   textField("exchange", "Exchange", [
     "exchange",
@@ -113,6 +118,7 @@ export const identity = [
     "full exchange name",
     "stock exchange name",
     "exchange short name",
+    "exchange abbreviation",
   ]),
   textField("country", "Country", [
     "country",
@@ -167,8 +173,6 @@ export const identity = [
     "period date",
     "fiscal date ending",
     "year ended",
-    "as of date",
-    "as of",
     "date",
     "period end date time",
     "date of period end",

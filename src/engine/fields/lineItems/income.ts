@@ -1,4 +1,5 @@
-import { from, lineItem } from "../define";
+import { from, fromRatios, lineItem } from "../define";
+import { positiveOver } from "../ratio";
 
 const twoYearsBack = { priorYears: 2 } as const;
 
@@ -40,6 +41,8 @@ export const income = [
       "total net sales",
       "net revenue total",
       "business activity total revenue",
+      "revenue from business activities total",
+      "sales revenue net",
     ],
     twoYearsBack,
   ),
@@ -72,6 +75,7 @@ export const income = [
     [
       "gross profit",
       "gross income",
+      "gross inc",
       "gp",
       "gross profits",
       "total gross profit",
@@ -256,6 +260,12 @@ export const income = [
       "taxes paid on income",
       "income tax total",
       "income tax expenses",
+      "income tax expense benefit net",
+      "income tax benefit expense",
+      "income taxes expense benefit",
+      "provision for benefit from income taxes",
+      "benefit provision for income taxes",
+      "benefit from provision for income taxes",
     ],
     twoYearsBack,
   ),
@@ -300,6 +310,9 @@ export const income = [
       "profit after taxes",
       "net income incl extra before distributions",
       "net income after taxes",
+      "net income starting line",
+      "np 12m",
+      "np",
     ],
     twoYearsBack,
   ),
@@ -339,7 +352,15 @@ export const income = [
       "earnings per share basic",
       "diluted eps continuing operations",
       "earnings per share trailing",
+      "earnings share",
+      "diluted earnings share",
+      "earnings share diluted",
     ],
-    twoYearsBack,
+    {
+      ...twoYearsBack,
+      derivations: [
+        fromRatios("price / (P/E), for P/E > 0", ["price", "pe"], (price, multiple) => positiveOver(price, multiple)),
+      ],
+    },
   ),
 ];

@@ -1,5 +1,5 @@
 import { isPrice } from "../../statistics/isPrice";
-import { from, lineItem } from "../define";
+import { from, fromRatios, lineItem } from "../define";
 
 const price = (id: string, label: string, synonyms: readonly string[]) =>
   lineItem(id, label, "perShare", synonyms, { readGiven: (value) => (isPrice(value) ? value : NaN) });
@@ -40,6 +40,12 @@ export const market = [
     "price last",
     "stock price latest",
     "adj closing price",
+    "closeprice adj",
+    "day close price",
+    "price now",
+    "last sale",
+    "last sale price",
+    "last trade price",
   ]),
   lineItem(
     "market_cap",
@@ -105,7 +111,12 @@ export const market = [
     ],
     {
       formula: "market cap + total debt − cash",
-      derivations: [from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash)],
+      derivations: [
+        from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash),
+        fromRatios("EV/EBITDA · EBITDA, both above 0", ["ev_ebitda", "ebitda"], (multiple, ebitda) =>
+          ebitda > 0 ? multiple * ebitda : NaN,
+        ),
+      ],
     },
   ),
   lineItem("average_volume", "Average volume", "volume", [
@@ -144,6 +155,19 @@ export const market = [
     "average volume 30 days",
     "average volume 60 days",
     "average volume 90 days",
+    "average volume 20d",
+    "average volume 20 days",
+    "average volume 50d",
+  ]),
+  lineItem("index_weight", "Index weight", "fraction", [
+    "index weight",
+    "weight",
+    "weight in index",
+    "weight in the index",
+    "benchmark weight",
+    "constituent weight",
+    "fund weight",
+    "weight in fund",
   ]),
   price("price_1m_ago", "Price a month ago", [
     "price 1m ago",

@@ -1,5 +1,11 @@
-import { from, metric } from "../define";
+import { from, fromRatios, metric } from "../define";
 import { over } from "../ratio";
+
+/** The return that stays in the company. A loss leaves nothing to grow from; earnings that are not given (NaN) count as no loss. */
+function retainedReturn(roe: number, payout: number, netIncome: number, eps: number): number {
+  const lossMaking = roe <= 0 || netIncome <= 0 || eps <= 0 || payout < 0;
+  return lossMaking ? NaN : roe * (1 - Math.min(payout, 1));
+}
 
 const change = (now: number, prior: number) => over(now, prior) - 1;
 
@@ -66,6 +72,8 @@ export const growth = [
       "sales growth 1yr",
       "annual sales growth",
       "net revenue growth",
+      "sales year over year",
+      "revenue year over year",
     ],
     derivations: [from(["revenue", "revenue_prior"], (revenue, prior) => change(revenue, prior))],
   }),
@@ -100,6 +108,7 @@ export const growth = [
       "net income 1 yr growth",
       "annual eps growth",
       "eps diluted growth yoy",
+      "eps year over year",
     ],
     derivations: [from(["net_income", "net_income_prior"], (netIncome, prior) => change(netIncome, prior))],
   }),
@@ -131,13 +140,23 @@ export const growth = [
     label: "Sustainable growth",
     unit: "fraction",
     better: "high",
-    formula: "ROE · (1 − payout), payout = dividends / net income within 0 … 1; missing when net income ≤ 0",
+    formula:
+      "ROE · (1 − payout), payout = dividends / net income within 0 … 1; missing when net income, EPS or ROE ≤ 0, or the payout is negative",
     synonyms: ["sustainable growth", "sustainable growth rate", "sgr", "sustain growth rt", "sustain growth rate"],
     derivations: [
-      from(["roe", "net_income", "dividends_paid"], (roe, netIncome, dividends) =>
-        netIncome > 0 ? roe * (1 - Math.min(Math.max(Math.abs(dividends) / netIncome, 0), 1)) : NaN,
+      from(
+        ["roe", "net_income", "dividends_paid"],
+        (roe, netIncome, dividends, eps) => retainedReturn(roe, Math.abs(dividends) / netIncome, netIncome, eps),
+        ["eps"],
       ),
-      from(["roe", "payout_ratio"], (roe, payout) => roe * (1 - Math.min(Math.max(payout, 0), 1))),
+      {
+        ...fromRatios(
+          "ROE · (1 − payout ratio); missing for loss-makers",
+          ["roe", "payout_ratio"],
+          (roe, payout, netIncome, eps) => retainedReturn(roe, payout, netIncome, eps),
+        ),
+        optional: ["net_income", "eps"],
+      },
     ],
   }),
   metric({

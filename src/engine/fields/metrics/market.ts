@@ -1,4 +1,4 @@
-import { from, metric } from "../define";
+import { from, fromRatios, metric } from "../define";
 import { positiveOver } from "../ratio";
 
 const change = (now: number, then: number) => positiveOver(now, then) - 1;
@@ -39,7 +39,12 @@ export const marketBehaviour = [
       "mom 12m ex 1m",
       "mom12m1m",
     ],
-    derivations: [from(["price_1m_ago", "price_12m_ago"], (month, year) => change(month, year))],
+    derivations: [
+      from(["price_1m_ago", "price_12m_ago"], (month, year) => change(month, year)),
+      fromRatios("(1 + 12-month return) / (1 + 1-month return) − 1", ["return_12m", "return_1m"], (year, month) =>
+        change(1 + year, 1 + month),
+      ),
+    ],
   }),
   metric({
     id: "return_6m",
@@ -81,6 +86,12 @@ export const marketBehaviour = [
       "6m return total",
       "chg 6m",
       "price change 6 months",
+      "performance 6 month",
+      "total return 6 mo",
+      "6mth return",
+      "26 week return",
+      "26 week price change",
+      "price change 26 weeks",
     ],
     derivations: [from(["price", "price_6m_ago"], (now, then) => change(now, then))],
   }),

@@ -1,5 +1,5 @@
-import { from, metric } from "../define";
-import { over } from "../ratio";
+import { from, fromRatios, metric } from "../define";
+import { over, positiveOver } from "../ratio";
 
 /** Average of beginning and end of the year; the end alone without a prior year. */
 const average = (now: number, prior: number) => (Number.isNaN(prior) ? now : (now + prior) / 2);
@@ -11,6 +11,13 @@ function taxRate(tax: number, pretax: number): number {
   const rate = tax / pretax;
   return Number.isFinite(rate) && pretax > 0 ? Math.min(Math.max(rate, 0), 0.5) : STATUTORY_TAX_RATE;
 }
+
+/** Below it, margins rounded to hundredths of a percent say little about the turnover. */
+const SMALLEST_MARGIN = 0.005;
+
+/** Revenue / assets, from ROA = net margin · asset turnover. */
+const assetTurnover = (roa: number, netMargin: number) =>
+  Math.abs(netMargin) >= SMALLEST_MARGIN && roa / netMargin > 0 ? roa / netMargin : NaN;
 
 export const profitability = [
   metric({
@@ -57,7 +64,14 @@ export const profitability = [
       "gross profits total assets",
       "gprof",
     ],
-    derivations: [from(["gross_profit", "total_assets"], (grossProfit, assets) => over(grossProfit, assets))],
+    derivations: [
+      from(["gross_profit", "total_assets"], (grossProfit, assets) => over(grossProfit, assets)),
+      fromRatios(
+        "gross margin · ROA / net margin, where ROA and net margin have the same sign and the net margin is at least 0.5 % in size",
+        ["gross_margin", "roa", "net_margin"],
+        (grossMargin, roa, netMargin) => grossMargin * assetTurnover(roa, netMargin),
+      ),
+    ],
   }),
   metric({
     id: "roe",
@@ -76,6 +90,7 @@ export const profitability = [
       "return com eqy",
       "return equity",
       "roe total equity",
+      "current roe",
       "return on equity total",
       "return on avg equity",
       "return on common equity ratio",
@@ -105,6 +120,7 @@ export const profitability = [
       "return on total asset",
       "return on avg assets",
       "roa total assets",
+      "current roa",
     ],
     derivations: [
       from(["net_income", "total_assets"], (netIncome, assets, prior) => over(netIncome, average(assets, prior)), [
@@ -206,6 +222,9 @@ export const profitability = [
       "fcf sales ratio",
       "free cash flow to revenue",
     ],
-    derivations: [from(["free_cash_flow", "revenue"], (fcf, revenue) => over(fcf, revenue))],
+    derivations: [
+      from(["free_cash_flow", "revenue"], (fcf, revenue) => over(fcf, revenue)),
+      fromRatios("(P/S) / (P/FCF), for P/FCF > 0", ["ps", "pfcf"], (sales, fcf) => positiveOver(sales, fcf)),
+    ],
   }),
 ];

@@ -1,7 +1,7 @@
 import { cashFlowAccruals, shareOfAssets } from "../accruals";
 import { ALTMAN_COLUMNS, altmanZ, type AltmanInputs } from "../altman";
-import { from, fromWithOptions, metric, onlyPositive } from "../define";
-import { NEGATIVE_EQUITY } from "../field";
+import { debtFree, from, fromWithOptions, metric, onlyPositive } from "../define";
+import { DEBT_FREE, NEGATIVE_EQUITY } from "../field";
 import { piotroskiScore, piotroskiSignals, type PiotroskiInputs } from "../piotroski";
 import { over } from "../ratio";
 
@@ -83,6 +83,7 @@ export const quality = [
     ],
     // debt is never negative, so a negative ratio means negative equity
     readGiven: (value) => (value < 0 ? NEGATIVE_EQUITY : value),
+    words: debtFree(0),
     mayBeInfinite: true,
   }),
   metric({
@@ -164,8 +165,15 @@ export const quality = [
       "debt to total asset",
       "debt asset",
       "total debt to asset",
+      "debt to assets ratio",
+      "debt to asset ratio",
+      "debt to total assets ratio",
+      "total debt to assets ratio",
+      "total debt to total assets ratio",
+      "debt assets ratio",
     ],
     derivations: [from(["total_debt", "total_assets"], (debt, assets) => over(debt, assets))],
+    words: debtFree(0),
   }),
   metric({
     id: "debt_market_cap",
@@ -182,13 +190,15 @@ export const quality = [
       "debt mcap",
     ],
     derivations: [from(["total_debt", "market_cap"], (debt, marketCap) => over(debt, marketCap))],
+    words: debtFree(0),
   }),
   metric({
     id: "interest_coverage",
     label: "Interest coverage",
     unit: "multiple",
     better: "high",
-    formula: "EBIT / interest expense; missing without interest expense",
+    formula:
+      'EBIT / interest expense; missing without interest expense; a pasted "debt-free" or "No Debt" is better than any ratio',
     synonyms: [
       "interest coverage",
       "interest cover",
@@ -209,6 +219,8 @@ export const quality = [
       "ebit int",
     ],
     derivations: [from(["ebit", "interest_expense"], (ebit, interest) => over(ebit, Math.abs(interest)))],
+    words: debtFree(DEBT_FREE),
+    mayBeInfinite: true,
   }),
   metric({
     id: "current_ratio",

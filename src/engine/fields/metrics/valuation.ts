@@ -1,4 +1,4 @@
-import { from, metric, onlyPositive } from "../define";
+import { from, fromRatios, metric, onlyPositive } from "../define";
 import { over, positiveOver } from "../ratio";
 
 export const valuation = [
@@ -20,7 +20,14 @@ export const valuation = [
       "fcf yield ev",
       "free cash flow to ev yield",
     ],
-    derivations: [from(["free_cash_flow", "enterprise_value"], (fcf, ev) => over(fcf, ev))],
+    derivations: [
+      from(["free_cash_flow", "enterprise_value"], (fcf, ev) => over(fcf, ev)),
+      fromRatios(
+        "market cap / (P/FCF) / EV, for P/FCF > 0",
+        ["market_cap", "pfcf", "enterprise_value"],
+        (marketCap, multiple, ev) => over(positiveOver(marketCap, multiple), ev),
+      ),
+    ],
   }),
   metric({
     id: "ev_ebitda",
@@ -72,6 +79,7 @@ export const valuation = [
     derivations: [
       from(["eps", "price"], (eps, price) => over(eps, price)),
       from(["net_income", "market_cap"], (netIncome, marketCap) => over(netIncome, marketCap)),
+      fromRatios("1 / (P/E), for P/E > 0", ["pe"], (multiple) => positiveOver(1, multiple)),
     ],
   }),
   metric({
@@ -105,7 +113,14 @@ export const valuation = [
       "ev revenues",
       "ev to revenues",
     ],
-    derivations: [from(["enterprise_value", "revenue"], (ev, revenue) => positiveOver(ev, revenue))],
+    derivations: [
+      from(["enterprise_value", "revenue"], (ev, revenue) => positiveOver(ev, revenue)),
+      fromRatios(
+        "P/S · EV / market cap, for EV > 0",
+        ["ps", "enterprise_value", "market_cap"],
+        (multiple, ev, marketCap) => multiple * positiveOver(ev, marketCap),
+      ),
+    ],
     readGiven: onlyPositive,
   }),
   metric({
@@ -135,6 +150,7 @@ export const valuation = [
       "pe excl",
       "price to earnings ttm",
       "p e current",
+      "cmp p e",
       "price over earnings",
       "price earnings to",
       "pe ratio current",
@@ -145,6 +161,43 @@ export const valuation = [
       from(["price", "eps"], (price, eps) => positiveOver(price, eps)),
       from(["market_cap", "net_income"], (marketCap, netIncome) => positiveOver(marketCap, netIncome)),
     ],
+    readGiven: onlyPositive,
+  }),
+  metric({
+    id: "forward_pe",
+    label: "Forward P/E",
+    unit: "multiple",
+    better: "low",
+    formula: "price / forward EPS; missing when forward EPS ≤ 0",
+    synonyms: [
+      "forward p e",
+      "forward pe",
+      "forward pe ratio",
+      "forward p e ratio",
+      "forward price earnings",
+      "forward price to earnings",
+      "forward price to earnings ratio",
+      "price forward earnings",
+      "price to forward earnings",
+      "p e forward",
+      "pe forward",
+      "pe ratio forward",
+      "pe excl forward",
+      "p e f1",
+      "pe f1",
+      "p e fy1",
+      "pe fy1",
+      "p e ntm",
+      "pe ntm",
+      "ntm p e",
+      "ntm pe",
+      "p e next year",
+      "best p e",
+      "best pe",
+      "best pe ratio",
+      "best p e ratio",
+    ],
+    derivations: [from(["price", "forward_eps"], (price, forward) => positiveOver(price, forward))],
     readGiven: onlyPositive,
   }),
   metric({
@@ -168,6 +221,7 @@ export const valuation = [
       "px to sales",
       "px to sales ratio",
       "price to sales per share",
+      "cmp sales",
       "price sales trailing",
     ],
     derivations: [from(["market_cap", "revenue"], (marketCap, revenue) => positiveOver(marketCap, revenue))],
@@ -200,6 +254,7 @@ export const valuation = [
       "price to book value per share",
       "price over book",
       "price to book current",
+      "cmp bv",
     ],
     derivations: [from(["market_cap", "equity"], (marketCap, equity) => positiveOver(marketCap, equity))],
     readGiven: onlyPositive,
@@ -226,6 +281,10 @@ export const valuation = [
       "price to free cash flows ratio",
       "price free cash",
       "price over free cash flow",
+      "cmp fcf",
+      "pfcf ratio",
+      "price fcf ratio",
+      "price to fcf ratio",
     ],
     derivations: [from(["market_cap", "free_cash_flow"], (marketCap, fcf) => positiveOver(marketCap, fcf))],
     readGiven: onlyPositive,
@@ -251,6 +310,9 @@ export const valuation = [
       "price to earnings to growth",
       "price earnings to growth ratio",
       "peg ratio ttm",
+      "price to earnings growth",
+      "price to earnings growth ratio",
+      "price to earnings to growth ratio",
     ],
     derivations: [
       from(["price", "eps", "earnings_growth"], (price, eps, growth) => peg(price / eps, eps, growth)),

@@ -10,6 +10,21 @@ export interface CellTable {
   hiddenRows?: readonly boolean[];
   /** position of its first cell, for messages; default A1 of an unnamed sheet */
   origin?: { sheet?: string; row: number; column: number };
+  /** where the cells come from when the pasted table had one figure per row */
+  pivot?: PivotedRows;
+}
+
+/** Origin of a table made of rows with one figure each. */
+export interface PivotedRows {
+  /** first pasted row of each row */
+  rows: readonly number[];
+  /** pasted column of the figures */
+  column: number;
+  companies: number;
+  /** pasted rows with other tags, units, periods or parts of a company */
+  unused: number;
+  /** nothing but the filing identifies the companies */
+  byFiling: boolean;
 }
 
 export function rowCount(table: CellTable): number {

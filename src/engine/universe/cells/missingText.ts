@@ -63,6 +63,8 @@ const MISSING_WORDS = new Set([
   "x",
   "*",
   "@na",
+  "n/a for download",
+  "at loss",
   "#",
 ]);
 

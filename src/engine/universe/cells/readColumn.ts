@@ -46,6 +46,7 @@ function* textsOf(table: CellTable, column: number, rows: readonly number[]): It
  * Reads the cells of one numeric column. Blanks, words for missing, errors and unreadable text are missing, never zero.
  * @param marks decimal marks in its texts, see decimalMarksOf
  * @param tableDecimal the mark of the other columns, used when the texts of this one show none ("1,234")
+ * @param words words that are figures in this column, in lower case: "no debt" is a debt of 0
  */
 export function readColumn(
   table: CellTable,
@@ -54,6 +55,7 @@ export function readColumn(
   unit: NumericUnit,
   marks: DecimalMarkCounts,
   tableDecimal: DecimalMark,
+  words: Readonly<Record<string, number>> = {},
 ): ColumnCells {
   const decimal = marks.comma + marks.point > 0 ? decimalMarkOf(marks) : tableDecimal;
   const cells: ColumnCells = {
@@ -77,7 +79,7 @@ export function readColumn(
     else if (unit === "year") readTimeCell(cells, company, cell, readFiscalYear(cell));
     else if (typeof cell === "number") readNumericCell(cells, company, cell, formatAt(table, row, column));
     else if (typeof cell === "boolean") cells.unreadable.push({ company, text: String(cell).toUpperCase() });
-    else readTextCell(cells, company, cell);
+    else readTextCell(cells, company, cell, words);
   });
   return cells;
 }
@@ -102,7 +104,17 @@ function readNumericCell(cells: ColumnCells, company: number, value: number, for
   else cells.values[company] = value;
 }
 
-function readTextCell(cells: ColumnCells, company: number, text: string): void {
+function readTextCell(
+  cells: ColumnCells,
+  company: number,
+  text: string,
+  words: Readonly<Record<string, number>>,
+): void {
+  const word = text.trim().toLowerCase();
+  if (Object.hasOwn(words, word)) {
+    cells.values[company] = words[word];
+    return;
+  }
   if (isMissingText(text)) {
     if (isErrorText(text)) cells.errors.push(company);
     return;

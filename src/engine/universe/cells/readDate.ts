@@ -14,9 +14,11 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst
     ([year, month, day]) => serial(Number(year), Number(month), Number(day)),
   ],
   [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => serial(Number(year), Number(month), Number(day))],
-  // 3/31/2024, 31.3.2024, 31/03/24
+  // 202403
+  [/^((?:19|20)\d{2})(\d{2})$/, ([year, month]) => endOfMonth(Number(year), Number(month))],
+  // 3/31/2024, 31.3.2024, 31/03/24, 3/31/2024 16:00:00
   [
-    /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/,
+    /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:.*)?$/,
     ([first, mark, second, year], dayFirst) =>
       dayFirst || mark === "."
         ? serial(yearOf(year), Number(second), Number(first))
@@ -55,20 +57,20 @@ const NOTATIONS: readonly (readonly [RegExp, (parts: readonly string[], dayFirst
 
 /**
  * The Excel serial day of a date as people write it: 2024-03-31, 31 Mar 2024, Mar 31, 2024, 3/31/2024, 20240331, 2024-Q1, FY2023, or a serial day.
- * A month, quarter or year gives its last day.
+ * A month, quarter or year gives its last day; a date with a time of day, and seconds or milliseconds since 1970, give the day (UTC).
  * @param dayFirst whether 3/4/2024 is 3 April, see orderOfDates; with points (31.3.2024) the day is always first
  * @returns NaN when the cell is not a date
  * @example readDate("2024-03-31") // 45382
  */
 export function readDate(cell: string | number | boolean, dayFirst = false): number {
   if (typeof cell === "number") {
-    // yyyymmdd or a year typed as a number; as a serial day, 2024 would be in 1905
-    if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 21_001_231) || (cell >= 1980 && cell <= 2100)))
-      return readDate(String(cell), dayFirst);
-    return isSerialDay(cell) ? cell : NaN;
+    if (isWrittenOut(cell)) return readDate(String(cell), dayFirst);
+    if (isUnixTime(cell)) return unixDay(cell);
+    return isSerialDay(cell) ? Math.floor(cell) : NaN;
   }
   if (typeof cell === "boolean") return NaN;
   const text = cell.trim().toLowerCase();
+  if (/^\d{9,13}$/.test(text)) return isUnixTime(Number(text)) ? unixDay(Number(text)) : NaN;
   for (const [pattern, read] of NOTATIONS) {
     const match = pattern.exec(text);
     if (match) return read(match.slice(1), dayFirst);
@@ -94,7 +96,10 @@ export function orderOfDates(
 ): "day first" | "month first" | "unclear" | "clear" {
   let unclear = false;
   for (const cell of cells) {
-    const slashed = typeof cell === "string" ? /^\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})\s*$/.exec(cell) : null;
+    const slashed =
+      typeof cell === "string"
+        ? /^\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?:,? \d{1,2}:.*)?\s*$/.exec(cell)
+        : null;
     if (slashed === null) continue;
     if (Number(slashed[1]) > 12) return "day first";
     if (Number(slashed[3]) > 12) return "month first";
@@ -105,6 +110,18 @@ export function orderOfDates(
 
 /** Whether a number is a serial day of Excel's calendar, which ends in the year 9999. */
 export const isSerialDay = (number: number): boolean => number > 0 && number < 2_958_466;
+
+/** yyyymmdd, yyyymm or a year typed as a number; as serial days, 2024 would be in 1905 and 202403 in 2454. */
+const isWrittenOut = (number: number) =>
+  Number.isInteger(number) &&
+  ((number >= 19_000_101 && number <= 21_001_231) ||
+    (number >= 190_001 && number <= 209_912) ||
+    (number >= 1980 && number <= 2100));
+
+/** Seconds since 1970 from 1980 to 2100, or milliseconds. Neither can be a serial day or yyyymmdd. */
+const isUnixTime = (number: number) =>
+  (number >= 315_532_800 && number < 4_102_444_800) || (number >= 315_532_800_000 && number < 4_102_444_800_000);
+const unixDay = (time: number) => Math.floor((time * (time < 1e11 ? 1000 : 1) - EPOCH) / MS_PER_DAY);
 
 /** "2024-03-31" for 45382. */
 export function isoDate(serialDay: number): string {

@@ -3,7 +3,7 @@ import type { Companies } from "../companies";
 import type { JoinReport } from "../join/joinReport";
 import type { CompanyRows } from "../layout/companyRows";
 import type { TableLayout } from "../layout/findTable";
-import type { NumericReading } from "../readColumns";
+import type { CheckedReading } from "../units/impossibleValues";
 import type { Addresses, ColumnReading, Finding } from "../reading";
 import type { Universe } from "../universe";
 
@@ -13,7 +13,7 @@ export interface ReadingFacts {
   found: CompanyRows;
   columns: readonly AssignedColumn[];
   readings: readonly ColumnReading[];
-  numeric: readonly NumericReading[];
+  numeric: readonly CheckedReading[];
   companies: Companies;
   universe: Universe;
   /** row of the oriented table for each company */

@@ -1,4 +1,4 @@
-import { numericField, PRIOR_SUFFIXES } from "../../fields/catalogue";
+import { PRIOR_SUFFIXES } from "../../fields/catalogue";
 import { oddAmounts } from "../units/oddAmounts";
 import { oddlyLarge } from "../units/oddlyLarge";
 import type { NumericReading } from "../readColumns";
@@ -9,24 +9,46 @@ export function reportCells(facts: ReadingFacts, report: Report): void {
   reportScales(facts, report);
   for (const reading of facts.numeric) reportColumn(facts, reading, report);
   reportTexts(facts, report);
-  const { readings, universe, tableRows, addresses } = facts;
-  for (const { header, quality, position, address, field } of readings) {
-    // dates are often the same for all companies
-    if (quality === null || isTime(field!)) continue;
+  const { readings, universe } = facts;
+  const times = timesOf(facts);
+  for (const { header, quality, address, field } of readings) {
+    if (quality === null || times.has(field!)) continue;
     if (quality.filled === 0) report("warning", "empty-column", `"${header}" has no numbers.`, [address]);
     else if (quality.constant && universe.size > 2)
       report("info", "constant", `"${header}" is ${plain(quality.min)} for every company.`, [address]);
-    const { outliers, median } = quality;
-    if (outliers.length > 0) {
-      const cells = outliers.map((company) => addresses.cell(tableRows[company], position));
-      report(
-        "info",
-        "outliers",
-        `${count(outliers.length, "value")} of "${header}" ${verb(outliers.length, "is", "are")} more than five robust standard deviations from the median ${plain(median)}.`,
-        cells,
-      );
-    }
   }
+  reportOutliers(facts, report);
+}
+
+/** Fields that are dates or years, which are often the same for all companies. */
+const timesOf = ({ numeric }: ReadingFacts): ReadonlySet<string> =>
+  new Set(numeric.flatMap(({ field }) => (["date", "year"].includes(field.unit) ? [field.id] : [])));
+
+/** Reports the outliers of all columns in one line: many figures are skewed by nature. */
+function reportOutliers(facts: ReadingFacts, report: Report): void {
+  const { readings, tableRows, addresses } = facts;
+  const times = timesOf(facts);
+  const skewed = readings.flatMap(({ header, quality, position, field }) =>
+    quality !== null && quality.outliers.length > 0 && !times.has(field!)
+      ? [{ header, position, outliers: quality.outliers, median: quality.median }]
+      : [],
+  );
+  if (skewed.length === 0) return;
+  const total = skewed.reduce((sum, { outliers }) => sum + outliers.length, 0);
+  const most = [...skewed].sort((a, b) => b.outliers.length - a.outliers.length);
+  const where =
+    skewed.length === 1
+      ? `of "${skewed[0].header}" ${verb(total, "is", "are")} more than five robust standard deviations from the median ${plain(skewed[0].median)}`
+      : `are more than five robust standard deviations from their column's median, in ${skewed.length} columns, most in ${some(
+          most.map(({ header, outliers }) => `"${header}" (${outliers.length})`),
+          3,
+        )}`;
+  report(
+    "info",
+    "outliers",
+    `${count(total, "value")} ${where}.`,
+    skewed.flatMap(({ position, outliers }) => outliers.map((company) => addresses.cell(tableRows[company], position))),
+  );
 }
 
 /** Figures that cannot be negative. Costs and payments are not among them: they may have either sign. */
@@ -54,8 +76,6 @@ const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
   ].flatMap((id) => PRIOR_SUFFIXES.map((suffix) => id + suffix)),
 );
 
-const isTime = (field: string) => ["date", "year"].includes(numericField(field)!.unit);
-
 /** Reports numbers stored as text, and texts with a decimal comma. */
 function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report): void {
   const withTexts = numeric.filter(({ cells }) => cells.asText > 0);
@@ -81,16 +101,36 @@ function reportTexts({ numeric, found, addresses }: ReadingFacts, report: Report
     );
 }
 
-/** Reports columns whose scale was inferred from magnitude together, with one finding per scale. */
-function reportScales({ numeric, found, addresses }: ReadingFacts, report: Report): void {
-  const doubtful = numeric.filter(({ unit }) => unit.doubtful && unit.bySize === "together");
-  for (const choice of new Set(doubtful.map(({ unit }) => unit.choice))) {
-    const columns = doubtful.filter(({ unit }) => unit.choice === choice);
+/** Reports columns whose scale was inferred from magnitude, with one finding per scale: doubts, and notes where the columns agree beyond doubt. */
+function reportScales(facts: ReadingFacts, report: Report): void {
+  const bySize = facts.numeric.filter(({ unit }) => unit.bySize !== undefined && unit.choices.includes("millions"));
+  reportTogether(
+    facts,
+    bySize.filter(({ unit }) => unit.doubtful && unit.bySize === "together"),
+    "doubt",
+    report,
+  );
+  reportTogether(
+    facts,
+    bySize.filter(({ unit }) => !unit.doubtful && unit.choice !== "units"),
+    "info",
+    report,
+  );
+}
+
+function reportTogether(
+  { found, addresses }: ReadingFacts,
+  readings: readonly NumericReading[],
+  severity: "doubt" | "info",
+  report: Report,
+): void {
+  for (const choice of new Set(readings.map(({ unit }) => unit.choice))) {
+    const columns = readings.filter(({ unit }) => unit.choice === choice);
     const [{ column, unit }] = columns;
     const [first, last] = [found.rows[0], found.rows[found.rows.length - 1]];
     const others = columns.length === 1 ? "" : ` and ${count(columns.length - 1, "other column")}`;
     report(
-      "doubt",
+      severity,
       "unit",
       `"${column.header.text}"${others} ${verb(columns.length, "is", "are")} read as ${choice}: in "${column.header.text}", ${unit.evidence}. Choose another unit if that is wrong.`,
       columns.map(({ column: { header } }) => addresses.range(first, last, header.column)),

@@ -1,5 +1,5 @@
 import { CATALOGUE } from "../../fields/catalogue";
-import type { ReadingFacts, Report } from "./facts";
+import { count, type ReadingFacts, type Report } from "./facts";
 
 /** Reports columns that were not recognised or are ambiguous, and transposed tables. */
 export function reportHeaders(
@@ -8,6 +8,14 @@ export function reportHeaders(
 ): void {
   if (layout.transposed)
     report("info", "transposed", "Companies are in columns: the table was transposed.", [headerAddress]);
+  const { pivot } = layout.table;
+  if (pivot)
+    report(
+      pivot.byFiling ? "warning" : "info",
+      "pivoted",
+      `One figure per row: put together to one row per company and period, ${count(pivot.companies, "company", "companies")}. ${count(pivot.unused, "row is", "rows are")} not used (other tags, units, periods, or parts of a company).${pivot.byFiling ? " Only the filing's number identifies a company: add a column cik or ticker." : ""}`,
+      [headerAddress],
+    );
   if (guessedTicker) {
     const cells = [addresses.range(found.rows[0], found.rows[found.rows.length - 1], guessedTicker.header.column)];
     report(
@@ -18,14 +26,15 @@ export function reportHeaders(
     );
   }
   const headerRow = Math.max(...layout.rows);
-  for (const { header, field, status, suggestions } of columns) {
+  const labelOf = (id: string) => (CATALOGUE.get(id) ?? columns.find(({ field }) => field?.id === id)?.field)!.label;
+  for (const { header, field, status, suggestions, reason } of columns) {
     const cell = [addresses.cell(headerRow, header.column)];
-    const like = suggestions.map((id) => CATALOGUE.get(id)!.label).join(" or ");
+    const like = suggestions.map(labelOf).join(" or ");
     if (status === "unknown") {
       report(
         like === "" ? "info" : "doubt",
         "unknown-column",
-        `"${header.text}" was not recognised and is not used.${like === "" ? "" : ` Is it ${like}?`}`,
+        `"${header.text}" ${header.note ?? "was not recognised"} and is not used.${like === "" ? "" : ` Is it ${like}?`}`,
         cell,
       );
     }
@@ -36,8 +45,14 @@ export function reportHeaders(
         `"${header.text}" is read as ${field!.label}.${like === "" ? " Is it something else?" : ` Is it ${like}?`}`,
         cell,
       );
-    if (status === "duplicate" && header.part === undefined)
-      report("warning", "duplicate-column", `"${header.text}" is a second column for ${like} and is not used.`, cell);
+    // a repeated field of a joined table is compared, and reported where it disagrees; without figures to compare the numbers told which is used
+    if (status === "duplicate" && (header.part === undefined || reason !== undefined))
+      report(
+        "warning",
+        "duplicate-column",
+        `"${header.text}" is a second column for ${like} and is not used${reason === undefined ? "" : `: ${reason}`}.`,
+        cell,
+      );
     if (status === "another table" && header.text !== "")
       report(
         "warning",

@@ -1,13 +1,13 @@
 import { formatAt, cellAt } from "../cells/cellTable";
 import { readNumberFormat } from "../cells/numberFormat";
-import { periodText } from "../panel";
+import { reportDates } from "./reportDates";
 import { columnOf, count, some, verb, type ReadingFacts, type Report } from "./facts";
 
 /** Reports rows left out, panels, share classes, and tickers that Excel may have changed. */
 export function reportRows(facts: ReadingFacts, report: Report): void {
   reportDropped(facts, report);
   reportTickers(facts, report);
-  reportPanel(facts, report);
+  reportDates(facts, report);
   reportShareClasses(facts, report);
 }
 
@@ -54,6 +54,17 @@ function reportTickers(facts: ReadingFacts, report: Report): void {
       dates.map((row) => addresses.cell(row, column)),
     );
   }
+  const powers = Array.from(tableRows).filter(
+    (row) =>
+      typeof cellAt(layout.table, row, column) === "number" && /[0#]E[+-]/i.test(formatAt(layout.table, row, column)),
+  );
+  if (powers.length > 0)
+    report(
+      "doubt",
+      "dates",
+      `${count(powers.length, "ticker")} ${verb(powers.length, "is a number", "are numbers")} with an exponent: Excel has converted a ticker such as 1E5. Enter ${verb(powers.length, "it", "them")} again as text.`,
+      powers.map((row) => addresses.cell(row, column)),
+    );
   const { duplicates } = companies;
   if (duplicates.length > 0) {
     const cells = duplicates.map(({ again }) => addresses.cell(found.rows[again], column));
@@ -62,50 +73,6 @@ function reportTickers(facts: ReadingFacts, report: Report): void {
       "duplicate-ticker",
       `${count(duplicates.length, "row repeats", "rows repeat")} a ticker and ${verb(duplicates.length, "is", "are")} left out; the first row of each is used.`,
       cells,
-    );
-  }
-}
-
-function reportPanel(facts: ReadingFacts, report: Report): void {
-  const { companies, found, addresses } = facts;
-  const { panel } = companies;
-  if (companies.asOfUnused)
-    report(
-      "warning",
-      "panel",
-      "The as-of date was not used: no company has several rows with a period end or fiscal year.",
-    );
-  if (panel === null) return;
-  const periods = [
-    addresses.range(
-      found.rows[0],
-      found.rows[found.rows.length - 1],
-      columnOf(facts, panel.unit === "days" ? "period_end" : "fiscal_year"),
-    ),
-  ];
-  report(
-    "info",
-    "panel",
-    `Several rows per company: the latest up to ${periodText(panel.latest, panel.unit)} is used, earlier years are prior years, ${count(panel.unused, "row is", "rows are")} not used.`,
-    periods,
-  );
-  if (panel.subAnnual)
-    report(
-      "doubt",
-      "panel",
-      "The rows are less than a year apart: their flows cover less than a year and are used unchanged.",
-      periods,
-    );
-  if (panel.withoutRow.length > 0)
-    report("warning", "panel", `No period on or before the chosen date for ${some(panel.withoutRow, 10)}.`, periods);
-  const undated = companies.withoutPeriod;
-  if (undated.length > 0) {
-    const column = columnOf(facts, "ticker");
-    report(
-      "warning",
-      "panel",
-      `${count(undated.length, "row has", "rows have")} no period and ${verb(undated.length, "is", "are")} left out.`,
-      undated.map((row) => addresses.cell(found.rows[row], column)),
     );
   }
 }

@@ -40,12 +40,18 @@ const POINT_IN_TIME: ReadonlySet<string> = new Set([
  */
 export function matchHeader({ subjects }: HeaderReading): HeaderMatch | undefined {
   for (const { words, period, also } of subjects) {
-    const field = FIELD_OF_PHRASE.get(words);
+    const field = FIELD_OF_PHRASE.get(words) ?? latestFigure(words);
     if (field === undefined || !isUsed(field, period)) continue;
     if (also !== undefined && FIELD_OF_PHRASE.get(also) !== field) continue;
     return { field, period, otherMeanings: NEARLY_CLEAR_HEADERS.get(words)?.slice(1) };
   }
   return undefined;
+}
+
+/** `Current ROE`, `Last EPS Surprise`: the figure of today. Metrics only: current assets are not assets. */
+function latestFigure(words: string): Field | undefined {
+  const field = FIELD_OF_PHRASE.get(/^(?:current|last) (.*)$/.exec(words)?.[1] ?? "");
+  return field?.kind === "metric" ? field : undefined;
 }
 
 /** Whether a header names a field in a period that is not used. */

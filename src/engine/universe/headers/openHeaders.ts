@@ -35,6 +35,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   fcff: ["free_cash_flow"],
   "unlevered free cash flow": ["free_cash_flow"],
   volume: ["average_volume"],
+  "volume 1 day": ["average_volume"],
   decision: ["override"],
   manual: ["override"],
 };
@@ -42,17 +43,26 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 /** Figures that are not in the catalogue but have similar names. Nothing is suggested for them. */
 const OTHER_FIGURES: readonly string[] = [
   "net debt",
-  "income tax expense benefit net",
   "total liabilities and equity",
   "liabilities and stockholders equity",
   "total liabilities and shareholders equity",
   "ev ebit",
   "ebitda margin",
-  "forward p e",
-  "forward pe",
-  "best p e",
-  "best pe ratio",
-  "forward price earnings",
+  "ebitda growth",
+  "ebitda 1 year growth",
+  "p cash",
+  "p c",
+  "performance week",
+  "perf week",
+  "eps growth past 5 years",
+  "eps growth next 5 years",
+  "sales growth past 5 years",
+  "sales growth quarter over quarter",
+  "revenue surprise",
+  "earnings date",
+  "market currency",
+  "np qtr",
+  "sales qtr",
   "asset class",
   "change",
   "rate of change",
@@ -76,16 +86,40 @@ const OTHER_FIGURES: readonly string[] = [
   "roce",
   "quick ratio",
   "net debt ebitda",
-  "weight",
   "p cf",
   "price cash flow",
   "price to cash flow",
+  "pcf",
+  "pcf ratio",
+  "sales share",
+  "revenue share",
+  "dividend share",
+  "dividends share",
+  "cash share",
+  "book value share",
 ];
+
+/** Returns over periods that no field has. */
+const OTHER_RETURNS: readonly string[] = [
+  "return",
+  "total return",
+  "price return",
+  "performance",
+  "perf",
+  "change",
+  "price change",
+].flatMap((name) =>
+  [
+    ...["1d", "1 day", "5d", "5 days", "1w", "1 week", "ytd", "year to date", "2y", "2 year", "2 years"],
+    ...["3y", "3 year", "3 years", "5y", "5 year", "5 years", "10y", "10 year", "10 years"],
+  ].flatMap((period) => [`${name} ${period}`, `${period} ${name}`]),
+);
 
 /** Headers that usually mean the first field and sometimes another. They are read as the first when no clearer header names it, and reported as doubtful. */
 const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
   debt: ["total_debt", "long_term_debt", "debt_equity"],
   shares: ["shares_outstanding"],
+  outstanding: ["shares_outstanding"],
   momentum: ["return_12_1", "return_6m"],
   "price momentum": ["return_12_1", "return_6m"],
   dividends: ["dividends_paid", "dividend_yield"],
@@ -93,6 +127,9 @@ const NEARLY_CLEAR: Readonly<Record<string, readonly string[]>> = {
   earnings: ["net_income", "eps"],
   income: ["net_income", "operating_income"],
   "previous close": ["price"],
+  // EBIT also holds income that is not from operations
+  "ebit margin": ["operating_margin"],
+  "ebit margins": ["operating_margin"],
   lt: ["total_liabilities", "long_term_debt"],
   re: ["retained_earnings"],
   dp: ["depreciation_amortization", "payout_ratio"],
@@ -104,7 +141,7 @@ const normalized = (words: typeof OPEN) =>
 /** Normalized phrases with several meanings or none here, with the ids of the fields that they may mean. */
 export const OPEN_HEADERS: ReadonlyMap<string, readonly string[]> = normalized({
   ...OPEN,
-  ...Object.fromEntries(OTHER_FIGURES.map((phrase) => [phrase, []])),
+  ...Object.fromEntries([...OTHER_FIGURES, ...OTHER_RETURNS].map((phrase) => [phrase, []])),
 });
 /** Normalized phrases that are read as the first field listed and reported as doubtful. */
 export const NEARLY_CLEAR_HEADERS: ReadonlyMap<string, readonly string[]> = normalized(NEARLY_CLEAR);

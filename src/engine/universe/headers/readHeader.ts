@@ -1,3 +1,5 @@
+import { withoutVendorCode } from "./vendorCodes";
+
 /**
  * Period a column covers: the current year, a number of years back, a calendar year still to be placed, or the latest quarter. Balance-sheet
  * items may use a quarter-end; flow items may not.
@@ -79,7 +81,7 @@ const PENCE = /\bGBp\b/g;
 const SHORT_SCALE =
   "k|mm?|mn|mln|mil|mio|bn?|bln|bil|tn?|millions?|billions?|trillions?|thousands?|000s?|crores?|cr|lakhs?|lacs?";
 const LONG_SCALE =
-  "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|lakhs?|lacs?|bps?|basis points?";
+  "mm|mn|mln|mil|mio|bn|bln|bil|millions?|billions?|trillions?|thousands?|000s|crores?|cr|lakhs?|lacs?|bps?|basis points?";
 /** A unit at the end of a header without brackets: `Revenue, $M`, `Net income in USD mn`, `Total assets (text) EUR`, `Sales millions`. A lone M is not enough. */
 const UNIT_AT_END = new RegExp(
   `(?:[,;]\\s*|\\s-\\s+|\\s)(?:in\\s+)?((?:${CURRENCY})\\s*(?:${SHORT_SCALE})?|rs(?:\\.|(?=[\\s.]+(?:${SHORT_SCALE})\\b))\\s*(?:${SHORT_SCALE})?|(?:${SHORT_SCALE})\\s*(?:${CURRENCY})|${LONG_SCALE})\\.?\\s*$`,
@@ -141,10 +143,10 @@ const NOISE = new Set([
   "daily",
   "time",
   "series",
+  "my",
+  "setting",
+  "settings",
 ]);
-/** Prefixes of data vendors' codes: initials of the vendor or statement (IQ_TOTAL_REV, FF_SALES, TR.Revenue, BS_TOT_ASSET) or a section (Highlights::PERatio). */
-const VENDOR =
-  /^(?:General|Highlights|Valuation|Technicals|SharesStats)::|^(?:(?:IQ|iq|FF|ff)_|TR\.(?:F\.)?|(?:us-gaap|ifrs-full)[:_])(?=[A-Za-z])|^(?:IS|BS|CF)_(?=[A-Z0-9_]+$)/;
 /** Bloomberg's periodicity suffixes: P/E:D-1 is yesterday's, ROE:Y the last year's, Total Debt:Q the last quarter's. */
 const PERIODICITY = /\s*:(?:(D)(?:-1)?|(Y)|(Y)-1|(Y)-2|(Q))$/;
 const PERIODICITIES = ["", "", " prior year", " 2 years ago", " mrq"];
@@ -194,14 +196,12 @@ export function readHeader(header: string): HeaderReading {
   const unmarked = header
     .replace(/[\u00b9\u00b2\u00b3\u2070-\u209c\u2460-\u24ff†‡*]+/g, " ")
     .replace(/(?<=\S)\s*[([](?:\d|[abd])[)\]]\s*$/i, " ");
-  const plain = unmarked
-    .trim()
+  const plain = withoutVendorCode(unmarked.trim())
     .replace(
       PERIODICITY,
       (_, ...kinds: (string | undefined)[]) =>
         PERIODICITIES[kinds.slice(0, PERIODICITIES.length).findIndex((kind) => kind !== undefined)],
     )
-    .replace(VENDOR, "")
     .normalize("NFKC")
     .replace(PENCE, "GBX")
     .replace(/[\u2010-\u2015\u2212]/g, "-")

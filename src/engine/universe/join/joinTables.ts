@@ -4,8 +4,11 @@ import { isoDate } from "../cells/readDate";
 import { isPanel } from "../companies";
 import type { HeaderUnit } from "../headers/readHeader";
 import type { ColumnHeader } from "../layout/headerRow";
+import { withAltman } from "../layout/headersInContext";
 import { readColumns } from "../readColumns";
-import type { ColumnMapping } from "../reading";
+import { settleClaims } from "../claims/settleClaims";
+import { ownHeaders } from "../headers/ownHeaders";
+import type { ColumnMapping, ReadingOptions } from "../reading";
 import { asTicker, type ReadTable } from "../readTable";
 import { matchTickers, tickerKey, type TickerMatches } from "../tickers/matchTickers";
 import { addressesOf, JoinedAddresses } from "./joinedAddresses";
@@ -36,7 +39,8 @@ type JoinedRow = readonly number[];
  * Tables with several periods per company are joined by ticker and period. A table with one row per company beside them holds for the latest
  * period alone: its figures give no prior years.
  */
-export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping): JoinedTable {
+export function joinTables(tables: readonly ReadTable[], options: ReadingOptions): JoinedTable {
+  const { mapping = {}, ownColumns = [] } = options;
   const [first, ...others] = tables;
   const matches = others.map(({ tickers }) => matchTickers(first.tickers, tickers));
   const { rows, undated, repeated } = joinedRows(tables, matches, mapping);
@@ -51,6 +55,7 @@ export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping)
             : {
                 ...withTitleCurrency(header, layout.titleUnit),
                 column: header.column + offsets[k],
+                currencyOf: header.currencyOf === undefined ? undefined : header.currencyOf + offsets[k],
                 titleUnit: layout.titleUnit,
                 part: k === 0 ? undefined : k,
                 undated: undated[k],
@@ -60,14 +65,18 @@ export function joinTables(tables: readonly ReadTable[], mapping: ColumnMapping)
   );
   const all = headers.flat();
   const used = all.filter(({ isOther }) => !isOther).map(({ header }) => header);
-  const assigned = assignFields(used, mapping);
+  const { table, positions } = joinedCells(tables, rows, offsets);
+  const assigned = settleClaims(
+    table,
+    first.layout.firstDataRow,
+    assignFields(withAltman(used), mapping, ownHeaders(ownColumns)),
+  );
   const guessedAt = first.guessed?.header.column;
   const columns = [
     ...assigned.map((column) => withTickerAt(first.tickerColumn, column)),
     ...first.columns.filter(({ status }) => status === "another table"),
   ].sort((a, b) => a.header.column - b.header.column);
 
-  const { table, positions } = joinedCells(tables, rows, offsets);
   return {
     layout: { ...first.layout, table, columns: all.map(({ header }) => header) },
     columns,
@@ -124,7 +133,9 @@ function joinedRows(
 ): { rows: JoinedRow[]; undated: boolean[]; repeated: string[][] } {
   const [first, ...others] = tables;
   const periods = tables.map((table) => periodsOf(table, mapping));
-  const panel = tables.map(({ tickers }, k) => [...periods[k].values()].some((values) => isPanel(tickers, values)));
+  const panel = tables.map(({ tickers }, k) =>
+    [...periods[k].values()].some((values) => isPanel(tickers.map(tickerKey), values)),
+  );
   const undated = tables.map(() => false);
   const repeated: string[][] = [];
   let rows: JoinedRow[] = first.tickers.map((_, row) => [row]);
@@ -232,7 +243,13 @@ function joinedCells(
     return position;
   });
   return {
-    table: { values, ...(hasFormats ? { numberFormats: formats } : {}), hiddenRows: hidden, origin: own.origin },
+    table: {
+      values,
+      pivot: own.pivot,
+      ...(hasFormats ? { numberFormats: formats } : {}),
+      hiddenRows: hidden,
+      origin: own.origin,
+    },
     positions,
   };
 }

@@ -13,7 +13,7 @@ export class JoinedAddresses extends Addresses {
     rows: readonly (readonly number[])[],
     positions: readonly number[],
   ) {
-    super(tables[0].layout.table.origin, tables[0].layout.transposed);
+    super(tables[0].layout.table.origin, tables[0].layout.transposed, tables[0].layout.table.pivot);
     this.parts = tables.map((table) => (table === tables[0] ? table.addresses : addressesOf(table, tables[0])));
     positions.forEach((position, k) =>
       this.rowsOf.set(
@@ -67,5 +67,10 @@ export class JoinedAddresses extends Addresses {
 /** Addresses in a further table, with its sheet where that is another than the first table's. */
 export function addressesOf({ layout: { table, transposed } }: ReadTable, first: ReadTable): Addresses {
   const sheet = table.origin?.sheet;
-  return new Addresses(table.origin, transposed, sheet === first.layout.table.origin?.sheet ? undefined : sheet);
+  return new Addresses(
+    table.origin,
+    transposed,
+    table.pivot,
+    sheet === first.layout.table.origin?.sheet ? undefined : sheet,
+  );
 }

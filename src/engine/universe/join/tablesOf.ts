@@ -17,7 +17,10 @@ const MOST_PARTINGS = 12;
  */
 export function tablesOf(pasted: CellTable, options: ReadingOptions = {}, partings = 0): ReadTable[] {
   const whole = readTable(pasted, options);
-  const parts = whole.layout.transposed || partings >= MOST_PARTINGS ? undefined : partsOf(pasted, whole);
+  const parts =
+    whole.layout.transposed || whole.layout.table.pivot || partings >= MOST_PARTINGS
+      ? undefined
+      : partsOf(pasted, whole);
   if (parts === undefined) return [whole];
   const [first, second] = [attempt(parts[0], options, partings + 1), attempt(parts[1], options, partings + 1)];
   return first === undefined || second === undefined || !haveSameCompanies(first[0], second[0])

@@ -37,12 +37,12 @@ export function tablesToJoin(pasted: CellTable, options: ReadingOptions): Tables
 
 function readSource(
   { name, table, role }: TableToJoin,
-  { mapping, includeHidden }: ReadingOptions,
+  { mapping, includeHidden, ownColumns }: ReadingOptions,
 ): Limit | { tables: ReadTable[] } {
   try {
     const list = tickerList(table);
     if (list !== undefined && role !== "join") return { name, tickers: list };
-    const tables = tablesOf(table, { mapping, includeHidden });
+    const tables = tablesOf(table, { mapping, includeHidden, ownColumns });
     if (role === "limit" || (role === undefined && listsMembers(tables[0])))
       return { name, tickers: tables[0].tickers };
     return { tables };

@@ -18,14 +18,25 @@ export function tickerList({ values }: CellTable): string[] | undefined {
 }
 
 const WEIGHT = /\bweights?\b|\bwgt\b/i;
-/** What a list of members says of them besides their weight. */
-const IDENTITY: ReadonlySet<string> = new Set(["ticker", "company", "exchange", "country", "currency"]);
+/** What a list of members says of them. */
+const IDENTITY: ReadonlySet<string> = new Set([
+  "ticker",
+  "company",
+  "exchange",
+  "country",
+  "currency",
+  "index_weight",
+  "member_from",
+  "member_until",
+]);
 /** What a list of holdings with weights may say too: where a position stands, not what the company is worth. */
 const BESIDE_WEIGHTS: ReadonlySet<string> = new Set([...IDENTITY, "sector", "industry", "price"]);
 
 /** Whether a table lists members or holdings: tickers, names and weights, but no figures of the companies. */
 export function listsMembers({ columns }: ReadTable): boolean {
-  const allowed = columns.some(({ header, field }) => field === null && WEIGHT.test(header.text))
+  const allowed = columns.some(({ header, field }) =>
+    field === null ? WEIGHT.test(header.text) : field.id === "index_weight",
+  )
     ? BESIDE_WEIGHTS
     : IDENTITY;
   // beside a weight, a number of shares is what the fund holds, unless the header says that they are outstanding

@@ -1,4 +1,5 @@
 import type { CellTable, CellValue } from "../cells/cellTable";
+import { linkedEntity } from "../cells/linkedEntity";
 import { isErrorText, isMissingText } from "../cells/missingText";
 import { gicsSector } from "../sectors";
 import { parseTicker } from "../tickers/parseTicker";
@@ -9,7 +10,14 @@ export interface DroppedRow {
   /** text of its first filled cell */
   text: string;
   reason:
-    "hidden" | "repeated header" | "subtotal" | "index" | "footnote or heading" | "no ticker" | "another table below";
+    | "hidden"
+    | "repeated header"
+    | "cash or derivative"
+    | "subtotal"
+    | "index"
+    | "footnote or heading"
+    | "no ticker"
+    | "another table below";
 }
 
 export interface CompanyRows {
@@ -30,6 +38,9 @@ const STATISTIC = /\b(?:sub-?total|total|average|mean|median)\b/i;
 
 /** Symbols of indexes, commodities and currencies, as on data terminals. */
 const INDEX = /^\^|\s(?:index|comdty|curncy)$/i;
+
+/** What a fund holds besides companies, in its column of sectors. */
+const NO_COMPANY = /^cash and(?:\/or)? derivatives$/i;
 
 export interface CompanyRowOptions {
   /** cells of the header rows, to recognise a repeated header */
@@ -76,7 +87,8 @@ function reasonToDrop(
   filled: readonly CellValue[],
   options: CompanyRowOptions,
 ): DroppedRow["reason"] | null {
-  const ticker = textOf(cells[options.tickerColumn]);
+  const key = textOf(cells[options.tickerColumn]);
+  const ticker = linkedEntity(key)?.ticker ?? key;
   const texts = options.textColumns.map((column) => textOf(cells[column])).filter((text) => text !== "");
   const described = texts.some((text) => !isStatistic(text));
   if (options.headerRows.some((header) => repeats(cells, header, filled.length))) return "repeated header";
@@ -89,6 +101,7 @@ function reasonToDrop(
   if (isStatistic(ticker) && !described) return "subtotal";
   if (/\s/.test(ticker) && STATISTIC.test(ticker) && !/ equity$/i.test(ticker)) return "subtotal";
   if (INDEX.test(ticker)) return "index";
+  if (texts.some((text) => NO_COMPANY.test(text))) return "cash or derivative";
   if (isNoTicker(ticker)) {
     if (isStatistic(textOf(filled[0])) || texts.some(isStatistic)) return "subtotal";
     return filled.length === 1 && typeof filled[0] !== "number" ? "footnote or heading" : "no ticker";

@@ -1,6 +1,9 @@
 import { ScoringError } from "../../errors";
 import { cellAt, clipped, columnCount, transpose, type CellTable } from "../cells/cellTable";
+import type { OwnHeaders } from "../headers/ownHeaders";
 import { pureUnit, type HeaderUnit } from "../headers/readHeader";
+import { headersInContext } from "./headersInContext";
+import { pivotTagRows } from "./tagRows";
 import { DEEPEST_HEADER_ROW, findHeaderRows, JUDGED_CELLS, type HeaderRows } from "./headerRow";
 
 /** A pasted range as a table with one company per row. */
@@ -18,9 +21,15 @@ const CLEARLY_MORE = 1.5;
 /**
  * Finds the table in a pasted range: its header below any titles, and whether companies are rows or columns.
  * @param orientation "auto" chooses the orientation that names more fields
+ * @param ownColumn columns of the user's own, which count as fields
  * @throws ScoringError "no-table" when the range is empty, has one row, or names no field in either orientation
  */
-export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "columns" = "auto"): TableLayout {
+export function findTable(
+  given: CellTable,
+  orientation: "auto" | "rows" | "columns" = "auto",
+  ownColumn?: OwnHeaders,
+): TableLayout {
+  const pasted = pivotTagRows(given) ?? given;
   const filled = pasted.values.filter((row) => row.some((cell) => cell !== "")).length;
   if (filled === 0)
     throw new ScoringError(
@@ -29,18 +38,26 @@ export function findTable(pasted: CellTable, orientation: "auto" | "rows" | "col
       "The range is empty: select the cells of the universe, including its header.",
     );
   if (filled === 1 && columnCount(pasted) <= 2) throw oneRow();
-  const asRows = orientation === "columns" ? undefined : findHeaderRows(pasted);
+  const asRows = orientation === "columns" ? undefined : findHeaderRows(pasted, ownColumn);
   // the upper left corner is enough to decide
   const asColumns =
-    orientation === "rows" ? undefined : findHeaderRows(transpose(clipped(pasted, JUDGED_CELLS, DEEPEST_HEADER_ROW)));
+    orientation === "rows"
+      ? undefined
+      : findHeaderRows(transpose(clipped(pasted, JUDGED_CELLS, DEEPEST_HEADER_ROW)), ownColumn);
   const transposed =
     asColumns !== undefined &&
     (asRows === undefined || asColumns.recognized >= Math.max(3, CLEARLY_MORE * asRows.recognized));
   const table = transposed ? transpose(pasted) : pasted;
-  const header = transposed ? findHeaderRows(table) : asRows;
+  const header = transposed ? findHeaderRows(table, ownColumn) : asRows;
   if (header === undefined) throw filled === 1 ? oneRow() : noHeader(pasted);
   if (!table.values.slice(header.firstDataRow).some((row) => row.some((cell) => cell !== ""))) throw oneRow();
-  return { ...header, table, transposed, titleUnit: unitOfTitles(table, Math.min(...header.rows)) };
+  return {
+    ...header,
+    columns: headersInContext(table, header.firstDataRow, header.columns),
+    table,
+    transposed,
+    titleUnit: unitOfTitles(table, Math.min(...header.rows)),
+  };
 }
 
 function noHeader(pasted: CellTable): ScoringError {

@@ -3,7 +3,9 @@ import { readNumberFormat } from "../cells/numberFormat";
 import { isoDate, isSerialDay } from "../cells/readDate";
 import { readNumber } from "../cells/readNumber";
 import type { Field } from "../../fields/field";
+import { ownColumnField } from "../../fields/ownColumnField";
 import { isUsed, matchHeader, type HeaderMatch } from "../headers/matchHeader";
+import type { OwnHeaders } from "../headers/ownHeaders";
 import { altersMeaning } from "../headers/altersMeaning";
 import {
   BASIS_POINT,
@@ -27,6 +29,10 @@ export interface ColumnHeader {
   part?: number;
   titleUnit?: HeaderUnit;
   undated?: boolean;
+  /** the column states the currency of the amounts in this column */
+  currencyOf?: number;
+  /** what the column is instead of a figure of the company, as a phrase after its name; it is not used then */
+  note?: string;
 }
 
 export interface HeaderRows {
@@ -47,10 +53,11 @@ export const JUDGED_CELLS = 300;
 
 /**
  * Finds the row that names the most fields, alone or with the row above it (two-row headers), and the units row below.
+ * @param ownColumn columns of the user's own, which count as fields
  * @returns undefined when no row names a field
  */
-export function findHeaderRows(table: CellTable): HeaderRows | undefined {
-  const read = memoizedReader();
+export function findHeaderRows(table: CellTable, ownColumn: OwnHeaders = () => undefined): HeaderRows | undefined {
+  const read = memoizedReader(ownColumn);
   const corner = clipped(table, DEEPEST_HEADER_ROW, JUDGED_CELLS);
   let best: HeaderRows | undefined;
   let above: HeaderRows | undefined;
@@ -77,7 +84,7 @@ function saysMore(candidate: HeaderRows, best: HeaderRows | undefined): boolean 
 
 type Reader = (text: string) => { match: HeaderMatch | undefined; unit: HeaderUnit };
 
-function memoizedReader(): Reader {
+function memoizedReader(ownColumn: OwnHeaders): Reader {
   const known = new Map<string, ReturnType<Reader>>();
   return (text) => {
     // most cells tried are data: a number such as $3.6B or a text without letters names no field
@@ -86,7 +93,9 @@ function memoizedReader(): Reader {
     let result = known.get(text);
     if (result === undefined) {
       const reading = readHeader(text);
-      known.set(text, (result = { match: matchHeader(reading), unit: reading.unit }));
+      const own = ownColumn(text);
+      const match: HeaderMatch | undefined = own && { field: ownColumnField(own), period: { kind: "current" } };
+      known.set(text, (result = { match: match ?? matchHeader(reading), unit: reading.unit }));
     }
     return result;
   };

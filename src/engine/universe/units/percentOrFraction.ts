@@ -86,12 +86,15 @@ export function percentOrFraction(
   const choice = towardsPercent > 0 ? "percent" : "fraction";
   const read = size * FACTORS[choice];
   const tail = Math.log10(sizeAt(sizes, 0.9) / (TAIL * boundary));
-  const doubtful =
+  const open =
     Math.abs(towardsPercent) < CONVINCING ||
     (plain < FEW && Math.abs(towardsPercent) < 2 * CONVINCING) ||
-    (Math.sign(tail) !== Math.sign(towardsPercent) && Math.abs(tail) > CONVINCING) ||
-    read > ABSURD * Math.max(typical, 0.3);
-  return unit(choice, `the median is ${plainNumber(size)}, read as ${shown(read)}`, doubtful);
+    (Math.sign(tail) !== Math.sign(towardsPercent) && Math.abs(tail) > CONVINCING);
+  const absurd = read > ABSURD * Math.max(typical, 0.3);
+  return {
+    ...unit(choice, `the median is ${plainNumber(size)}, read as ${shown(read)}`, open || absurd),
+    ...(open && !absurd ? { bySize: "alone" as const } : {}),
+  };
 }
 
 const shown = (fraction: number) => `${plainNumber(fraction * 100)} %`;

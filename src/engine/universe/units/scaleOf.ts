@@ -25,6 +25,9 @@ const ABSURD = 3;
 const UNUSUAL = 2.5;
 /** A scale is conclusive when it is this much closer to the typical size than the second best (in powers of ten, on average). */
 const CONVINCING = 0.5;
+/** A scale is beyond doubt when several columns agree on it this clearly: wrong by a thousand, the others would be far from typical. */
+const CERTAIN = 1.5;
+const SEVERAL = 3;
 /** Caps the distance of one column, so that a mislabelled one does not outvote the others. */
 const FAR = UNUSUAL;
 
@@ -33,7 +36,8 @@ const FAR = UNUSUAL;
  * trillions, if stated).
  * Cells with their own scale ("$3.6B") determine the scale of plain numbers in the same column; next comes a scale stated in the header or
  * title; otherwise magnitude decides, relative to the size of the companies where columns of known scale show it. Statement columns are
- * decided together, because a source writes them alike. A scale decided by magnitude is doubtful unless it is plain units.
+ * decided together, because a source writes them alike. A scale decided by magnitude is doubtful unless it is plain units, or several statement columns agree on it
+ * clearly; market values and share counts then follow them where their own size says the same.
  */
 export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
   const companySize = companySizeShownBy(asked);
@@ -55,6 +59,13 @@ export function scalesOf(asked: readonly ScaleQuestion[]): ColumnUnit[] {
   // where magnitude is not conclusive for market values, they have the scale of the statements
   if (statements && market && market.lead < CONVINCING)
     likeliest.set("market", { ...market, choice: statements.choice });
+  for (const group of likeliest.values())
+    group.certain =
+      statements !== undefined &&
+      statements.columns >= SEVERAL &&
+      statements.lead >= CERTAIN &&
+      group.lead >= CERTAIN &&
+      group.choice === statements.choice;
   return questions.map((question) => decide(question, likeliest.get(groupOf(question.field))));
 }
 
@@ -92,6 +103,8 @@ interface Likeliest {
   /** how much closer to the typical size than the second best, in powers of ten */
   lead: number;
   columns: number;
+  /** shown by several columns together */
+  certain: boolean;
 }
 
 function likeliestScale(members: readonly SizedQuestion[]): Likeliest {
@@ -100,7 +113,12 @@ function likeliestScale(members: readonly SizedQuestion[]): Likeliest {
   const ranked = COMMON_SCALES.map((choice) => ({ choice, distance: distance(choice) })).sort(
     (a, b) => a.distance - b.distance,
   );
-  return { choice: ranked[0].choice, lead: ranked[1].distance - ranked[0].distance, columns: members.length };
+  return {
+    choice: ranked[0].choice,
+    lead: ranked[1].distance - ranked[0].distance,
+    columns: members.length,
+    certain: false,
+  };
 }
 
 /** Powers of ten by which a column exceeds the typical size when read in a scale. */
@@ -149,11 +167,11 @@ function decide(question: SizedQuestion, likeliest: Likeliest | undefined): Colu
           off < -ABSURD,
         );
   }
-  const { choice, lead, columns } = likeliest ?? likeliestScale([question]);
+  const { choice, lead, columns, certain } = likeliest ?? likeliestScale([question]);
   const unusual = Math.abs(fromTypical(question, choice)) > UNUSUAL;
   const evidence = `the median is ${shown(size)}, read as ${shown(size * FACTORS[choice])}${question.besideKnown ? " to match columns of known scale" : ""}${unusual ? `, which is unusual for ${field.label}` : ""}`;
   return {
-    ...unit(choice, evidence, choice !== "units" || lead < CONVINCING || unusual),
+    ...unit(choice, evidence, (choice !== "units" && !certain) || lead < CONVINCING || unusual),
     bySize: columns > 1 && !unusual ? "together" : "alone",
   };
 }

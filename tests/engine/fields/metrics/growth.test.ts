@@ -46,6 +46,21 @@ describe("examples", () => {
     expectNumber(figureOf(companyOf({ roe: 0.2, payout_ratio: 1.7 }), "sustainable_growth"), 0);
   });
 
+  test.each([
+    ["net income", { roe: 0.2, net_income: -5 }],
+    ["net income of zero", { roe: 0.2, net_income: 0 }],
+    ["EPS", { roe: 0.2, eps: -1 }],
+    ["ROE", { roe: -0.2 }],
+    ["ROE of zero", { roe: 0 }],
+  ])("of a loss-maker by %s nothing sustains growth, whatever the payout column says", (_, company) => {
+    for (const payout_ratio of [0, 0.4, 1.7, -0.4])
+      expect(figureOf(companyOf({ ...company, payout_ratio }), "sustainable_growth")).toBeNaN();
+    expect(figureOf(companyOf({ net_income: 100, ...company, dividends_paid: 30 }), "sustainable_growth")).toBeNaN();
+  });
+
+  test("a negative payout is dividends over a loss", () =>
+    expect(figureOf(companyOf({ roe: 0.2, payout_ratio: -0.4 }), "sustainable_growth")).toBeNaN());
+
   test("unknown dividends are not dividends of zero", () =>
     expect(figureOf(companyOf({ roe: 0.2, net_income: 100 }), "sustainable_growth")).toBeNaN());
 

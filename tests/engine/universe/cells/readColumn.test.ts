@@ -18,11 +18,11 @@ function read(
 
 describe("reference values", () => {
   test("blank, words for missing, errors, unreadable texts and booleans are missing; zero is zero", () => {
-    const cells = read(["", "n/a", "#DIV/0!", "at loss", true, 0, "0", 1.5]);
+    const cells = read(["", "n/a", "#DIV/0!", "at large", true, 0, "0", 1.5]);
     expectColumn(cells.values, [NaN, NaN, NaN, NaN, NaN, 0, 0, 1.5]);
     expect(cells.errors).toEqual([2]);
     expect(cells.unreadable).toEqual([
-      { company: 3, text: "at loss" },
+      { company: 3, text: "at large" },
       { company: 4, text: "TRUE" },
     ]);
     expect(cells.asText).toBe(1);

@@ -14,6 +14,14 @@ describe("reference values", () => {
     ["2024/3/31", "2024-03-31"],
     ["2024-03-31T00:00:00", "2024-03-31"],
     ["2024-03-31 00:00", "2024-03-31"],
+    ["2024-03-31T18:05:33.000Z", "2024-03-31"],
+    ["3/31/2024 16:00:00", "2024-03-31"],
+    [45_382.6667, "2024-03-31"],
+    [1_711_900_800, "2024-03-31"],
+    ["1711843200", "2024-03-31"],
+    [1_711_929_599_999, "2024-03-31"],
+    [202_403, "2024-03-31"],
+    ["202403", "2024-03-31"],
     ["20240331", "2024-03-31"],
     [20_240_331, "2024-03-31"],
     [45_382, "2024-03-31"],
@@ -47,6 +55,7 @@ describe("reference values", () => {
     expect(isoOf("3/4/2024")).toBe("2024-03-04");
     expect(isoOf("3/4/2024", true)).toBe("2024-04-03");
     expect(isoOf("3.4.2024")).toBe("2024-04-03");
+    expect(isoOf("31/03/2024, 16:00", true)).toBe("2024-03-31");
   });
 
   test.each<[string[], ReturnType<typeof orderOfDates>]>([
@@ -55,6 +64,7 @@ describe("reference values", () => {
     [["3/4/2024", "5/6/2024"], "unclear"],
     [["3/3/2024"], "clear"],
     [["2024-03-04", "n/a"], "clear"],
+    [["3/4/2024 16:00:00", "31/3/2024 16:00:00"], "day first"],
   ])("%j: %s", (cells, order) => expect(orderOfDates(cells)).toBe(order));
 
   test.each<[string | number, number]>([
@@ -109,6 +119,9 @@ describe("validation", () => {
     -5,
     0,
     9_999_999,
+    202_413,
+    100_000_000,
+    "123456789012345",
   ])("%p is no date", (cell) => expect(readDate(cell)).toBeNaN());
   test.each<string | number | boolean>(["", "LTM", "23", 23, 1_812, "2023-25", true])("%p is no fiscal year", (cell) =>
     expect(readFiscalYear(cell)).toBeNaN(),

@@ -22,8 +22,10 @@ describe("reference values", () => {
     ["bookValue", ["equity", "pb"]],
     ["Market Value", ["market_cap"]],
     ["Net Debt", []],
+    ["Price Change 1D", []],
+    ["5Y Return", []],
+    ["Performance %, Year to date", []],
     ["EV/EBIT", []],
-    ["Forward P/E", []],
     ["Analyst Rating", []],
   ])("%s matches nothing; it may be %j", (header, ids) => {
     expect(match(header)).toBeUndefined();

@@ -5,6 +5,7 @@ import { interpretText, type InterpretedInput } from "../../model/cellInput";
 import { checkSheetSize } from "../limits";
 import { widestRow } from "../widestRow";
 import { checkQuotes } from "./checkQuotes";
+import { keepIdentifiers } from "./keepIdentifiers";
 import { hasDecimalCommas, withDecimalPoint } from "./decimalCommas";
 
 /** A first line by which a file itself says what parts its fields; Excel reads it and shows the rest. */
@@ -26,7 +27,7 @@ export interface CsvCells {
 /**
  * The cells of a .csv text, as Excel makes them when it opens the file: numbers, percentages, amounts of money, dates, times,
  * TRUE and FALSE and errors become what they look like, with the number format that shows them so; all else stays the text it is.
- * So do formulas, which Excel would calculate: a data file from elsewhere must not be able to run any.
+ * So do digits with letters among texts (see keepIdentifiers), and formulas, which Excel would calculate: a data file from elsewhere must not be able to run any.
  * @throws InputError when a quote is not closed, or there are more cells than a sheet may have
  */
 export function readCsv(text: string, fileName: string): CsvCells {
@@ -52,6 +53,7 @@ export function readCsv(text: string, fileName: string): CsvCells {
       return { input: { value: written }, numberFormat: TEXT_FORMAT };
     }),
   );
+  keepIdentifiers(rows, fields);
   return { rows, formulas };
 }
 

@@ -6,6 +6,7 @@ import type { UniverSession } from "./UniverSession";
 /** What is selected, sheet by sheet; the page tells when the user selects something else. */
 export class UniverSelection implements GridSelection {
   readonly #areas = new Map<string, Box>();
+  readonly #others = new Map<string, readonly Box[]>();
   #active: string;
 
   constructor(
@@ -26,13 +27,17 @@ export class UniverSelection implements GridSelection {
     return this.#areas.get(this.#active) ?? boxAt(0, 0);
   }
 
+  get others(): readonly Box[] {
+    return this.#others.get(this.#active) ?? [];
+  }
+
   activate(sheet: string): void {
     if (sheet === this.#active) return;
     this.session.mutateSheet(sheet, "sheet.operation.set-worksheet-active", {});
     this.noteActive(sheet);
   }
 
-  select(sheet: string, area: Box): void {
+  select(sheet: string, area: Box, others: readonly Box[] = []): void {
     this.activate(sheet);
     const primary = {
       ...rangeOf(boxAt(area.row, area.column)),
@@ -42,10 +47,14 @@ export class UniverSelection implements GridSelection {
       isMergedMainCell: false,
     };
     this.session.mutateSheet(sheet, "sheet.operation.set-selections", {
-      selections: [{ range: rangeOf(area), primary, style: null }],
+      // the first area holds the active cell
+      selections: [
+        ...others.map((other) => ({ range: rangeOf(other), primary: null, style: null })),
+        { range: rangeOf(area), primary, style: null },
+      ],
     });
     this.reveal(sheet, area);
-    this.noteArea(sheet, area);
+    this.noteArea(sheet, area, others);
   }
 
   noteActive(sheet: string): void {
@@ -55,13 +64,15 @@ export class UniverSelection implements GridSelection {
     this.activated(sheet, previous);
   }
 
-  noteArea(sheet: string, area: Box): void {
+  noteArea(sheet: string, area: Box, others: readonly Box[] = []): void {
     this.#areas.set(sheet, area);
+    this.#others.set(sheet, others);
     this.changed(sheet, area);
   }
 
   forget(sheet: string, next: string): void {
     this.#areas.delete(sheet);
+    this.#others.delete(sheet);
     if (this.#active === sheet) this.activate(next);
   }
 }

@@ -10,6 +10,8 @@ type Cell = { readonly row: number; readonly column: number };
 type CellChanges = Record<number, Record<number, ICellData>>;
 
 export class UniverStyles implements GridStyles {
+  readonly #translated = new WeakMap<IStyleData, CellStyle>();
+
   constructor(
     private readonly session: UniverSession,
     private readonly cells: UniverCells,
@@ -26,8 +28,14 @@ export class UniverStyles implements GridStyles {
     return this.#read(this.session.sheet(sheet).getColumnManager().getColumn(column)?.s);
   }
 
+  /** Cells that look the same share one entry of the library's, which never changes: it is translated once. */
   #read(style: Nullable<IStyleData | string>): CellStyle {
-    return styleFrom(typeof style === "string" ? this.session.workbook.getStyles().get(style) : style);
+    if (typeof style !== "string") return styleFrom(style);
+    const data = this.session.workbook.getStyles().get(style);
+    if (!data) return {};
+    let read = this.#translated.get(data);
+    if (!read) this.#translated.set(data, (read = styleFrom(data)));
+    return read;
   }
 
   apply(sheet: string, area: Box, change: StyleChange): void {

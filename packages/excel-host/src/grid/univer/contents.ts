@@ -1,5 +1,5 @@
 import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
-import { CellError, isErrorCode, type Scalar } from "../../calculation/values";
+import { CellError, isErrorCode, LinkedEntity, type Scalar } from "../../calculation/values";
 import { between, holdsCell, intersection, type Box } from "../../formula/address";
 
 /** The library's numbers for what a cell holds. */
@@ -18,6 +18,8 @@ export function constantOf(cell: Nullable<ICellData>): Scalar {
   if (v === null || v === undefined || (v === "" && kind !== TEXT && kind !== PLAIN_TEXT)) return null;
   if (kind === BOOLEAN) return v === 1 || v === true || v === "1" || v === "TRUE";
   if (typeof v === "string" && kind === NUMBER) return Number(v);
+  const entity: unknown = cell.custom?.entity;
+  if (typeof entity === "string") return new LinkedEntity(entity);
   if (typeof v === "string" && kind !== PLAIN_TEXT && isErrorCode(v)) return new CellError(v);
   return v;
 }
@@ -28,6 +30,7 @@ export function cellWith(value: Scalar): ICellData {
   if (value === null) return { v: null, t: null, ...rest };
   if (typeof value === "number") return { v: value, t: NUMBER, ...rest };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN, ...rest };
+  if (value instanceof LinkedEntity) return { v: value.code, t: TEXT, ...rest, custom: { entity: value.text } };
   if (value instanceof CellError) return { v: value.code, t: TEXT, ...rest };
   return { v: value, t: readsAsOther(value) ? PLAIN_TEXT : TEXT, ...rest };
 }

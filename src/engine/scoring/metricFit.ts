@@ -1,0 +1,87 @@
+import { CATALOGUE } from "../fields/catalogue";
+import { categoryMetrics } from "../models/categoryMetrics";
+import { fieldsOf } from "../models/modelFields";
+import { rankKindOf } from "../models/rankKinds";
+import type { Model } from "../models/schema";
+import type { ColumnReader } from "../universe/columns";
+import type { Universe } from "../universe/universe";
+import { rowsInsideFilters } from "./filters";
+
+/** How much of a model a universe has. */
+export interface Fit {
+  /** metrics that at least one company has; for a funnel, conditions with their columns */
+  metrics: number;
+  /** metrics of the model; for a funnel, conditions */
+  of: number;
+  /** the present metrics' share of the model's weight, fraction; for a funnel, the share of its conditions */
+  weight: number;
+  /** metrics that no company has, by id, the heaviest first; for a funnel, columns */
+  absent: readonly string[];
+}
+
+/**
+ * The fit of a model's categories. Companies outside the model's filters do not count, so that they affect no score.
+ * @param size number of companies
+ */
+export function metricFit(model: Model, read: ColumnReader, size: number): Fit {
+  const metrics = metricShares(model);
+  const rows = rowsInsideFilters(model, read, size);
+  const absent = metrics.filter(({ metric }) => {
+    const values = read(metric)?.values;
+    return values === undefined || rows.every((row) => Number.isNaN(values[row]));
+  });
+  return {
+    metrics: metrics.length - absent.length,
+    of: metrics.length,
+    // exactly 1 for a complete universe
+    weight: absent.length === 0 ? 1 : metrics.reduce((sum, one) => sum + (absent.includes(one) ? 0 : one.share), 0),
+    absent: [...absent].sort((a, b) => b.share - a.share).map(({ metric }) => metric),
+  };
+}
+
+/**
+ * The metrics of a model's categories with their shares of its whole weight, in the model's order. The weight is that of companies which no sector rule names: a
+ * metric for some sectors alone counts among the metrics, without weight.
+ */
+export function metricShares({ categories }: Model): { metric: string; share: number }[] {
+  const total = categories.reduce((sum, { weight }) => sum + weight, 0);
+  return categories.flatMap((category) => {
+    const metrics = categoryMetrics(category);
+    const within = metrics.reduce((sum, { weights }) => sum + weights[0], 0);
+    return metrics.map(({ metric, weights }) => ({
+      metric,
+      share: (category.weight / total) * (weights[0] / within),
+    }));
+  });
+}
+
+/** Whether at least one company has a value. */
+export const isPresent = (read: ColumnReader, id: string): boolean =>
+  read(id)?.values.some((value) => !Number.isNaN(value)) === true;
+
+/** The sentence that asks for a sector column, for a model that needs one; null when nothing is missing. */
+export function missingSector(universe: Universe, model: Model): string | null {
+  const needed =
+    (model.categories.length > 0 && rankKindOf(model).within === "sector") ||
+    (model.portfolio?.maxPerSector ?? model.portfolio?.maxSectorWeight ?? null) !== null;
+  return needed && !universe.text.has("sector")
+    ? `${model.name} compares companies within sectors, and no column was recognised as the sector: name one "Sector".`
+    : null;
+}
+
+/**
+ * A fit in words.
+ * @example fitText({ metrics: 14, of: 20, weight: 0.684, absent: [] }) // "14 of 20 metrics, 68 % of the weight"
+ */
+export const fitText = ({ metrics, of, weight }: Fit, what = "metrics"): string =>
+  `${metrics} of ${of} ${what}, ${percentOf(weight, metrics === of)} % of the weight`;
+
+/** Rounded, but 100 only for all and 0 only for nothing. */
+function percentOf(weight: number, all: boolean): number {
+  const rounded = Math.round(weight * 100);
+  return all ? 100 : Math.min(Math.max(rounded, weight > 0 ? 1 : 0), 99);
+}
+
+/** Labels of metrics or columns of a model, for a sentence. */
+export const labelsOf = (ids: readonly string[], model: Model): string =>
+  ids.map((id) => fieldsOf(model)(id)?.label ?? CATALOGUE.get(id)?.label ?? id).join(", ");

@@ -1,0 +1,31 @@
+import { modelReader } from "../models/modelFields";
+import type { Model } from "../models/schema";
+import { metricFit, missingSector, type Fit } from "../scoring/metricFit";
+import { selectCompanies } from "../scoring/selectCompanies";
+import type { Universe } from "../universe/universe";
+import { funnelFit } from "./funnelFit";
+
+export interface ModelFit extends Fit {
+  /** companies that the model would score */
+  companies: number;
+  /** why the model cannot run whatever its weight, in a sentence; null when it can */
+  obstacle: string | null;
+}
+
+/**
+ * How well a model fits a universe, before it runs.
+ *
+ * A metric is present when at least one company inside the model's filters has a value, pasted or derived. The weight is that of the metrics present: the weight of each category
+ * times the metric's share of it. A model with categories is judged by these, a funnel without by its conditions.
+ */
+export function fitOf(universe: Universe, model: Model): ModelFit {
+  const read = modelReader(universe, model);
+  const obstacle = missingSector(universe, model);
+  if (model.categories.length === 0) {
+    const fit = funnelFit(universe, model, read);
+    return { ...fit, companies: obstacle === null ? universe.size : 0, obstacle };
+  }
+  const fit = metricFit(model, read, universe.size);
+  const canRun = obstacle === null && fit.metrics > 0;
+  return { ...fit, companies: canRun ? selectCompanies(universe, model, read, fit.absent).rows.length : 0, obstacle };
+}

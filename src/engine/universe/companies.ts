@@ -1,7 +1,7 @@
 import { ScoringError } from "../errors";
 import { DEFAULT_LAGS, readAsOf, type AsOf, type PublicationLags } from "./dates/asOf";
 import { describeRule } from "./dates/describeRule";
-import { knownRows, PUBLISH_FIELDS, type KnownRows } from "./dates/knownRows";
+import { knownJoinedRows, knownRows, PUBLISH_FIELDS, type JoinedDates, type KnownRows } from "./dates/knownRows";
 import { membersOn } from "./dates/membership";
 import { periodLengthNamed } from "./dates/periodLength";
 import { periodsOf, type Periods } from "./dates/periods";
@@ -58,7 +58,7 @@ export interface Dating {
  * Chooses the row of companies with several rows: what was known on the as-of date, by period in a panel, otherwise the first row.
  * Of several rows for one company and period, the one published last counts.
  * @param asOf a date or fiscal year; reported as unused for tables without dates
- * @param keepUndated in a panel, a company without any period keeps its row; default: it is left out
+ * @param joined of joined tables: their publish dates, and whether a company without any period keeps its row in a panel; default: it is left out
  * @throws ScoringError "invalid-argument" when `asOf` is not a date, "nothing-usable" when no row was known then
  */
 export function companiesOf(
@@ -66,8 +66,9 @@ export function companiesOf(
   numeric: readonly NumericReading[],
   asOf?: string,
   lags: PublicationLags = DEFAULT_LAGS,
-  keepUndated = false,
+  joined?: { dates: JoinedDates; keepUndated: boolean },
 ): Companies {
+  const keepUndated = joined?.keepUndated ?? false;
   const tickers = text.get("ticker")!;
   const companies = tickers.map(tickerKey);
   const values = (id: string) => numeric.find(({ field }) => field.id === id)?.values;
@@ -86,7 +87,8 @@ export function companiesOf(
 
   const ends = periods?.ends ?? new Float64Array(companies.length).fill(NaN);
   const dateColumns = { companies, ends, dated: periods?.field !== "fiscal_year", fiscalPeriods, values };
-  const facts = hasDates ? knownRows(dateColumns, lags) : null;
+  const factsOf = () => (joined ? knownJoinedRows(dateColumns, joined.dates, lags) : knownRows(dateColumns, lags));
+  const facts = hasDates ? factsOf() : null;
   const isKnown = knownBy(date, facts, periods);
   const interim = interimRows(companies, fiscalPeriods);
   const isMember = (row: number) => members === null || members.mask[row] === 1;
@@ -188,18 +190,25 @@ function latestVersions(
   keys: readonly string[],
   facts: KnownRows | null,
 ): { kept: number[]; duplicates: { first: number; again: number }[]; superseded: number[] } {
-  const rank = (row: number) => (Number.isNaN(facts?.stated[row] ?? NaN) ? -Infinity : facts!.stated[row]);
+  const dated = (days: Float64Array | undefined, row: number) => {
+    const day = days?.[row] ?? NaN;
+    return Number.isNaN(day) ? -Infinity : day;
+  };
+  const isLater = (row: number, other: number) => {
+    const [day, before] = [row, other].map((one) => dated(facts?.version, one));
+    return day === before ? dated(facts?.seen, row) > dated(facts?.seen, other) : day > before;
+  };
   const best = new Map<string, number>();
   for (const row of rows) {
     const before = best.get(keys[row]);
-    if (before === undefined || rank(row) > rank(before)) best.set(keys[row], row);
+    if (before === undefined || isLater(row, before)) best.set(keys[row], row);
   }
   const duplicates: { first: number; again: number }[] = [];
   const superseded: number[] = [];
   for (const row of rows) {
     const used = best.get(keys[row])!;
     if (used === row) continue;
-    if (rank(row) < rank(used)) superseded.push(row);
+    if (isLater(used, row)) superseded.push(row);
     else duplicates.push({ first: used, again: row });
   }
   return { kept: [...best.values()], duplicates, superseded };

@@ -37,7 +37,13 @@ export function readUniverse(pasted: CellTable, options: ReadingOptions = {}): U
 
   const text = readTexts(table, found.rows, columns);
   const numeric = withoutImpossible(readColumns(table, found.rows, columns, layout.titleUnit, mapping), mapping);
-  const all = companiesOf(text, numeric, options.asOf, options.lags, joined?.undated[0]);
+  const all = companiesOf(
+    text,
+    numeric,
+    options.asOf,
+    options.lags,
+    joined ? { dates: joined.dates, keepUndated: joined.undated[0] } : undefined,
+  );
   const { companies, sources } = limitTo(all, text.get("ticker")!, limits);
   const universe = assemble(companies, text, numeric);
   const join = reportOf(joined, names, sources, { universe, rows: companies.rows[0], numeric }, options);

@@ -23,6 +23,10 @@ export interface KnownRows {
   known: Float64Array;
   /** the publish date that counts; NaN where the lag does */
   stated: Float64Array;
+  /** the date that tells versions of one period apart, the later one counts; where equal, `seen` does */
+  version: Float64Array;
+  /** the date of figures that are no report, such as the day of a price; NaN = none */
+  seen: Float64Array;
   /** length of each row's period */
   lengths: readonly PeriodLength[];
   /** rows whose publish date lies before the end of their period; it is not used */
@@ -53,7 +57,30 @@ export function knownRows(columns: DateColumns, { lagAnnual, lagQuarterly }: Pub
     else stated[row] = day;
     known[row] = Number.isNaN(stated[row]) ? ends[row] + lags[lengths[row]] : stated[row];
   }
-  return { known, stated, lengths, tooEarly };
+  return { known, stated, version: stated, seen: new Float64Array(size).fill(NaN), lengths, tooEarly };
+}
+
+/** Publish dates of the rows of joined tables; NaN = none. */
+export interface JoinedDates {
+  /** the latest publish date of the reports in a row */
+  published: Float64Array;
+  /** the publish date in the table that tells the rows of one company apart */
+  version: Float64Array;
+  /** the latest date of figures in the row that are no reports, such as the day of a price */
+  notBefore: Float64Array;
+  /** rows with a publish date before the end of its period */
+  tooEarly: readonly number[];
+}
+
+/** The same for joined tables: a row is not known before each of its parts. The lag counts for reports without any publish date. */
+export function knownJoinedRows(columns: DateColumns, dates: JoinedDates, lags: PublicationLags): KnownRows {
+  const byLag = knownRows({ ...columns, values: () => undefined }, lags);
+  const { published, version, notBefore, tooEarly } = dates;
+  const known = byLag.known.map((day, row) => {
+    const reported = Number.isNaN(published[row]) ? day : published[row];
+    return Number.isNaN(reported) || notBefore[row] > reported ? notBefore[row] : reported;
+  });
+  return { ...byLag, known, stated: published, version, seen: notBefore, tooEarly };
 }
 
 const DAYS_PER_YEAR = 366;

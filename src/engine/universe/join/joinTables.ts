@@ -1,17 +1,16 @@
 import { assignFields, type AssignedColumn } from "../assignFields";
 import { columnCount, type CellTable, type CellValue } from "../cells/cellTable";
-import { isoDate } from "../cells/readDate";
-import { isPanel } from "../companies";
+import { settleClaims } from "../claims/settleClaims";
+import type { JoinedDates } from "../dates/knownRows";
+import { ownHeaders } from "../headers/ownHeaders";
 import type { HeaderUnit } from "../headers/readHeader";
 import type { ColumnHeader } from "../layout/headerRow";
 import { withAltman } from "../layout/headersInContext";
-import { readColumns } from "../readColumns";
-import { settleClaims } from "../claims/settleClaims";
-import { ownHeaders } from "../headers/ownHeaders";
-import type { ColumnMapping, ReadingOptions } from "../reading";
+import type { ReadingOptions } from "../reading";
 import { asTicker, type ReadTable } from "../readTable";
-import { matchTickers, tickerKey, type TickerMatches } from "../tickers/matchTickers";
+import { matchTickers, type TickerMatches } from "../tickers/matchTickers";
 import { addressesOf, JoinedAddresses } from "./joinedAddresses";
+import { joinRows, type JoinedRow } from "./joinRows";
 
 /** One table made of several, with the columns of all beside each other; read like one pasted so. */
 export interface JoinedTable extends ReadTable {
@@ -19,7 +18,9 @@ export interface JoinedTable extends ReadTable {
   matches: readonly TickerMatches[];
   /** for every table, whether it says nothing of periods while others do */
   undated: readonly boolean[];
-  /** of each further table: tickers of rows that are not used, as an earlier row has the same ticker and period */
+  /** publish dates of its rows, from those of all tables */
+  dates: JoinedDates;
+  /** of each further table: tickers of rows that are not used, as another row has the same ticker and period */
   repeated: readonly (readonly string[])[];
   /** of each further table: rows that are no companies, and why */
   droppedRows: readonly (readonly { address: string; text: string; reason: string }[])[];
@@ -28,9 +29,6 @@ export interface JoinedTable extends ReadTable {
   /** columns that each further table adds, the ones that repeat a field included */
   columnsOf: readonly (readonly AssignedColumn[])[];
 }
-
-/** A row of the joined table: the row in each table, −1 = none. */
-type JoinedRow = readonly number[];
 
 /**
  * Joins tables by ticker. The companies are those of the first table, in its order; each further table adds its columns, blank where it does
@@ -43,7 +41,7 @@ export function joinTables(tables: readonly ReadTable[], options: ReadingOptions
   const { mapping = {}, ownColumns = [] } = options;
   const [first, ...others] = tables;
   const matches = others.map(({ tickers }) => matchTickers(first.tickers, tickers));
-  const { rows, undated, repeated } = joinedRows(tables, matches, mapping);
+  const { rows, undated, repeated, dates } = joinRows(tables, matches, options);
   const offsets = offsetsOf(tables);
   const headers = tables.map(({ columns, layout }, k) =>
     columns
@@ -87,6 +85,7 @@ export function joinTables(tables: readonly ReadTable[], options: ReadingOptions
     addresses: new JoinedAddresses(tables, offsets, rows, positions),
     matches,
     undated,
+    dates,
     repeated,
     droppedRows: others.map((table) => {
       const addresses = addressesOf(table, first);
@@ -125,94 +124,12 @@ function offsetsOf(tables: readonly ReadTable[]): number[] {
   });
 }
 
-/** Which rows go together, and which tables say nothing of periods while others do. */
-function joinedRows(
-  tables: readonly ReadTable[],
-  matches: readonly TickerMatches[],
-  mapping: ColumnMapping,
-): { rows: JoinedRow[]; undated: boolean[]; repeated: string[][] } {
-  const [first, ...others] = tables;
-  const periods = tables.map((table) => periodsOf(table, mapping));
-  const panel = tables.map(({ tickers }, k) =>
-    [...periods[k].values()].some((values) => isPanel(tickers.map(tickerKey), values)),
-  );
-  const undated = tables.map(() => false);
-  const repeated: string[][] = [];
-  let rows: JoinedRow[] = first.tickers.map((_, row) => [row]);
-  /** the table that tells the rows of one company apart */
-  let spine = panel[0] ? 0 : undefined;
-  others.forEach(({ tickers }, k) => {
-    const table = k + 1;
-    const keys = Array.from(matches[k].positions, (position) =>
-      position < 0 ? "" : tickerKey(first.tickers[position]),
-    );
-    const period = ["period_end", "fiscal_year"].find((id) => periods[spine ?? 0].has(id) && periods[table].has(id));
-    if (period !== undefined && (spine !== undefined || panel[table])) {
-      const dated = (key: string, value: number) => `${key} ${periodKey(period, value)}`;
-      const ours = periods[spine ?? 0].get(period)!;
-      const theirs = periods[table].get(period)!;
-      const datedKeys = keys.map((key, row) => (key === "" ? "" : dated(key, theirs[row])));
-      const rowOf = firstOf(datedKeys);
-      repeated.push(repeatedIn(tickers, datedKeys, rowOf));
-      const spineRow = (row: JoinedRow) => row[spine ?? 0];
-      rows = rows.map((row) => [
-        ...row,
-        spineRow(row) < 0 ? -1 : (rowOf.get(dated(tickerKey(first.tickers[row[0]]), ours[spineRow(row)])) ?? -1),
-      ]);
-    } else if (panel[table] && spine === undefined) {
-      spine = table;
-      undated.fill(true, 0, table);
-      // companiesOf reports rows of one company and period
-      repeated.push([]);
-      const rowsOf = new Map<string, number[]>();
-      keys.forEach((key, row) => {
-        const known = rowsOf.get(key);
-        if (known !== undefined) known.push(row);
-        else if (key !== "") rowsOf.set(key, [row]);
-      });
-      rows = rows.flatMap((row) => {
-        const found = rowsOf.get(tickerKey(first.tickers[row[0]])) ?? [-1];
-        return found.map((other) => [...row, other]);
-      });
-    } else {
-      undated[table] = spine !== undefined;
-      const rowOf = firstOf(keys);
-      repeated.push(repeatedIn(tickers, keys, rowOf));
-      rows = rows.map((row) => [...row, rowOf.get(tickerKey(first.tickers[row[0]])) ?? -1]);
-    }
-  });
-  return { rows, undated, repeated };
-}
-
-const repeatedIn = (tickers: readonly string[], keys: readonly string[], rowOf: ReadonlyMap<string, number>) => [
-  ...new Set(tickers.filter((_, row) => keys[row] !== "" && rowOf.get(keys[row]) !== row)),
-];
-
 /** The currency in a table's titles is that of its amounts and prices. */
 function withTitleCurrency(header: ColumnHeader, title: HeaderUnit): ColumnHeader {
   const unit = header.match?.field.unit;
   return header.unit.currency === "" && (unit === "money" || unit === "perShare")
     ? { ...header, unit: { ...header.unit, currency: title.currency } }
     : header;
-}
-
-/** Period ends that differ by a few days are one period: years of 52 weeks end near the end of a month. */
-const periodKey = (field: string, value: number) =>
-  field === "fiscal_year" || Number.isNaN(value) ? String(value) : isoDate(value - DAYS_INTO_A_MONTH).slice(0, 7);
-const DAYS_INTO_A_MONTH = 14;
-
-/** Row of the first of each key; "" counts for none. */
-function firstOf(keys: readonly string[]): Map<string, number> {
-  const rows = new Map<string, number>();
-  keys.forEach((key, row) => key !== "" && !rows.has(key) && rows.set(key, row));
-  return rows;
-}
-
-/** Period ends and fiscal years of a table's rows, by field id. */
-function periodsOf({ columns, layout, found }: ReadTable, mapping: ColumnMapping): Map<string, Float64Array> {
-  const dated = columns.filter(({ field }) => field?.id === "period_end" || field?.id === "fiscal_year");
-  const read = readColumns(layout.table, found.rows, dated, layout.titleUnit, mapping);
-  return new Map(read.map(({ field, values }) => [field.id, values]));
 }
 
 /**

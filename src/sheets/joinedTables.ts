@@ -28,7 +28,8 @@ const sourceTable = (sources: readonly JoinedSource[]): Table =>
       {
         header: "Use",
         format: FORMATS.text,
-        value: ({ role }) => (role === "limit" ? "limits the universe" : "adds columns"),
+        value: ({ role, members }) =>
+          role === "limit" ? `limits the universe${members === null ? "" : `: ${members}`}` : "adds columns",
       },
       { header: "Matched", format: FORMATS.whole, value: ({ matched }) => matched },
       { header: "Companies it does not have", format: FORMATS.text, value: ({ absent }) => named(absent) },

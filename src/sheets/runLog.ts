@@ -80,10 +80,10 @@ function factTable(outcome: ScreenOutcome): Table {
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],
     ...(outcome.reading.join?.sources ?? []).map(
-      ({ name, role, matched }) =>
+      ({ name, role, matched, members }) =>
         [
           role === "limit" ? "Limited to" : "Joined",
-          `${name}: ${matched} ${matched === 1 ? "company" : "companies"}`,
+          `${name}${members === null ? "" : `, ${members}`}: ${matched} ${matched === 1 ? "company" : "companies"}`,
         ] as const,
     ),
     ...asOfFacts(outcome.reading.asOf),

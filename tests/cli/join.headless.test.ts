@@ -16,7 +16,7 @@ const WHOLE = [
 ];
 const csv = (rows: readonly (readonly (string | number)[])[]) => rows.map((row) => row.join(",")).join("\n") + "\n";
 const columns = (rows: typeof WHOLE, ...wanted: number[]) => rows.map((row) => wanted.map((column) => row[column]));
-const THIN = ["--set", "missing.minCoverage=0"];
+const THIN = ["--set", "missing.minCoverage=0", "--set", "missing.minFit=0"];
 
 let folder: string;
 beforeAll(async () => {
@@ -63,6 +63,7 @@ test("files joined give the rows of the whole, and none of their sheets is left 
         ambiguous: [],
         repeated: [],
         guessedTicker: null,
+        members: null,
       },
       {
         name: "growth.xlsx#Growth",
@@ -73,6 +74,7 @@ test("files joined give the rows of the whole, and none of their sheets is left 
         ambiguous: [],
         repeated: [],
         guessedTicker: null,
+        members: null,
       },
     ],
     disagreements: [],

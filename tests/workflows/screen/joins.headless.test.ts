@@ -59,6 +59,7 @@ describe("a universe in three sheets", () => {
         ambiguous: [],
         repeated: [],
         guessedTicker: null,
+        members: null,
       })),
       disagreements: [],
     });

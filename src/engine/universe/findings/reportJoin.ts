@@ -6,12 +6,12 @@ const NAMED = 10;
 
 /** Reports what a join has matched and what not, and where two tables disagree. */
 export function reportJoin({ sources, disagreements, undated, dropped }: JoinReport, report: Report): void {
-  for (const { name, role, matched, absent, unmatched, ambiguous, repeated, guessedTicker } of sources) {
+  for (const { name, role, matched, absent, unmatched, ambiguous, repeated, guessedTicker, members } of sources) {
     if (role === "limit")
       report(
         "info",
         "limited",
-        `The universe is limited to the tickers of ${name}: ${count(matched, "company", "companies")}.`,
+        `The universe is limited to the tickers of ${name}${members === null ? "" : `, ${members} by the dates added and removed`}: ${count(matched, "company", "companies")}.`,
       );
     else
       report(

@@ -13,11 +13,14 @@ interface Area {
 /**
  * All cells of a finding as one address that Excel can select: cells below or beside each other become ranges, ranges are separated by
  * commas. Ranges beyond the 8,192 characters that Excel takes are left out, the last ones first.
- * @param cells A1 addresses of cells and ranges on one sheet
- * @example selectionOf(["B2", "B3", "B5", "C5"]) // "B2:B3,B5:C5"
+ * Cells on several sheets cannot be selected together: those on the first one's sheet are.
+ * @param cells A1 addresses of cells and ranges, with or without their sheet
+ * @example selectionOf(["Ratios!B2", "Ratios!B3", "Ratios!B5"]) // "Ratios!B2:B3,B5"
  */
 export function selectionOf(cells: readonly string[]): string {
-  const columns = joined(cells.map(areaOf), below, ({ left, right, top }) => [left, right, top]);
+  const sheet = sheetOf(cells[0] ?? "");
+  const own = cells.filter((cell) => sheetOf(cell) === sheet).map((cell) => cell.slice(sheet.length));
+  const columns = joined(own.map(areaOf), below, ({ left, right, top }) => [left, right, top]);
   const areas = joined(columns, beside, ({ top, bottom, left }) => [top, bottom, left]);
   areas.sort((a, b) => a.left - b.left || a.top - b.top);
   let address = "";
@@ -26,8 +29,11 @@ export function selectionOf(cells: readonly string[]): string {
     if (longer.length > LONGEST_ADDRESS) break;
     address = longer;
   }
-  return address;
+  return address === "" ? "" : sheet + address;
 }
+
+/** "'My sheet'!" of "'My sheet'!A1"; "" without a sheet. */
+const sheetOf = (cell: string) => cell.slice(0, cell.lastIndexOf("!") + 1);
 
 /** Whether an area starts within another of the same columns, or right below it. */
 const below = (a: Area, b: Area) => a.left === b.left && a.right === b.right && b.top <= a.bottom + 1;

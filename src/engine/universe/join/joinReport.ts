@@ -24,6 +24,8 @@ export interface JoinedSource {
   repeated: readonly string[];
   /** header of the column used as its ticker though it does not say so; null where one does */
   guessedTicker: string | null;
+  /** who of a list with dates of membership counts, as a phrase; null for any other source */
+  members: string | null;
 }
 
 /** Two tables that give different figures of one field; those of the earlier one are used. */

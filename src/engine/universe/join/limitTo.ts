@@ -7,6 +7,10 @@ import type { JoinedSource } from "./joinReport";
 export interface Limit {
   name: string;
   tickers: readonly string[];
+  /** who of the list counts, as a phrase; undefined for a list without dates of membership */
+  who?: string;
+  /** header of the column used as its ticker though it does not say so */
+  guessedTicker?: string;
 }
 
 /**
@@ -22,7 +26,7 @@ export function limitTo(
 ): { companies: Companies; sources: JoinedSource[] } {
   const own = Array.from(companies.rows[0], (row) => tickers[row]);
   let keep = own.map(() => true);
-  const sources = limits.map(({ name, tickers: wanted }): JoinedSource => {
+  const sources = limits.map(({ name, tickers: wanted, who, guessedTicker }): JoinedSource => {
     if (wanted.length === 0)
       throw new ScoringError("nothing-usable", "tickers", `${name} names no ticker: give at least one.`);
     const { positions, unmatched, ambiguous, absent } = matchTickers(own, wanted);
@@ -36,7 +40,8 @@ export function limitTo(
       unmatched,
       ambiguous,
       repeated: [],
-      guessedTicker: null,
+      guessedTicker: guessedTicker ?? null,
+      members: who ?? null,
     };
   });
   if (!keep.includes(true))
@@ -46,7 +51,11 @@ export function limitTo(
       `No company of the universe is in ${limits.map(({ name }) => name).join(" and ")}: check the tickers.`,
     );
   return {
-    companies: { ...companies, rows: companies.rows.map((rows) => rows.filter((_, company) => keep[company])) },
+    companies: {
+      ...companies,
+      asOfUnused: companies.asOfUnused && sources.every(({ members }) => members === null),
+      rows: companies.rows.map((rows) => rows.filter((_, company) => keep[company])),
+    },
     sources,
   };
 }

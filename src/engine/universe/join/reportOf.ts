@@ -12,7 +12,8 @@ export function reportOf(
   { mapping = {}, asOf }: ReadingOptions,
 ): JoinReport | null {
   if (joined === null && limits.length === 0) return null;
-  const sources = (joined?.matches ?? []).map(({ positions, absent, unmatched, ambiguous }, k): JoinedSource => ({
+  const isList = new Set(limits.map(({ name }) => name));
+  const all = (joined?.matches ?? []).map(({ positions, absent, unmatched, ambiguous }, k): JoinedSource => ({
     name: names[k],
     role: "join",
     matched: new Set(positions.filter((position) => position >= 0)).size,
@@ -21,7 +22,10 @@ export function reportOf(
     ambiguous,
     repeated: joined!.repeated[k],
     guessedTicker: joined!.guessedTickers[k],
+    members: null,
   }));
+  // what is said of a list that limits holds for its columns, too
+  const sources = all.filter(({ name }) => !isList.has(name));
   return {
     sources: [...sources, ...limits],
     disagreements: joined === null ? [] : disagreementsOf(joined, used, names, mapping),

@@ -17,25 +17,26 @@ const MOST_PARTINGS = 12;
  */
 export function tablesOf(pasted: CellTable, options: ReadingOptions = {}, partings = 0): ReadTable[] {
   const whole = readTable(pasted, options);
-  const parts =
-    whole.layout.transposed || whole.layout.table.pivot || partings >= MOST_PARTINGS
-      ? undefined
-      : partsOf(pasted, whole);
-  if (parts === undefined) return [whole];
-  const [first, second] = [attempt(parts[0], options, partings + 1), attempt(parts[1], options, partings + 1)];
-  return first === undefined || second === undefined || !haveSameCompanies(first[0], second[0])
-    ? [whole]
-    : [...first, ...second];
+  if (whole.layout.transposed || whole.layout.table.pivot || partings >= MOST_PARTINGS) return [whole];
+  for (const [before, after] of partsOf(pasted, whole)) {
+    const first = attempt(before, options, partings + 1);
+    const second = first && attempt(after, options, partings + 1);
+    if (second !== undefined && haveSameCompanies(first![0], second[0])) return [...first!, ...second];
+  }
+  return [whole];
 }
 
-/** The range in two, where another table begins below or beside the first. */
-function partsOf(pasted: CellTable, { found, columns, layout }: ReadTable): [CellTable, CellTable] | undefined {
-  const below = found.dropped.find(({ reason }) => reason === "another table below")?.row;
-  if (below !== undefined) return [block(pasted, 0, below, 0), block(pasted, below, Infinity, 0)];
-  const beside = columns.find(({ status }) => status === "another table")?.header.column;
-  if (beside === undefined) return undefined;
+/** The range in two, where another table may begin: at the header found, which need not be the first, or below or beside its table. */
+function partsOf(pasted: CellTable, { found, columns, layout }: ReadTable): [CellTable, CellTable][] {
+  const parts: [CellTable, CellTable][] = [];
   const top = Math.min(...layout.rows);
-  return [block(pasted, 0, Infinity, 0, beside), block(pasted, top, Infinity, beside)];
+  if (top > 1) parts.push([block(pasted, 0, top, 0), block(pasted, top, Infinity, 0)]);
+  const below = found.dropped.find(({ reason }) => reason === "another table below")?.row;
+  if (below !== undefined) parts.push([block(pasted, 0, below, 0), block(pasted, below, Infinity, 0)]);
+  const beside = columns.find(({ status }) => status === "another table")?.header.column;
+  if (below === undefined && beside !== undefined)
+    parts.push([block(pasted, 0, Infinity, 0, beside), block(pasted, top, Infinity, beside)]);
+  return parts;
 }
 
 function block(table: CellTable, top: number, bottom: number, left: number, right = Infinity): CellTable {

@@ -17,6 +17,10 @@ describe("reference values", () => {
     [["Z1", "AA1", "AB1"], "Z1:AB1"],
     [["C5:B2"], "B2:C5"],
     [["XFD1048576"], "XFD1048576"],
+    [["Ratios!B3", "Ratios!B2", "Ratios!C5:C9"], "Ratios!B2:B3,C5:C9"],
+    [["'P, E!'!B2", "'P, E!'!D2"], "'P, E!'!B2,D2"],
+    [["B2", "Ratios!B3", "B3"], "B2:B3"],
+    [["Ratios!B3", "B2", "Prices!B4"], "Ratios!B3"],
   ])("%j is %s", (cells, address) => expect(selectionOf(cells)).toBe(address));
 });
 

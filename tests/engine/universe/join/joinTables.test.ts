@@ -26,6 +26,7 @@ describe("a left join by ticker", () => {
           ambiguous: [],
           repeated: [],
           guessedTicker: null,
+          members: null,
         },
       ],
       disagreements: [],

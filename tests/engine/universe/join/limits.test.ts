@@ -31,6 +31,7 @@ describe("limits", () => {
         ambiguous: [],
         repeated: [],
         guessedTicker: null,
+        members: null,
       },
     ]);
   });
@@ -44,6 +45,73 @@ describe("limits", () => {
     const reading = limited({ joins: [joining("Fund", holdings)] });
     expect(reading.universe.text.get("ticker")).toEqual(["ARB", "BLU"]);
     expect(reading.universe.given.has("shares_outstanding")).toBe(false);
+  });
+
+  test("the weights of a list that limits are a column, by ticker", () => {
+    const reading = limited({ joins: [joining("Index", WEIGHTS)] });
+    expect(column(reading, "index_weight")).toEqual([0.049, 0.051]);
+    expect(column(reading, "price")).toEqual([10, 30]);
+    expect(reading.columns.find(({ field }) => field === "index_weight")?.address).toBe("Index!C3:C5");
+    expect(said(reading, "joined", "disagreement")).toEqual([]);
+  });
+
+  describe("by dates added and removed", () => {
+    // BLU left and came back, ARB left for good, BRK.B joined late
+    const spells: CellValue[][] = [
+      ["Ticker", "Added", "Removed", "Weight"],
+      ["BLU", "2015-01-02", "2018-06-01", 0.1],
+      ["ARB US", "2016-01-04", "2021-03-01", 0.2],
+      ["BLU", "2020-01-02", "", 0.3],
+      ["BRK/B", "2022-05-02", "", 0.4],
+    ];
+    const tickersOn = (asOf?: string) => {
+      const reading = limited({ joins: [joining("Index", spells)], asOf });
+      return [reading.universe.text.get("ticker"), column(reading, "index_weight")];
+    };
+
+    test.each<[string | undefined, string[], number[]]>([
+      ["2015-01-02", ["BLU"], [0.1]],
+      ["2017-12-29", ["ARB", "BLU"], [0.2, 0.1]],
+      ["2018-06-01", ["ARB"], [0.2]],
+      ["2019-12-31", ["ARB"], [0.2]],
+      ["2020-01-02", ["ARB", "BLU"], [0.2, 0.3]],
+      ["2021-03-01", ["BLU"], [0.3]],
+      [undefined, ["BLU", "BRK.B"], [0.3, 0.4]],
+    ])("on %s: %j", (asOf, tickers, weights) => expect(tickersOn(asOf)).toEqual([tickers, weights]));
+
+    test("the report says who counts", () => {
+      const dated = limited({ joins: [joining("Index", spells)], asOf: "2017-12-29" });
+      expect(dated.join?.sources.map(({ name, role, members }) => [name, role, members])).toEqual([
+        ["Index", "limit", "members on 2017-12-29"],
+      ]);
+      expect(said(dated, "limited", "as-of")).toEqual([
+        "info: The universe is limited to the tickers of Index, members on 2017-12-29 by the dates added and removed: 2 companies.",
+      ]);
+      expect(limited({ joins: [joining("Index", spells)] }).join?.sources[0].members).toBe(
+        "members without a removal date",
+      );
+    });
+
+    test("without any member, the date is refused", () =>
+      expectRefusal(() => limited({ joins: [joining("Index", spells)], asOf: "2014-12-31" }), {
+        code: "nothing-usable",
+        path: "Index",
+        message: /^Index: There are no members on 2014-12-31/,
+      }));
+
+    test("a table of figures limits by its dates and gives the figures of the spell; as one to join it only gives them", () => {
+      const figures = spells.map((row, k) => [...row.slice(0, 3), k === 0 ? "ROE %" : 10 * k]);
+      const both = limited({ joins: [joining("Ratios", figures)], asOf: "2020-06-30" });
+      expect([both.universe.text.get("ticker"), column(both, "roe")]).toEqual([
+        ["ARB", "BLU"],
+        [0.2, 0.3],
+      ]);
+      const joined = limited({ joins: [joining("Ratios", figures, "join")], asOf: "2020-06-30" });
+      expect([joined.universe.text.get("ticker"), column(joined, "roe")]).toEqual([
+        ["ARB", "BLU", "BRK.B"],
+        [0.2, 0.3, NaN],
+      ]);
+    });
   });
 
   test("the role decides where one is given", () => {

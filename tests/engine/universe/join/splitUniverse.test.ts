@@ -81,6 +81,66 @@ describe("a universe in several tables gives the scores of the whole, bit for bi
     );
   });
 
+  test("with headers that numbers settle, second columns of a field, impossible values and odd amounts", () => {
+    const header = [
+      "Ticker",
+      "Sector",
+      "Price",
+      "P/E",
+      "EPS next Y",
+      "ROE %",
+      "Gross Margin",
+      "Market Cap",
+      "Shares Outstanding",
+      "Revenue",
+      "Net Income",
+      "Total Assets",
+      "Z-Score",
+      "F-Score",
+    ];
+    const rows = Array.from({ length: 24 }, (_, k) => [
+      `T${k}X`,
+      k % 2 ? "Energy" : "Utilities",
+      20 + k,
+      9 + k / 2,
+      (20 + k) / (9 + k / 2) + 0.3,
+      k === 3 ? 9e7 : 8 + k,
+      0.2 + k / 100,
+      2000 + 10 * k,
+      (2000 + 10 * k) / (20 + k),
+      // a thousand times the size of the others
+      1e6 + 1000 * k,
+      90 + k,
+      2500 + k,
+      2 + k / 10,
+      k % 10,
+    ]);
+    const whole: CellTable = { values: [header, ...rows], origin: { sheet: "Universe", row: 0, column: 0 } };
+    const read = (table: CellTable, options?: ReadingOptions) => {
+      const { columns, findings } = readUniverse(table, options);
+      const used = columns.filter(({ header: text, status }) => header.includes(text) && status !== "empty header");
+      return {
+        columns: new Map(used.map(({ header: text, field, unit }) => [text, [field, unit?.choice, unit?.doubtful]])),
+        grave: findings
+          .filter(({ code }) => ["impossible", "scale", "implausible"].includes(code))
+          .map(({ message }) => message)
+          .sort(),
+      };
+    };
+    expect(read(whole).grave.length).toBeGreaterThan(1);
+    expect(read(whole).columns.get("EPS next Y")?.[0]).toBe("forward_eps");
+    expect(read(whole).columns.get("Z-Score")?.[0]).toBe("altman_z");
+    fc.assert(
+      fc.property(split(header.length - 1, rows.length), (parted) => {
+        const [first, ...others] = tablesOf(whole, parted);
+        const joins = others.map((table, k) => ({ name: `Part ${k + 2}`, table, role: "join" as const }));
+        expect(read(first, { joins })).toEqual(read(whole));
+        expectSame(whole, [first, ...others]);
+      }),
+      { numRuns: casesOf(30) },
+    );
+  });
+
   test("the sample", () => {
     const values = generateSampleUniverse()
       .csv.trim()

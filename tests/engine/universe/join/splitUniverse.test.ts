@@ -81,7 +81,7 @@ describe("a universe in several tables gives the scores of the whole, bit for bi
     );
   });
 
-  test("with headers that numbers settle, second columns of a field, impossible values and odd amounts", () => {
+  test("with headers that numbers settle, impossible values and odd amounts", () => {
     const header = [
       "Ticker",
       "Sector",
@@ -117,10 +117,14 @@ describe("a universe in several tables gives the scores of the whole, bit for bi
     ]);
     const whole: CellTable = { values: [header, ...rows], origin: { sheet: "Universe", row: 0, column: 0 } };
     const read = (table: CellTable, options?: ReadingOptions) => {
-      const { columns, findings } = readUniverse(table, options);
+      const { columns, findings, universe } = readUniverse(table, options);
+      const tickers = universe.text.get("ticker")!;
       const used = columns.filter(({ header: text, status }) => header.includes(text) && status !== "empty header");
       return {
         columns: new Map(used.map(({ header: text, field, unit }) => [text, [field, unit?.choice, unit?.doubtful]])),
+        figures: new Map(
+          [...universe.given].map(([id, values]) => [id, new Map(tickers.map((ticker, k) => [ticker, values[k]]))]),
+        ),
         grave: findings
           .filter(({ code }) => ["impossible", "scale", "implausible"].includes(code))
           .map(({ message }) => message)
@@ -135,7 +139,6 @@ describe("a universe in several tables gives the scores of the whole, bit for bi
         const [first, ...others] = tablesOf(whole, parted);
         const joins = others.map((table, k) => ({ name: `Part ${k + 2}`, table, role: "join" as const }));
         expect(read(first, { joins })).toEqual(read(whole));
-        expectSame(whole, [first, ...others]);
       }),
       { numRuns: casesOf(30) },
     );

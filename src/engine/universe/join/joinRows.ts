@@ -13,6 +13,8 @@ export interface JoinedRows {
   rows: readonly JoinedRow[];
   /** for every table, whether it says nothing of periods while others do */
   undated: readonly boolean[];
+  /** for every table, whether others have periods and it has no date at all */
+  asTheyStand: readonly boolean[];
   /** of each further table: tickers of rows that are not used, as another row has the same ticker and period */
   repeated: readonly (readonly string[])[];
   dates: JoinedDates;
@@ -34,6 +36,8 @@ export function joinRows(
   let rows: JoinedRow[] = first.tickers.map((_, row) => [row]);
   /** the table that tells the rows of one company apart */
   let spine = parts[0].panel ? 0 : undefined;
+  /** tables whose rows are of the same period */
+  const aligned = new Set<number>();
   others.forEach(({ tickers }, k) => {
     const table = k + 1;
     const part = parts[table];
@@ -56,6 +60,7 @@ export function joinRows(
       const named = leading.fiscalPeriods !== undefined && part.fiscalPeriods !== undefined;
       const dated = (key: string, of: typeof part, row: number) =>
         `${key} ${periodKey(period, of.periodColumns.get(period)![row])}${named ? ` ${periodKind(of, row, period)}` : ""}`;
+      aligned.add(table);
       const rowOf = pick(keys.map((key, row) => (key === "" ? "" : dated(key, part, row))));
       rows = rows.map((row) => {
         const own = row[spine ?? 0];
@@ -79,7 +84,15 @@ export function joinRows(
       rows = rows.map((row) => [...row, rowOf.get(ownKeys[row[0]]) ?? -1]);
     }
   });
-  return { rows, undated, repeated, dates: joinedDates(parts, rows, spine ?? (hasReports(parts[0]) ? 0 : undefined)) };
+  const leader = spine ?? Math.max(parts.findIndex(hasReports), 0);
+  const isDateless = (part: number) => parts[part].facts?.known.every(Number.isNaN) ?? true;
+  return {
+    rows,
+    undated,
+    asTheyStand: undated.map((isUndated, part) => isUndated && isDateless(part)),
+    repeated,
+    dates: joinedDates(parts, rows, leader, aligned.add(leader)),
+  };
 }
 
 /** Period ends that differ by a few days are one period: years of 52 weeks end near the end of a month. */

@@ -18,6 +18,8 @@ export interface JoinedTable extends ReadTable {
   matches: readonly TickerMatches[];
   /** for every table, whether it says nothing of periods while others do */
   undated: readonly boolean[];
+  /** for every table, whether others have periods and it has no date at all */
+  asTheyStand: readonly boolean[];
   /** publish dates of its rows, from those of all tables */
   dates: JoinedDates;
   /** of each further table: tickers of rows that are not used, as another row has the same ticker and period */
@@ -41,7 +43,7 @@ export function joinTables(tables: readonly ReadTable[], options: ReadingOptions
   const { mapping = {}, ownColumns = [] } = options;
   const [first, ...others] = tables;
   const matches = others.map(({ tickers }) => matchTickers(first.tickers, tickers));
-  const { rows, undated, repeated, dates } = joinRows(tables, matches, options);
+  const { rows, undated, asTheyStand, repeated, dates } = joinRows(tables, matches, options);
   const offsets = offsetsOf(tables);
   const headers = tables.map(({ columns, layout }, k) =>
     columns
@@ -85,6 +87,7 @@ export function joinTables(tables: readonly ReadTable[], options: ReadingOptions
     addresses: new JoinedAddresses(tables, offsets, rows, positions),
     matches,
     undated,
+    asTheyStand,
     dates,
     repeated,
     droppedRows: others.map((table) => {

@@ -96,15 +96,17 @@ const numberOr = (value: number | undefined, otherwise: number) =>
   value === undefined || Number.isNaN(value) ? otherwise : value;
 
 /**
- * Since when the rows of the joined table are known: none before each of its parts was published. Publish dates of tables with periods are those of
- * the reports, and the latest counts; dates of other tables, such as the day of a price, only delay the row.
+ * Since when the rows of the joined table are known: none before each of its parts was published. Publish dates of tables whose periods are aligned
+ * are those of the reports, and the latest counts; dates of other tables, such as the day of a price, only delay the row.
  * @param rows of the joined table: the row in each table, −1 = none
- * @param spine the table that tells the rows of one company apart
+ * @param leader the table that the periods of the rows come from
+ * @param aligned tables whose rows have the same period, the leader included
  */
 export function joinedDates(
   parts: readonly PartDates[],
   rows: readonly (readonly number[])[],
-  spine: number | undefined,
+  leader: number,
+  aligned: ReadonlySet<number>,
 ): JoinedDates {
   const anyReports = parts.some(hasReports);
   const published = new Float64Array(rows.length).fill(NaN);
@@ -116,13 +118,12 @@ export function joinedDates(
     row.forEach((own, part) => {
       const { facts } = parts[part];
       if (own < 0 || facts === null) return;
-      const isReport = hasReports(parts[part]) || !anyReports;
-      const dates = isReport ? published : notBefore;
-      dates[k] = laterOf(dates[k], facts.stated[own]);
-      if (part === spine) version[k] = facts.stated[own];
+      if (aligned.has(part) && (hasReports(parts[part]) || !anyReports))
+        published[k] = laterOf(published[k], facts.stated[own]);
+      else notBefore[k] = laterOf(notBefore[k], facts.known[own]);
+      if (part === leader) version[k] = facts.stated[own];
     });
     if (row.some((own, part) => early[part].has(own))) tooEarly.push(k);
-    if (spine === undefined) version[k] = published[k];
   });
   return { published, version, notBefore, tooEarly };
 }

@@ -33,8 +33,8 @@ export function reportOf(
     undated:
       asOf === undefined
         ? []
-        : (joined?.undated ?? []).flatMap((isUndated, k) =>
-            isUndated ? [k === 0 ? "The first table" : names[k - 1]] : [],
+        : (joined?.asTheyStand ?? []).flatMap((isDateless, k) =>
+            isDateless ? [k === 0 ? "The first table" : names[k - 1]] : [],
           ),
   };
 }

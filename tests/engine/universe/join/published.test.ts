@@ -100,6 +100,60 @@ describe("a row is not known before each of its parts was published", () => {
       expect(figures(first, [["Other", second]], { asOf: "2024-02-01" }, "price", "revenue")).toEqual([12, 1e9]);
   });
 
+  test("figures that stand without any date are reported where a date is asked for, dated prices are not", () => {
+    const undatedPrices = [
+      ["Ticker", "Price"],
+      ["ARB", 12],
+    ];
+    const reportedOf = (prices: CellValue[][]) =>
+      readUniverse(sheet("First", INCOME), { asOf: "2024-03-31", joins: [joining("P", prices)] }).join?.undated;
+    expect(reportedOf(undatedPrices)).toEqual(["P"]);
+    expect(reportedOf(PRICES)).toEqual([]);
+  });
+
+  test("single rows count from the later of their days; a table without periods leaves the report's own day", () => {
+    const income = [INCOME[0], INCOME[2]];
+    const names = [
+      ["Ticker", "Sector"],
+      ["ARB", "Energy"],
+    ];
+    expect(figures(names, [["I", income]], { asOf: "2024-02-10" }, "revenue")).toEqual([2e9]);
+    expectRefusal(() => figures(names, [["I", income]], { asOf: "2024-02-09" }, "revenue"), {
+      code: "nothing-usable",
+      path: "asOf",
+      message: /^No company was known/,
+    });
+    const later = [balance("2024-05-01")[0], balance("2024-05-01")[2]];
+    for (const [first, second] of [
+      [income, later],
+      [later, income],
+    ]) {
+      expect(figures(first, [["Other", second]], { asOf: "2024-05-01" }, "revenue", "total_assets")).toEqual([
+        2e9, 6e9,
+      ]);
+      expectRefusal(() => figures(first, [["Other", second]], { asOf: "2024-04-30" }, "revenue"), {
+        code: "nothing-usable",
+        path: "asOf",
+        message: /^No company was known/,
+      });
+    }
+  });
+
+  test("fiscal years beside period ends are chosen by their lag, and never before it", () => {
+    const years: CellValue[][] = [
+      ["Ticker", "Fiscal Year", "ROE %"],
+      ["ARB", 2022, 10],
+      ["ARB", 2023, 20],
+    ];
+    expect(figures(INCOME, [["Y", years]], { asOf: "2024-03-01" }, "roe")).toEqual([0.1]);
+    expect(figures(INCOME, [["Y", years]], { asOf: "2024-04-01" }, "roe")).toEqual([0.2]);
+    expectRefusal(() => figures(INCOME, [["Y", years]], { asOf: "2023-02-20" }, "roe"), {
+      code: "nothing-usable",
+      path: "asOf",
+      message: /^No company was known/,
+    });
+  });
+
   test("companies whose price is later than the date are left out, and that is said", () => {
     expectRefusal(() => figures(INCOME, [["P", [PRICES[0], PRICES[3]]]], { asOf: "2024-03-31" }, "revenue"), {
       code: "nothing-usable",

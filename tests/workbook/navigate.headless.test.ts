@@ -35,6 +35,17 @@ describe("in an Excel that can select several ranges", () => {
     expect(await host.call("Navigate.selectionAddress")).toBe("Sheet1!B2:B9");
   });
 
+  test("cells of a finding on another sheet are selected there", async () => {
+    const { sheets } = host.workbook.book.grid;
+    sheets.add("Ratios, joined");
+    await host.call("Navigate.selectCells", "Sheet1", "'Ratios, joined'!B2:B3,D5");
+    expect(selected(host)).toEqual([
+      [1, 1, 2, 1],
+      [4, 3, 1, 1],
+    ]);
+    expect(await host.call("Navigate.selectionAddress")).toBe("'Ratios, joined'!B2:B3");
+  });
+
   test("a sheet's name may hold commas and quotes", async () => {
     const { sheets } = host.workbook.book.grid;
     sheets.rename(sheets.all[0], "Peers, '24");

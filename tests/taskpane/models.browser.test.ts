@@ -6,7 +6,7 @@ const opened = aPageForEachTest(({ pane }) => pane.getByRole("tab", { name: "Mod
 /** Copies the six-factor screener under a name and opens the copy. */
 async function copySixFactor(name: string): Promise<void> {
   const { pane } = opened;
-  await pane.getByRole("button", { name: "Copy Six-factor screener" }).click();
+  await pane.getByRole("button", { name: "Copy Six-factor screener", exact: true }).click();
   await pane.getByLabel(/Name of your copy/).fill(name);
   await pane.getByRole("button", { name: "Copy", exact: true }).click();
 }

@@ -15,28 +15,23 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "Finviz, view Overview": {
     fit: "1 of 20, 5 %",
-    add: ["5 % of the weight here and needs 40 %: add FCF yield", "Forward EPS growth", "ROIC", "12-1 month return"],
+    add: ["FCF yield", "Forward EPS growth", "ROIC", "12-1 month return"],
   },
   "Finviz, view Valuation": {
     fit: "3 of 20, 13 %",
-    add: [
-      "13 % of the weight here and needs 40 %: add Enterprise value",
-      "ROIC",
-      "12-1 month return",
-      "6-month return",
-    ],
+    add: ["Enterprise value", "ROIC", "12-1 month return", "6-month return"],
   },
   "Finviz, view Financial": {
     fit: "3 of 20, 19 %",
-    add: ["19 % of the weight here and needs 40 %: add FCF yield", "12-1 month return", "6-month return", "EV/EBITDA"],
+    add: ["FCF yield", "12-1 month return", "6-month return", "EV/EBITDA"],
   },
   "Finviz, view Ownership": {
     fit: "0 of 20, 0 %",
-    add: ["6-month return and so on): add columns such as FCF yield", "ROIC", "12-1 month return", "6-month return"],
+    add: ["FCF yield", "ROIC", "12-1 month return", "6-month return"],
   },
   "Finviz, view Performance": {
     fit: "2 of 20, 15 %",
-    add: ["15 % of the weight here and needs 40 %: add FCF yield", "ROIC", "EV/EBITDA", "Gross profit / assets"],
+    add: ["FCF yield", "ROIC", "EV/EBITDA", "Gross profit / assets"],
   },
   "TradingView export": {
     fit: "12 of 20, 70 %",
@@ -45,16 +40,11 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "TradingView export, older headers": {
     fit: "3 of 20, 20 %",
-    add: ["20 % of the weight here and needs 40 %: add FCF yield", "Forward EPS growth", "ROIC", "EV/EBITDA"],
+    add: ["FCF yield", "Forward EPS growth", "ROIC", "EV/EBITDA"],
   },
   "Capital IQ screening report": {
     fit: "5 of 20, 30 %",
-    add: [
-      "30 % of the weight here and needs 40 %: add Forward EPS growth",
-      "ROIC",
-      "12-1 month return",
-      "6-month return",
-    ],
+    add: ["Forward EPS growth", "ROIC", "12-1 month return", "6-month return"],
   },
   "Capital IQ formulas": {
     fit: "9 of 20, 50 %",
@@ -102,82 +92,67 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "GuruFocus screener": {
     fit: "3 of 20, 14 %",
-    add: [
-      "14 % of the weight here and needs 40 %: add Enterprise value",
-      "ROIC",
-      "12-1 month return",
-      "6-month return",
-    ],
+    add: ["Enterprise value", "ROIC", "12-1 month return", "6-month return"],
   },
   "Koyfin download": {
     fit: "5 of 20, 31 %",
-    add: ["31 % of the weight here and needs 40 %: add FCF yield", "ROIC", "Gross profit / assets", "Volatility"],
+    add: ["FCF yield", "ROIC", "Gross profit / assets", "Volatility"],
   },
   "iShares holdings": {
     fit: "0 of 20, 0 %",
-    add: ["6-month return and so on): add columns such as FCF yield", "ROIC", "12-1 month return", "6-month return"],
+    add: ["FCF yield", "ROIC", "12-1 month return", "6-month return"],
   },
   "iShares holdings, short": {
     fit: "0 of 20, 0 %",
-    add: ["6-month return and so on): add columns such as FCF yield", "ROIC", "12-1 month return", "6-month return"],
+    add: ["FCF yield", "ROIC", "12-1 month return", "6-month return"],
   },
   "SimFin income statements": {
     fit: "1 of 20, 5 %",
-    add: ["5 % of the weight here and needs 40 %: add FCF yield", "Total assets", "P/E", "ROIC"],
+    add: ["FCF yield", "Total assets", "P/E", "ROIC"],
   },
   "SimFin balance sheets": {
     fit: "1 of 20, 5 %",
-    add: ["5 % of the weight here and needs 40 %: add FCF yield", "ROIC", "12-1 month return", "6-month return"],
+    add: ["FCF yield", "ROIC", "12-1 month return", "6-month return"],
   },
   "SimFin cash-flow statements": {
     fit: "0 of 20, 0 %",
-    add: ["6-month return and so on): add columns such as FCF yield", "P/E", "ROIC", "12-1 month return"],
+    add: ["FCF yield", "P/E", "ROIC", "12-1 month return"],
   },
   "EDGAR numbers": {
     fit: "6 of 20, 30 %",
-    add: ["30 % of the weight here and needs 40 %: add Enterprise value", "P/E", "12-1 month return", "6-month return"],
+    add: ["Enterprise value", "P/E", "12-1 month return", "6-month return"],
   },
   "EDGAR frames": {
     fit: "4 of 20, 21 %",
-    add: [
-      "21 % of the weight here and needs 40 %: add Enterprise value",
-      "12-1 month return",
-      "6-month return",
-      "EV/EBITDA",
-    ],
+    add: ["Enterprise value", "12-1 month return", "6-month return", "EV/EBITDA"],
   },
   "Compustat annual": {
     fit: "6 of 20, 24 %",
-    add: [
-      "24 % of the weight here and needs 40 %: add Enterprise value",
-      "ROIC",
-      "12-1 month return",
-      "6-month return",
-    ],
+    add: ["Enterprise value", "ROIC", "12-1 month return", "6-month return"],
   },
   "Excel's Stocks data type": {
     fit: "2 of 20, 9 %",
-    add: ["9 % of the weight here and needs 40 %: add FCF yield", "Forward EPS growth", "ROIC", "12-1 month return"],
+    add: ["FCF yield", "Forward EPS growth", "ROIC", "12-1 month return"],
   },
   "Excel's Stocks data type with ticker symbols": {
     fit: "2 of 20, 9 %",
-    add: ["9 % of the weight here and needs 40 %: add FCF yield", "Forward EPS growth", "ROIC", "12-1 month return"],
+    add: ["FCF yield", "Forward EPS growth", "ROIC", "12-1 month return"],
   },
   "Screener.in": {
     fit: "4 of 20, 25 %",
-    add: ["25 % of the weight here and needs 40 %: add Enterprise value", "Forward EPS growth", "ROIC", "EV/EBITDA"],
+    add: ["Enterprise value", "Forward EPS growth", "ROIC", "EV/EBITDA"],
   },
   "Zacks screener": {
     fit: "4 of 20, 17 %",
-    add: ["17 % of the weight here and needs 40 %: add FCF yield", "ROIC", "12-1 month return", "6-month return"],
+    add: ["FCF yield", "ROIC", "12-1 month return", "6-month return"],
   },
   "Morningstar screener": {
     fit: "4 of 20, 25 %",
-    add: ["25 % of the weight here and needs 40 %: add FCF yield", "ROIC", "EV/EBITDA", "Gross profit / assets"],
+    add: ["FCF yield", "ROIC", "EV/EBITDA", "Gross profit / assets"],
   },
   "Yahoo list": {
     fit: "1 of 20, 5 %",
-    add: ["5 % of the weight here and needs 40 %: add FCF yield", "Forward EPS growth", "ROIC", "12-1 month return"],
+    add: ["FCF yield", "Forward EPS growth", "ROIC", "12-1 month return"],
   },
 };
 

@@ -64,7 +64,11 @@ describe("bad input is told in one line, with exit code 2 and no file", () => {
     ["a missing file", ["nowhere.csv"], /^There is no file nowhere\.csv: check the path/],
     ["an empty file", ["empty.csv"], /^empty\.csv is empty/],
     ["no ticker column", ["no-ticker.csv"], /^No column was recognised as the ticker: name one "Ticker"/],
-    ["no sector column", ["no-sector.csv"], /no column was recognised as the sector: name one "Sector"/],
+    [
+      "no sector column for a model that needs one",
+      ["no-sector.csv", "--set", "sector.fallback=neutral"],
+      /^No column was recognised as the sector, and Six-factor screener compares within sectors: name a column "Sector"\.$/,
+    ],
     [
       "no metric",
       ["no-metric.csv"],

@@ -157,6 +157,8 @@ test("where no header says that it is the ticker, the user points to the column,
   await run(pane);
   expect((await sheetValues(page, "Factor Scores", "A2:A13")).flat().sort()[0]).toBe("Company 0");
   await page.evaluate(() => document.querySelector("iframe")!.contentWindow!.location.reload());
+  await pane.getByTestId("summary").waitFor({ state: "detached" });
+  await pane.getByTestId("columns-summary").waitFor();
   await pane.getByRole("combobox", { name: "Universe" }).click();
   await pane.getByRole("option", { name: "names", exact: true }).click();
   await pane.getByText("Your corrections for 1 of these headers were remembered.").waitFor();
@@ -186,7 +188,8 @@ test("the funnel's factor regression takes its returns from sheets, both or neit
   };
   const runButton = pane.getByRole("button", { name: "Run", exact: true });
   expect(await pane.getByRole("combobox", { name: "Returns of the companies" }).count()).toBe(0);
-  await choose("Model", "Small-cap value funnel");
+  await pane.getByRole("combobox", { name: "Model" }).click();
+  await pane.getByRole("option", { name: /^Small-cap value funnel/ }).click();
   await choose("Returns of the companies", "Returns");
   await pane.getByText("Choose the factor returns too: the regression needs both.").waitFor();
   expect(await runButton.isDisabled()).toBe(true);

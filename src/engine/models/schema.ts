@@ -6,6 +6,7 @@ import { ownFields } from "./ownFields";
 import { numericField } from "../fields/catalogue";
 import { RANK_KIND_IDS } from "./rankKinds";
 import { RULEBOOK_IDS } from "./rulebooks";
+import { weightFaults } from "./weightFaults";
 
 // the pane's Content-Security-Policy forbids code made at run time, which zod would otherwise try
 z.config({ jitless: true });
@@ -383,30 +384,7 @@ export const modelSchema = z
       parts.forEach(({ id }, k) => (seen.has(id) ? issue([...path, k, "id"], `"${id}" is used twice`) : seen.add(id)));
     };
     uniqueIds(model.categories, ["categories"]);
-    const owner = new Map<string, number>();
-    model.categories.forEach(({ metrics, bySector }, k) => {
-      const directions = new Map<string, string | undefined>();
-      for (const group of [metrics, ...bySector.map((rule) => rule.metrics)]) {
-        const here = new Set<string>();
-        for (const { metric, better } of group) {
-          // sectors may share a metric within a category, not between categories
-          if (here.has(metric) || (owner.get(metric) ?? k) !== k)
-            issue(["categories"], `the metric "${metric}" is weighted twice`);
-          if (directions.has(metric) && directions.get(metric) !== better)
-            issue(
-              ["categories", k, "bySector"],
-              `the metric "${metric}" must have one direction: write the same better for every sector`,
-            );
-          here.add(metric);
-          owner.set(metric, k);
-          directions.set(metric, better);
-        }
-      }
-      bySector.forEach(({ sectors, industries }, rule) => {
-        if (sectors.length + industries.length === 0)
-          issue(["categories", k, "bySector", rule, "sectors"], "must name a sector, or industries an industry");
-      });
-    });
+    for (const { path, message } of weightFaults(model.categories)) issue(path, message);
     if (model.winsorize.lower >= model.winsorize.upper) issue(["winsorize", "lower"], "must be below winsorize.upper");
     const checkRange = (bounds: Range, path: PropertyKey[]) => {
       const fault = faultOfRange(bounds);

@@ -57,6 +57,8 @@ export function settingPlace(model: Section, path: string): SettingPlace | undef
 /** The position of an entry that goes by `key`. */
 function entryOf(list: unknown[], key: string, path: string, listPath: string, last: boolean): string {
   if (key === "+" && last) return String(list.length);
+  if (key === "+")
+    throw fault(path, `${path} cannot be set: + stands for a whole new entry, so write ${listPath}.+={…} in JSON.`);
   if (/^\d+$/.test(key) && Number(key) < list.length) return String(Number(key));
   const named = [...list.keys()].filter((k) => nameOf(list[k]) === key);
   if (named.length === 1) return String(named[0]);

@@ -3,7 +3,7 @@ import type { ScoredUniverse } from "../scoring/scoredUniverse";
 import { isPrice } from "../statistics/isPrice";
 import { quantile } from "../statistics/quantile";
 import { columnReader } from "../universe/columns";
-import { textColumn } from "../universe/universe";
+import { textColumn, type Universe } from "../universe/universe";
 import { weighHoldings } from "./weighHoldings";
 import { wholeShares } from "./wholeShares";
 
@@ -40,10 +40,12 @@ export interface Portfolio {
 
 /**
  * Builds the model portfolio of a scored universe: the best names under the sector limit, weights within their limits, whole shares.
- * No limit is broken. Where limits cannot all hold, the result names them and the rest is held as cash.
+ * No limit is broken. Where limits cannot all hold, the result names them and the rest is held as cash. Without a sector column the limits per sector
+ * cannot apply, and the result says so.
  */
-export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettings): Portfolio {
+export function buildPortfolio(scored: ScoredUniverse, wanted: PortfolioSettings): Portfolio {
   const { universe } = scored;
+  const { settings, unapplied } = withoutSectorLimits(wanted, universe);
   const read = columnReader(universe);
   const tickers = textColumn(universe, "ticker");
   const sectors = textColumn(universe, "sector");
@@ -59,6 +61,7 @@ export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettin
     },
     settings,
   );
+  limits.push(...unapplied);
   const heldSectors = rows.map((row) => sectors[row]);
 
   const priceColumn = read("price")?.values;
@@ -98,6 +101,20 @@ export function buildPortfolio(scored: ScoredUniverse, settings: PortfolioSettin
     sectors: sectorPositions(holdings),
     limits,
     warnings,
+  };
+}
+
+/** The settings without limits per sector where there are no sectors, and a sentence for it. */
+function withoutSectorLimits(
+  settings: PortfolioSettings,
+  universe: Universe,
+): { settings: PortfolioSettings; unapplied: string[] } {
+  const { maxPerSector, maxSectorWeight } = settings;
+  if (universe.text.has("sector") || (maxPerSector === null && maxSectorWeight === null))
+    return { settings, unapplied: [] };
+  return {
+    settings: { ...settings, maxPerSector: null, maxSectorWeight: null },
+    unapplied: ["No limit per sector was applied, because no column was recognised as the sector."],
   };
 }
 

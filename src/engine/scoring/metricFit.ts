@@ -59,14 +59,28 @@ export function metricShares({ categories }: Model): { metric: string; share: nu
 export const isPresent = (read: ColumnReader, id: string): boolean =>
   read(id)?.values.some((value) => !Number.isNaN(value)) === true;
 
-/** The sentence that asks for a sector column, for a model that needs one; null when nothing is missing. */
-export function missingSector(universe: Universe, model: Model): string | null {
-  const needed =
-    (model.categories.length > 0 && rankKindOf(model).within === "sector") ||
-    (model.portfolio?.maxPerSector ?? model.portfolio?.maxSectorWeight ?? null) !== null;
-  return needed && !universe.text.has("sector")
-    ? `${model.name} compares companies within sectors, and no column was recognised as the sector: name one "Sector".`
-    : null;
+/** What the absence of a sector column means for a model; `obstacle` when it cannot run, `caveat` when it can; null without meaning. */
+export interface SectorGap {
+  obstacle: string | null;
+  caveat: string | null;
+}
+
+/**
+ * A model that compares within sectors, and has small sectors compared with the universe, compares all companies with the universe where no column
+ * is the sector. One that gives small sectors another score cannot run. Limits per sector do not apply without sectors.
+ */
+export function sectorGap(universe: Universe, model: Model): SectorGap {
+  const bySector = model.categories.length > 0 && rankKindOf(model).within === "sector";
+  const limited = (model.portfolio?.maxPerSector ?? model.portfolio?.maxSectorWeight ?? null) !== null;
+  if (universe.text.has("sector") || (!bySector && !limited)) return { obstacle: null, caveat: null };
+  const cause = "No column was recognised as the sector";
+  if (bySector && model.sector.fallback !== "universe")
+    return { obstacle: `${cause}, and ${model.name} compares within sectors: name a column "Sector".`, caveat: null };
+  const consequences = [
+    ...(bySector ? ["companies are compared with the whole universe"] : []),
+    ...(limited ? ["the portfolio has no limit per sector"] : []),
+  ];
+  return { obstacle: null, caveat: `${cause}: ${consequences.join(", and ")}. Name a column "Sector" to change that.` };
 }
 
 /**

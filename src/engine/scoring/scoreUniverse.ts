@@ -9,7 +9,7 @@ import { pick } from "../statistics/pick";
 import { takeRows, textColumn, type Universe } from "../universe/universe";
 import { finishComposite } from "./finishComposite";
 import { flagValueTraps } from "./flagValueTraps";
-import { labelsOf, metricFit, missingSector, type Fit } from "./metricFit";
+import { labelsOf, metricFit, sectorGap, type Fit } from "./metricFit";
 import { requireFit } from "./requireFit";
 import { scoreCategories, weigh } from "./scoreCategories";
 import { metricsUsed, weightFor, type MetricScores, type ScoredUniverse } from "./scoredUniverse";
@@ -40,8 +40,8 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
       "model",
       `The model ${model.id} has no categories to score: run it as a funnel, or choose another model.`,
     );
-  const withoutSector = missingSector(universe, model);
-  if (withoutSector !== null) throw new ScoringError("no-sector", "sector", withoutSector);
+  const { obstacle, caveat } = sectorGap(universe, model);
+  if (obstacle !== null) throw new ScoringError("no-sector", "sector", obstacle);
   const fields = fieldsOf(model);
   const read = modelReader(universe, model);
   const fit = metricFit(model, read, universe.size);
@@ -52,7 +52,7 @@ export function scoreUniverse(universe: Universe, model: Model): ScoredUniverse 
   if (selection.emptied !== null) throw new ScoringError("nothing-usable", "universe", selection.emptied);
   const scored = takeRows(universe, selection.rows);
   const sectors = groupBy(textColumn(scored, "sector"));
-  const warnings = warnOfAbsentMetrics(fit, model);
+  const warnings = [...(caveat === null ? [] : [caveat]), ...warnOfAbsentMetrics(fit, model)];
 
   const scoreMetrics = (category: Category): MetricScores[] => {
     const groups = sectorGroups(category, scored);

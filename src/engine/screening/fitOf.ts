@@ -1,15 +1,13 @@
 import { modelReader } from "../models/modelFields";
 import type { Model } from "../models/schema";
-import { metricFit, missingSector, type Fit } from "../scoring/metricFit";
+import { metricFit, sectorGap, type Fit, type SectorGap } from "../scoring/metricFit";
 import { selectCompanies } from "../scoring/selectCompanies";
 import type { Universe } from "../universe/universe";
 import { funnelFit } from "./funnelFit";
 
-export interface ModelFit extends Fit {
+export interface ModelFit extends Fit, SectorGap {
   /** companies that the model would score */
   companies: number;
-  /** why the model cannot run whatever its weight, in a sentence; null when it can */
-  obstacle: string | null;
 }
 
 /**
@@ -20,12 +18,13 @@ export interface ModelFit extends Fit {
  */
 export function fitOf(universe: Universe, model: Model): ModelFit {
   const read = modelReader(universe, model);
-  const obstacle = missingSector(universe, model);
+  const gap = sectorGap(universe, model);
   if (model.categories.length === 0) {
     const fit = funnelFit(universe, model, read);
-    return { ...fit, companies: obstacle === null ? universe.size : 0, obstacle };
+    return { ...fit, ...gap, companies: universe.size };
   }
   const fit = metricFit(model, read, universe.size);
-  const canRun = obstacle === null && fit.metrics > 0;
-  return { ...fit, companies: canRun ? selectCompanies(universe, model, read, fit.absent).rows.length : 0, obstacle };
+  const canRun = gap.obstacle === null && fit.metrics > 0;
+  const companies = canRun ? selectCompanies(universe, model, read, fit.absent).rows.length : 0;
+  return { ...fit, ...gap, companies };
 }

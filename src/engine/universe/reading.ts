@@ -123,6 +123,7 @@ export interface Finding {
     | "ticker-guess"
     | "transposed"
     | "market-cap"
+    | "definition"
     | "mixed-units"
     | "negative"
     | "no-price"

@@ -89,7 +89,7 @@ export const useStyles = makeStyles({
     paddingBlock: "8px",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  scroll: { maxHeight: "320px", overflowY: "auto", marginInline: "-4px", paddingInline: "4px" },
+  scroll: { maxHeight: "560px", overflowY: "auto", marginInline: "-4px", paddingInline: "4px" },
   ellipsis: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
   number: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
   table: {

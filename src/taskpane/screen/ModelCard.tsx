@@ -101,9 +101,9 @@ function FitNote({
       <Text className={styles.small} block>
         Fit: {shortFit(fit, chosen)}; {companies} {fit.companies === 1 ? "company" : "companies"} to score.
       </Text>
-      {fit.obstacle !== null && (
+      {(fit.obstacle ?? fit.caveat) !== null && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{fit.obstacle}</MessageBarBody>
+          <MessageBarBody>{fit.obstacle ?? fit.caveat}</MessageBarBody>
         </MessageBar>
       )}
       {missing && refused && (

@@ -14,21 +14,26 @@ export const fitsOf = (
   models: readonly Pick<ModelChoice, "id" | "model">[],
 ): FitOfModel[] => models.map(({ id, model }) => ({ model: id, ...fitOf(universe, model) }));
 
-/** Whether a model can run: it has enough of its weight, and nothing else is in the way. */
-export const canRun = (fit: FitOfModel, { model }: Pick<ModelChoice, "model">): boolean =>
-  fit.obstacle === null && fit.metrics > 0 && (model.categories.length === 0 || fit.weight >= model.missing.minFit);
+/** Whether a model can run: it has enough of its weight, and nothing else is in the way. A funnel runs with any condition that it can test. */
+export const canRun = (fit: FitOfModel, choice: Pick<ModelChoice, "model">): boolean =>
+  fit.obstacle === null && fit.metrics > 0 && (choice.model.categories.length === 0 || fitsWell(fit, choice));
+
+const fitsWell = (fit: FitOfModel, { model }: Pick<ModelChoice, "model">): boolean =>
+  fit.weight >= model.missing.minFit;
 
 /**
  * The model to choose for a universe: the last one used where it still fits, else the one with the largest share of its weight; of equals the first.
  * @param last id of the last model used
- * @returns null when no model can run
+ * @returns null when no model has enough of its weight
  */
 export function bestModel(
   fits: readonly FitOfModel[],
   models: readonly Pick<ModelChoice, "id" | "model">[],
   last: string | undefined,
 ): string | null {
-  const fitting = models.flatMap((choice, k) => (canRun(fits[k], choice) ? [fits[k]] : []));
+  const fitting = models.flatMap((choice, k) =>
+    canRun(fits[k], choice) && fitsWell(fits[k], choice) ? [fits[k]] : [],
+  );
   const best = fitting.reduce<FitOfModel | null>(
     (found, fit) => (found && found.weight >= fit.weight ? found : fit),
     null,

@@ -245,7 +245,11 @@ describe("validation", () => {
       'filters.+={"column":"pe"} is not allowed: it must have one of above, atLeast, below and atMost.',
     ],
     ["filters.+", '{"atMost":3}', 'filters.+={"atMost":3} is not allowed: its column must be text.'],
-    ["filters.+.column", "pe", "There is no entry + in filters: choose + for a new one."],
+    [
+      "filters.+.column",
+      "pe",
+      "filters.+.column cannot be set: + stands for a whole new entry, so write filters.+={…} in JSON.",
+    ],
     [
       "valueTrap.categories",
       '["value"]',

@@ -153,6 +153,18 @@ describe("reference values", () => {
     ]);
     expectNumber(cash, 400);
   });
+
+  test("without a sector column no limit per sector applies, and that is said", () => {
+    const { sector: _, ...text } = columns.text;
+    const universe = universeOf({ text, given: columns.given });
+    const { holdings, limits } = buildPortfolio(scoreUniverse(universe, MODEL), {
+      ...SETTINGS,
+      maxPerSector: 1,
+      count: 4,
+    });
+    expect(holdings).toHaveLength(4);
+    expect(limits).toContain("No limit per sector was applied, because no column was recognised as the sector.");
+  });
 });
 
 describe("properties", () => {

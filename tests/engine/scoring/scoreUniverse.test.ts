@@ -284,14 +284,14 @@ describe("validation", () => {
     });
   });
 
-  test("a model of sectors needs a sector column, for its scores or for its portfolio", () => {
+  test("without a sector column, a model that compares small sectors otherwise than with the universe cannot run", () => {
     const categories = [categoryOf("quality", 1, "roe")];
-    expectRefusal(() => scoreUniverse(universe, modelOf({ categories })), { code: "no-sector", path: "sector" });
-    expectRefusal(
-      () => scoreUniverse(universe, modelOf({ categories, standardize: "z", portfolio: { maxSectorWeight: 0.3 } })),
-      { code: "no-sector", path: "sector" },
-    );
-    expect(scoreUniverse(universe, modelOf({ categories, standardize: "z", portfolio: {} })).rows).toHaveLength(2);
+    for (const fallback of ["neutral", "missing"] as const)
+      expectRefusal(() => scoreUniverse(universe, modelOf({ categories, sector: { fallback } })), {
+        code: "no-sector",
+        path: "sector",
+        message: 'No column was recognised as the sector, and Test compares within sectors: name a column "Sector".',
+      });
   });
 
   test("nobody is left: the step that emptied the universe is named", () => {
@@ -323,6 +323,23 @@ describe("validation", () => {
 });
 
 describe("examples", () => {
+  test("without a sector column, companies are compared with the universe, and that is said", () => {
+    const withoutSectors = universeOf({ text: { ticker: ["A", "B", "C"] }, given: { roe: [0.1, 0.2, 0.3] } });
+    const categories = [categoryOf("quality", 1, "roe")];
+    const scored = scoreUniverse(
+      withoutSectors,
+      modelOf({ categories, sector: { minGroupSize: 1 }, portfolio: { maxPerSector: 1 } }),
+    );
+    expectColumn(scored.composite, [100 / 6, 50, 500 / 6]);
+    expect(Array.from(scored.categories[0].metrics[0].fellBack)).toEqual([1, 1, 1]);
+    expect(scored.warnings).toEqual([
+      'No column was recognised as the sector: companies are compared with the whole universe, and the portfolio has no limit per sector. Name a column "Sector" to change that.',
+    ]);
+    expect(scoreUniverse(withoutSectors, modelOf({ categories, standardize: "z", portfolio: {} })).warnings).toEqual(
+      [],
+    );
+  });
+
   test("a category too empty is switched off, and its weight spread in proportion", () => {
     const universe = universeOf({
       text: { ticker: ["A", "B", "C"] },

@@ -36,14 +36,17 @@ describe("reference values", () => {
     expect(fitOf(universe, model)).toMatchObject({ metrics: 2, of: 3, companies: 2, absent: ["pb"] });
   });
 
-  test("a model of sectors needs a sector column", () => {
-    const { text, ...rest } = universe;
-    const fit = fitOf(
-      { ...rest, text: new Map([...text].filter(([id]) => id !== "sector")) },
-      presetModel("six-factor"),
+  test("without a sector column a model of sectors compares with the universe, or cannot run", () => {
+    const withoutSector = { ...universe, text: new Map([...universe.text].filter(([id]) => id !== "sector")) };
+    const model = modelOf({ categories: [categoryOf("value", 1, "pe")] });
+    const fit = fitOf(withoutSector, model);
+    expect([fit.companies, fit.obstacle]).toEqual([3, null]);
+    expect(fit.caveat).toBe(
+      'No column was recognised as the sector: companies are compared with the whole universe. Name a column "Sector" to change that.',
     );
-    expect(fit.companies).toBe(0);
-    expect(fit.obstacle).toMatch(/name one "Sector"/);
+    const strict = fitOf(withoutSector, { ...model, sector: { ...model.sector, fallback: "neutral" } });
+    expect([strict.companies, strict.caveat]).toEqual([0, null]);
+    expect(strict.obstacle).toMatch(/name a column "Sector"/);
   });
 
   test("a metric that only companies outside the filters have is absent", () => {

@@ -67,7 +67,68 @@ const change: fc.Arbitrary<Change> = fc.record({
   }),
 });
 
+/** Places in lists, and entries to be added to them. */
+const listPath = fc.constantFrom(
+  ...[
+    "filters.+",
+    "filters.roe.atMost",
+    "filters.0",
+    "filters.__proto__.above",
+    "limits.roe.atMost",
+    "limits.constructor",
+  ],
+  ...[
+    "categories.0",
+    "categories.0.weight",
+    "categories.0.metrics.+",
+    "categories.0.bySector.+",
+    "valueTrap.categories.+",
+  ],
+  ...["columns.+", "columns", "metrics.+", "metrics.own.formula", "+", "filters.+.+"],
+);
+
+const formula = fc
+  .array(
+    fc.constantFrom(
+      "roe",
+      "ebit",
+      "own",
+      "own_prior",
+      "foo",
+      "1",
+      "0",
+      "(",
+      ")",
+      "+",
+      "-",
+      "/",
+      "^",
+      "<",
+      ",",
+      "if(",
+      "min(",
+      "log(",
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(" "));
+
+const entry = fc.oneof(
+  fc.constantFrom<object>(
+    { column: "roe", above: 0 },
+    { column: "foo" },
+    { metric: "roa", weight: 1 },
+    { sectors: ["Energy", "=1+1"], metrics: [{ metric: "pb", weight: 1 }] },
+    { industries: [".*", "("], metrics: [{ metric: "pb", weight: 1 }] },
+    { id: "own_column", label: "Own column", headers: ["Anything", "ROE"], unit: "score" },
+  ),
+  formula.map((text) => ({ id: "own", label: "Own", formula: text, unit: "ratio" })),
+);
+
 const settingValue = fc.oneof(
+  entry,
+  entry.map((each) => JSON.stringify(each)),
+  formula,
   fc.constantFrom("1", "0.5", "5", "true", "sample", "universe", "worst", "percentile"),
   fc.constantFrom<unknown[]>(
     "0",
@@ -139,7 +200,7 @@ export const models: Kind<Input> = {
     ),
     settings: fc.array(
       fc.tuple(
-        fc.oneof(fc.nat(200), fc.constantFrom("__proto__.x", "constructor", "portfolio", "a.b.c", "", "id")),
+        fc.oneof(fc.nat(200), fc.constantFrom("__proto__.x", "constructor", "portfolio", "a.b.c", "", "id"), listPath),
         settingValue,
       ),
       { maxLength: 2 },

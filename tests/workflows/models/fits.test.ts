@@ -25,11 +25,16 @@ test("the best fit is chosen; the last model used comes first while it still fit
   expect(bestModel(fits, models, undefined)).toBe("balance-sheet-quality");
   expect(canRun(fitIn("six-factor"), choiceOf("six-factor"))).toBe(false);
   expect(bestModel(fits, models, "six-factor")).toBe("balance-sheet-quality");
-  expect(bestModel(fits, models, "small-cap-value")).toBe("small-cap-value");
+  expect(bestModel(fits, models, "small-cap-value")).toBe("balance-sheet-quality");
   expect(bestModel(fits, models, "gone")).toBe("balance-sheet-quality");
 });
 
-test("nothing fits an empty universe but a funnel that can test nothing either", () => {
+test("a funnel with few of its conditions is not chosen, though it can run", () => {
+  expect(fitIn("small-cap-value").weight).toBeLessThan(0.4);
+  expect(canRun(fitIn("small-cap-value"), choiceOf("small-cap-value"))).toBe(true);
+});
+
+test("nothing fits an empty universe", () => {
   const empty = { universe: universeOf({ text: { ticker: ["A"] }, given: {} }) };
   expect(bestModel(fitsOf(empty, models), models, "six-factor")).toBeNull();
 });

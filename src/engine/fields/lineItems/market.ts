@@ -1,5 +1,6 @@
 import { isPrice } from "../../statistics/isPrice";
 import { from, fromRatios, lineItem } from "../define";
+import { positiveOver } from "../ratio";
 
 const price = (id: string, label: string, synonyms: readonly string[]) =>
   lineItem(id, label, "perShare", synonyms, { readGiven: (value) => (isPrice(value) ? value : NaN) });
@@ -115,6 +116,9 @@ export const market = [
         from(["market_cap", "total_debt", "cash"], (marketCap, debt, cash) => marketCap + debt - cash),
         fromRatios("EV/EBITDA · EBITDA, both above 0", ["ev_ebitda", "ebitda"], (multiple, ebitda) =>
           ebitda > 0 ? multiple * ebitda : NaN,
+        ),
+        fromRatios("market cap · (EV/Sales) / (P/S)", ["market_cap", "ev_sales", "ps"], (marketCap, evSales, sales) =>
+          positiveOver(marketCap * evSales, sales),
         ),
       ],
     },

@@ -6,6 +6,7 @@ import type { ColumnCells } from "../cells/readColumn";
 import { medianSize } from "../units/columnUnit";
 import { unitMisfit } from "../units/unitMisfit";
 import { columnSampler, distanceFromTypical } from "./columnSample";
+import { withFcfYieldBasis } from "./fcfYieldBasis";
 import { amountOrGrowth, epsMeanings, type EpsMeanings } from "./epsMeaning";
 
 /** Powers of ten from the typical size at which a column is hardly what its header says. */
@@ -15,7 +16,7 @@ type Sampler = ReturnType<typeof columnSampler>;
 
 /**
  * Settles by units and sizes what the headers leave open: whether an EPS header means an amount or a growth rate, and which of several columns
- * for one field holds it. The other stays a duplicate, with the reason. Choices of the user are left alone.
+ * for one field holds it; and whether an FCF yield is on EV or on market cap. The other stays a duplicate, with the reason. Choices of the user are left alone.
  */
 export function settleClaims(
   table: CellTable,
@@ -34,7 +35,7 @@ export function settleClaims(
     settled[k] = { ...settled[holder], header: column.header, key: column.key };
     settled[holder] = { ...column, header: settled[holder].header, key: settled[holder].key, reason: fault };
   });
-  return settled;
+  return withFcfYieldBasis(settled, sample);
 }
 
 /** What shows that a column is not the field that it is named after; undefined when it may well be. */

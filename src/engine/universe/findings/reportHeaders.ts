@@ -38,11 +38,13 @@ export function reportHeaders(
         cell,
       );
     }
+    if (status === "recognised" && reason !== undefined)
+      report("info", "definition", `"${header.text}" is read as ${field!.label}: ${reason}.`, cell);
     if (status === "ambiguous")
       report(
         "doubt",
         "ambiguous-column",
-        `"${header.text}" is read as ${field!.label}.${like === "" ? " Is it something else?" : ` Is it ${like}?`}`,
+        `"${header.text}" is read as ${field!.label}${reason === undefined ? "" : `: ${reason}`}.${like === "" ? " Is it something else?" : ` Is it ${like}?`}`,
         cell,
       );
     // a repeated field of a joined table is compared, and reported where it disagrees; without figures to compare the numbers told which is used

@@ -13,10 +13,11 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   RS: "INR",
 };
 
-/** Reports amounts in several currencies, and market caps that contradict price × shares. */
+/** Reports amounts in several currencies, market caps that contradict price × shares, and EVs that hold more than debt and cash. */
 export function reportMoney(facts: ReadingFacts, report: Report): void {
   reportCurrencies(facts, report);
   reportMarketCap(facts, report);
+  reportEnterpriseValue(facts, report);
 }
 
 function reportCurrencies(facts: ReadingFacts, report: Report): void {
@@ -88,5 +89,30 @@ function reportMarketCap({ universe, readings }: ReadingFacts, report: Report): 
     "market-cap",
     `Market cap is about ${plain(middle)} times price × shares: the scale of one of the two columns is wrong.`,
     cells,
+  );
+}
+
+/** A median difference above this share of EV is one of definition. */
+const OTHER_DEFINITION = 0.02;
+
+/** Sources may add minority interests, preferred stock or leases to EV. The pasted figure is used; the difference is named. */
+function reportEnterpriseValue({ universe, readings }: ReadingFacts, report: Report): void {
+  const { given } = universe;
+  const read = columnReader(universe);
+  const [ev, cap, debt, cash] = [
+    given.get("enterprise_value"),
+    ...["market_cap", "total_debt", "cash"].map((id) => read(id)?.values),
+  ];
+  if (!ev || !cap || !debt || !cash || !given.has("market_cap")) return;
+  const differences = Float64Array.from(ev, (value, row) => (value - (cap[row] + debt[row] - cash[row])) / value)
+    .filter(Number.isFinite)
+    .sort();
+  const middle = differences[Math.floor(differences.length / 2)];
+  if (middle === undefined || Math.abs(middle) <= OTHER_DEFINITION) return;
+  report(
+    "info",
+    "definition",
+    `EV is ${plain(Math.abs(middle) * 100)} % ${middle > 0 ? "above" : "below"} market cap + debt − cash in the median: the source may count minority interests, preferred stock, leases or investments. It is used as pasted.`,
+    readings.filter(({ field }) => field === "enterprise_value").map(({ address }) => address),
   );
 }

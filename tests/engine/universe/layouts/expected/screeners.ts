@@ -21,7 +21,7 @@ export const screeners: Readonly<Record<string, ExpectedReading>> = {
       "Change 6M → return_6m in fraction",
       "Change 1Y → return_12m in fraction",
       "Avg Vol (20D) → average_volume in units",
-      "FCF Yield → fcf_yield in fraction",
+      "FCF Yield → fcf_yield_market_cap in fraction",
       "ROE → roe in fraction",
       "ROIC → roic in fraction",
       "Gross Margin → gross_margin in fraction",

@@ -23,7 +23,7 @@ async function calc(input: string, output: string): Promise<void> {
   checkOutputs([output], [input]);
   await ensureUniverForNode();
   // A blank cell is missing, as the pane has it; Excel itself hands most functions a 0.
-  const host = await openHeadlessHost({ blankCell: null });
+  const host = await openHeadlessHost({ blankCell: null, callLimitBytes: null, batchLimitBytes: null });
   try {
     const leftOut = await host.openFile(callerPath(input));
     await loadBuiltAddin(host);

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import type { HeadlessHost } from "excel-host";
-import { fill, openAddinHost } from "../support/addinHost";
-import { expectCells } from "./support/expectCells";
-import { FormulaSheet, type Cell } from "./support/FormulaSheet";
+import { minMax } from "../../src/engine/statistics/minMax";
+import { percentileRank } from "../../src/engine/statistics/percentileRank";
+import { winsorize } from "../../src/engine/statistics/winsorize";
+import { zScore } from "../../src/engine/statistics/zScore";
+import { fill, openAddinHost, sampleTable } from "../support/addinHost";
+import { expectCells, standing } from "./support/expectCells";
+import { columnLetter, FormulaSheet, type Cell } from "./support/FormulaSheet";
 
 const BLANK_CELLS = [0, null, ""] as const;
 const ROWS = 12;
@@ -62,7 +66,7 @@ const figure = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: -300, max: 900 }).map((n) => n / 1000) },
   { weight: 2, arbitrary: fc.constant(0) },
   { weight: 2, arbitrary: fc.constant("") },
-  { weight: 1, arbitrary: fc.constantFrom("n/a", "0", "-") },
+  { weight: 1, arbitrary: fc.constantFrom("n/a", "none", "-") },
 );
 const company = fc
   .tuple(fc.constantFrom("Energy", "Utilities", ""), ...HEADER.slice(2).map(() => figure))
@@ -107,4 +111,63 @@ describe("the host's ways with a blank", () => {
     );
     expect(compared).toBeGreaterThan(100);
   }, 120_000);
+
+  test("columns of figures give what the engine gives, blanks missing and zeros counted", async () => {
+    const sheets = hosts.map((host) => new FormulaSheet(host));
+    const figures = fc.array(figure, { minLength: ROWS, maxLength: ROWS });
+    await fc.assert(
+      fc.asyncProperty(figures, async (cells) => {
+        const numbers = Float64Array.from(cells, (cell) => (typeof cell === "number" ? cell : NaN));
+        fc.pre(!numbers.every(Number.isNaN));
+        const expected = [zScore(numbers), percentileRank(numbers), minMax(numbers), winsorize(numbers)];
+        for (const host of hosts)
+          fill(
+            host,
+            "Engine",
+            cells.map((cell) => [cell]),
+          );
+        const texts = ["ZSCORE", "PCTILE", "MINMAX", "WINSORIZE"].map((name) => `=${name}(Engine!A1:A12)`);
+        for (const sheet of sheets) {
+          await sheet.enter(texts);
+          texts.forEach((text, k) =>
+            expectCells(
+              sheet.values(text, ROWS, 1),
+              standing(Array.from(expected[k], (value) => (Number.isNaN(value) ? null : value))),
+            ),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test.each(["six-factor", "small-cap-multi-factor"])(
+    "MODELSCORE of the sample by %s is the composite of the pane's run, in every row",
+    async (model) => {
+      const sample = sampleTable(503);
+      expect(sample.flat().filter((cell) => cell === "").length).toBeGreaterThan(50);
+      const scores = async (host: HeadlessHost): Promise<Map<unknown, unknown>> => {
+        fill(host, "Sample", sample);
+        const { report } = await host.call<{ report: { rows: { ticker: string; composite: number }[] } }>(
+          "FactorScores.screen",
+          { source: { kind: "sheet", sheet: "Sample" }, model },
+        );
+        return new Map(report.rows.map(({ ticker, composite }) => [ticker, composite]));
+      };
+      const run = await scores(hosts[0]);
+      expect(run.size).toBeGreaterThan(100);
+      const area = `Sample!A1:${columnLetter(sample[0].length - 1)}${sample.length}`;
+      const text = `=MODELSCORE(${area},,"${model}")`;
+      for (const host of hosts) {
+        fill(host, "Sample", sample);
+        const sheet = new FormulaSheet(host);
+        await sheet.enter([text]);
+        expectCells(
+          sheet.values(text, sample.length - 1, 1),
+          sample.slice(1).map(([ticker]) => [(run.get(ticker) as number | undefined) ?? ""]),
+        );
+      }
+    },
+    60_000,
+  );
 });

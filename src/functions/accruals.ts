@@ -11,7 +11,7 @@ import { tableOf } from "./support/tables";
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [method] "cash-flow" takes net income less CFO; "balance-sheet" the changes of working capital less depreciation. If omitted, "cash-flow".
  * @param {string} [assets_basis] Divide by "ending" assets, or by their "average" over the year. If omitted, "ending".
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} One fraction per company; empty when an input is missing.

@@ -13,7 +13,7 @@ const VARIANTS: Readonly<Record<string, AltmanVariant>> = { z: "z", "z'": "z-pri
  * @param {any[][]} data Companies with labels in the first row or column (Table1[#All]), or bare data. Labels: Working Capital (or Current Assets, Current Liabilities), Retained Earnings, EBIT, Market Cap, Equity, Total Liabilities, Total Assets, Revenue, Sector for financials.
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [variant] "Z" listed manufacturers (limits 1.81 and 2.99), "Z'" private firms (1.23, 2.90), "Z''" non-manufacturers (1.10, 2.60). If omitted, "Z".
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} One score per company; empty when an input is missing.

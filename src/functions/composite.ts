@@ -14,7 +14,7 @@ const POLICIES: readonly MissingScore[] = ["renormalize", "neutral", "exclude", 
  * @param {any[][]} weights One weight per score column, in a row or a column; they need not sum to 1.
  * @param {string} [missing] What a missing score does: "renormalize" leaves its weight to the others, "neutral" counts 50, "worst" the lowest of its column, "exclude" leaves the row missing. If omitted, "renormalize".
  * @param {number} [min_coverage] Rows with a smaller share of scores present are missing, from 0 to 1. If omitted, 0.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} One composite per row; empty where no score is there, whatever missing says.

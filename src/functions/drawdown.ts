@@ -5,7 +5,7 @@ import { columnwise } from "./support/columnwise";
  * Loss from the highest value so far at the end of each period; the starting value counts as the first high.
  * @customfunction DRAWDOWN
  * @param {any[][]} returns One return per period, fractions, the oldest first; of several columns each is a series by itself.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} Fractions of 0 or below, in the shape of the input; empty where the return is missing.

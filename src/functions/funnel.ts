@@ -10,7 +10,7 @@ import { tableOf } from "./support/tables";
  * @param {any[][]} data Companies and their columns with labels in the first row or column, such as Table1[#All], or bare data.
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [model] A model with a funnel: small-cap-value, or one saved in this workbook. If omitted, "small-cap-value".
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} Two columns per company: the stage at which it fails or is unverified, or "passed"; and the reasons.

@@ -11,7 +11,7 @@ import { tableOf } from "./support/tables";
  * @param {string} name The metric, by id or usual name: "roic", "EV/EBITDA", "FCF yield", "Debt/Equity", …
  * @param {any[][]} data Companies and their columns with labels in the first row or column, such as Table1[#All], or bare data.
  * @param {any[][]} [headers] The labels, when data has none.
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} One value per company, margins and yields as fractions, amounts in the scale of data; empty when it is missing or not meaningful.

@@ -14,7 +14,7 @@ import { tableOf } from "./support/tables";
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [model] A published model (six-factor, six-factor-banks, small-cap-multi-factor, balance-sheet-quality) or one saved in this workbook. If omitted, "six-factor".
  * @param {string} [output] "composite", "rank", "coverage", "flags", "group", or the id of a category such as "quality". If omitted, "composite".
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} One result per company; empty for companies that the model's filters leave out.

@@ -15,7 +15,7 @@ import { labelsOf, numbersOf, requireNumbers, vectorsTogether } from "./support/
  * @param {number} [min_weight] Smallest weight of a name, a fraction. If omitted, 0.02.
  * @param {number} [max_weight] Largest weight of a name, a fraction. If omitted, 0.05.
  * @param {any[][]} [volatility] Volatility of each company: weights go by its inverse. If omitted, equal weights.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} One fraction per company. They sum to 1, or to less when the limits allow no more: the rest is cash.

@@ -9,7 +9,7 @@ import { PERCENTILE_KINDS } from "./support/percentileKinds";
  * @param {any[][]} values Numbers of one metric; blank, text and error cells are missing and stay so. Of several columns each is treated by itself.
  * @param {boolean} [lower_is_better] TRUE ranks the lowest value highest. If omitted, FALSE.
  * @param {string} [kind] "mean", "rank" (pandas), "weak", "strict" (scipy) or "inc" (PERCENTRANK.INC). If omitted, "mean".
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} Percentile ranks, in the shape of the input.

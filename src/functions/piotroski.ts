@@ -12,7 +12,7 @@ import { tableOf } from "./support/tables";
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [output] "score" (9 · passes / testable signals), "raw" (number of passes) or "signals" (the nine, 1 or 0 each). If omitted, "score".
  * @param {string} [assets_basis] "beginning" scales by the assets at the start of each year, as Piotroski does, and needs assets two years back; "ending" by those at its end. If omitted, "beginning".
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} One result per company, nine for signals; empty when fewer than four signals are testable.

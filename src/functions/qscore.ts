@@ -14,7 +14,7 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @param {number} [lower] Fraction winsorized at the bottom of each measure. If omitted, 0.05.
  * @param {number} [upper] Quantile kept at the top of each measure. If omitted, 0.95.
  * @param {boolean} [outlier_controls] TRUE drops rows with ROE or FCF margin beyond ±1 or debt/assets outside 0 to 1.5, and limits coverage to −10 … 50. If omitted, TRUE.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} One score per row, in the orientation of roe.

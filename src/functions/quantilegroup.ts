@@ -7,7 +7,7 @@ import { columnwise } from "./support/columnwise";
  * @customfunction QUANTILEGROUP
  * @param {any[][]} values Scores; blank, text and error cells are missing and stay so. Of several columns each is treated by itself.
  * @param {number} [groups] Number of groups, a whole number of at least 2. If omitted, 5.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} Group numbers, in the shape of the input.

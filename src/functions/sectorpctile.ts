@@ -11,7 +11,7 @@ import { withinSectors } from "./support/withinSectors";
  * @param {boolean} [lower_is_better] TRUE ranks the lowest value highest. If omitted, FALSE.
  * @param {string} [kind] "mean", "rank" (pandas), "weak", "strict" (scipy) or "inc" (PERCENTRANK.INC). If omitted, "mean".
  * @param {number} [min_group] Sectors with fewer numbers than this are ranked in the universe. If omitted, 5.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} Percentile ranks, in the shape of the values.

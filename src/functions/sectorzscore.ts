@@ -10,7 +10,7 @@ import { withinSectors } from "./support/withinSectors";
  * @param {boolean} [lower_is_better] TRUE turns the sign, so that a low value scores high. If omitted, FALSE.
  * @param {number} [cap] Limits the result to plus or minus this many standard deviations. If omitted, no limit.
  * @param {number} [min_group] Sectors with fewer numbers than this are compared with the universe. If omitted, 5.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} z-scores, in the shape of the values.

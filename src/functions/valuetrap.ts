@@ -13,7 +13,7 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @param {string} [rule] "any" flags weakness in any of the three, "two-of-three" in at least two, "cheap-only" in any while valuation is at least its median. If omitted, "any".
  * @param {number} [threshold] A score at or below this quantile of all is weak, from 0 to 1. If omitted, 0.3.
  * @param {any[][]} [valuation] Valuation scores, higher is cheaper; needed by "cheap-only".
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
  * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
  * @requiresParameterAddresses
  * @returns {any[][]} TRUE or FALSE per row; empty where all three scores are missing.

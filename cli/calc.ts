@@ -22,8 +22,8 @@ async function calc(input: string, output: string): Promise<void> {
   if (!/\.xlsx$/i.test(output)) throw new InputError(`${output} must end in .xlsx.`);
   checkOutputs([output], [input]);
   await ensureUniverForNode();
-  // A blank cell is missing, as the pane has it; Excel itself hands most functions a 0.
-  const host = await openHeadlessHost({ blankCell: null });
+  // A blank cell arrives as one, which spares the add-in asking for it; and there are no limits, as in Excel for Windows and Mac.
+  const host = await openHeadlessHost({ blankCell: null, callLimitBytes: null, batchLimitBytes: null });
   try {
     const leftOut = await host.openFile(callerPath(input));
     await loadBuiltAddin(host);

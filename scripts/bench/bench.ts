@@ -1,4 +1,5 @@
 /** npm run bench: times the engine, the reading of a pasted range and the workbook round trips, next to other libraries where installed. It only prints. */
+import { benchmarkBlanks } from "./blanks";
 import { benchmarkCrossSection } from "./crossSection";
 import { benchmarkHost } from "./host";
 import { benchmarkIntake } from "./intake";
@@ -31,6 +32,7 @@ async function bench(): Promise<void> {
     ],
   );
   await benchmarkHost();
+  await benchmarkBlanks();
 }
 
 bench().catch((error: unknown) => {

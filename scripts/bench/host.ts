@@ -4,13 +4,13 @@ import { ensureUniverForNode, type HeadlessHost, openHeadlessHost, writeValues }
 import { generateSampleUniverse } from "../../cli/sample/generateSampleUniverse";
 import { inMilliseconds, printTable } from "./measure";
 
-type Cells = (string | number)[][];
+export type Cells = (string | number)[][];
 
 /** Counts the round trips of a screen at three sizes, and compares thousands of single-cell formulas with a spilled one. */
 export async function benchmarkHost(): Promise<void> {
   await ensureUniverForNode();
   const open = async () => {
-    const host = await openHeadlessHost({ blankCell: null });
+    const host = await openHeadlessHost({ blankCell: null, callLimitBytes: null, batchLimitBytes: null });
     await loadBuiltAddin(host);
     await host.call("FactorScores.loadModels");
     return host;
@@ -120,17 +120,17 @@ function sampleOf(companies: number): Cells {
   return [header, ...body];
 }
 
-function write({ workbook: { book } }: HeadlessHost, name: string, cells: Cells): void {
+export function write({ workbook: { book } }: HeadlessHost, name: string, cells: Cells): void {
   const sheet = book.grid.sheets.find(name) ?? book.grid.sheets.add(name);
   writeValues(book, sheet, { row: 0, column: 0, rows: cells.length, columns: cells[0].length }, cells);
 }
 
-async function settled(host: HeadlessHost, name: string, cells: Cells): Promise<void> {
+export async function settled(host: HeadlessHost, name: string, cells: Cells): Promise<void> {
   write(host, name, cells);
   await host.settle();
 }
 
-async function timed(action: () => Promise<unknown>): Promise<number> {
+export async function timed(action: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await action();
   return performance.now() - start;

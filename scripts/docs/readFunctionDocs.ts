@@ -45,6 +45,8 @@ function readDoc(file: string, text: string): FunctionDoc {
     parameters: ts
       .getJSDocTags(declaration)
       .filter(ts.isJSDocParameterTag)
+      // Excel fills it in
+      .filter((tag) => tag.name.getText() !== "invocation")
       .map((tag) => ({
         name: tag.name.getText(),
         optional: tag.isBracketed,

@@ -2,9 +2,11 @@ import { signatureOf, type FunctionDoc } from "./readFunctionDocs";
 
 const INTRODUCTION = [
   "Vectors are one column or one row, and the result keeps the orientation; a block of several columns is treated column by column. Blank, text, TRUE/FALSE and error cells are missing: they take no part, and their result is empty.",
-  "Every function with one result per row takes a last argument `row`: the number of the row wanted alone, for use inside Excel tables, where arrays cannot spill: `ROW()-ROW(Table1[#Headers])`.",
+  "A result for every row spills from one formula. Inside an Excel table arrays cannot spill: put the formula beside the table, say in `H2`, as `=MODELSCORE(Table1[[#All],[Ticker]:[P/E]])`, and let the table's column take its row's result, `=INDEX($H$2#,ROW()-ROW(Table1[#Headers]))`. The formula names the columns that it reads, for with `Table1[#All]` it would read its own results.",
+  "Every function with one result per row also takes a last argument `row`, the number of the row wanted alone. Excel hands each such formula all of its ranges again, so a column of them costs the square of the table's length: 100 rows of 20 columns are 200,000 cells, 3,000 rows 180 million, which Excel refuses. Use it in tables of up to some hundred rows.",
   "`data, [headers]` is a table whose labels are its first row or first column (an Excel table with `[#All]`), or bare data with the labels given apart.",
-  'Excel for Windows and Mac hands a blank cell to a function as 0, Excel on the web as an empty value. Where a range has blanks, write `IF(B2:B100="","",B2:B100)` in its place: it works in every Excel, and the function browser of the pane writes it for you.',
+  "A blank cell is blank in every Excel, and a zero is a zero: write the range as it is. Excel for Windows and Mac hands a blank over as 0, so where a range holds a zero the function asks the workbook which of its zeros are blanks, once per calculation for all formulas. If Excel does not answer, the result is #N/A with the reason. A blank cell given for an optional setting leaves it out. Ranges of other workbooks cannot be asked: their zeros are zeros.",
+  "Excel on the web hands at most 5 MB to a function, some 500,000 cells. Refer to tables (`Table1[ROE]`) first, or to ranges that end where the data do (`B2:B501`). Whole columns (`B:B`) work in Excel for Windows and Mac alone.",
 ];
 
 /** docs/functions.md */

@@ -11,7 +11,9 @@ import { tableOf } from "./support/tables";
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [method] "cash-flow" takes net income less CFO; "balance-sheet" the changes of working capital less depreciation. If omitted, "cash-flow".
  * @param {string} [assets_basis] Divide by "ending" assets, or by their "average" over the year. If omitted, "ending".
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} One fraction per company; empty when an input is missing.
  * @formula (net income − CFO) / total assets
  * @errors #VALUE! when no label is known, or method or assets_basis is none of the words
@@ -24,14 +26,21 @@ export function accrualsCells(
   method?: string,
   assets_basis?: string,
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
-  return evaluate("ACCRUALS", [data, headers, method, assets_basis], row, () => {
-    const { universe, transposed } = tableOf(data, headers);
-    const accruals = accrualsOf(
-      universe,
-      choice(method, "method", ["cash-flow", "balance-sheet"]),
-      choice(assets_basis, "assets_basis", ["ending", "average"]),
-    );
-    return { results: shaped([cellsOf(accruals)], { isRow: transposed }), isRow: transposed };
-  });
+  return evaluate(
+    "ACCRUALS",
+    [data, headers, method, assets_basis],
+    row,
+    invocation,
+    ([data, headers, method, assets_basis]) => {
+      const { universe, transposed } = tableOf(data, headers);
+      const accruals = accrualsOf(
+        universe,
+        choice(method, "method", ["cash-flow", "balance-sheet"]),
+        choice(assets_basis, "assets_basis", ["ending", "average"]),
+      );
+      return { results: shaped([cellsOf(accruals)], { isRow: transposed }), isRow: transposed };
+    },
+  );
 }

@@ -14,7 +14,9 @@ import { tableOf } from "./support/tables";
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [model] A published model (six-factor, six-factor-banks, small-cap-multi-factor, balance-sheet-quality) or one saved in this workbook. If omitted, "six-factor".
  * @param {string} [output] "composite", "rank", "coverage", "flags", "group", or the id of a category such as "quality". If omitted, "composite".
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} One result per company; empty for companies that the model's filters leave out.
  * @formula see docs/models: winsorize, percentile or z, weighted categories, composite
  * @errors #VALUE! when the model or output is unknown or no metric of the model is in data; #N/A when no company passes the filters
@@ -27,10 +29,11 @@ export function modelscoreCells(
   model?: string,
   output?: string,
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
   // Excel accepts a promise; the declared type is what the metadata needs
   return withModel(model, "six-factor", (chosen) =>
-    evaluate("MODELSCORE", [data, headers, contentOf(chosen), output], row, () => {
+    evaluate("MODELSCORE", [data, headers, contentOf(chosen), output], row, invocation, ([data, headers, , output]) => {
       const { universe, transposed } = tableOf(data, headers, chosen.columns);
       const scored = scoreUniverse(universe, chosen);
       const results = new Array<CellResult>(universe.size).fill(MISSING);

@@ -15,7 +15,9 @@ import { labelsOf, numbersOf, requireNumbers, vectorsTogether } from "./support/
  * @param {number} [min_weight] Smallest weight of a name, a fraction. If omitted, 0.02.
  * @param {number} [max_weight] Largest weight of a name, a fraction. If omitted, 0.05.
  * @param {any[][]} [volatility] Volatility of each company: weights go by its inverse. If omitted, equal weights.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} One fraction per company. They sum to 1, or to less when the limits allow no more: the rest is cash.
  * @formula min(max(λ · base, min_weight), max_weight) with λ such that the sum is 1
  * @errors #VALUE! when the columns differ in length, naming both, or the limits cross; #N/A when no score is a number
@@ -31,12 +33,14 @@ export function modelweightsCells(
   max_weight?: number,
   volatility?: unknown[][],
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
   return evaluate(
     "MODELWEIGHTS",
     [scores, sectors, count, max_per_sector, min_weight, max_weight, volatility],
     row,
-    () => {
+    invocation,
+    ([scores, sectors, count, max_per_sector, min_weight, max_weight, volatility]) => {
       const vectors = vectorsTogether({ scores, sectors, volatility });
       const weights = holdingWeights(
         requireNumbers(numbersOf(vectors.scores), "scores"),

@@ -14,6 +14,8 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @param {any[][]} [risk_free] Risk-free return per period, in the unit of the returns: one number, or one per period. If omitted, 0.
  * @param {number} [periods_per_year] 252 for daily, 52 for weekly, 12 for monthly returns. If omitted, 252.
  * @param {string} [stat] One measure by id or label, such as "sharpe" or "Max drawdown". If omitted, the table of all.
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} Labels and figures in two columns, or one figure; empty where it cannot be computed.
  * @formula see docs/methodology.md, section Performance: CAGR, volatility, Sharpe, Sortino, drawdown, Calmar, beta, alpha, …
  * @errors #VALUE! when the series differ in length, naming both, or stat is no measure; #N/A when no return is a number
@@ -26,18 +28,25 @@ export function perfstatsCells(
   risk_free?: unknown[][],
   periods_per_year?: number,
   stat?: string,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
-  return evaluate("PERFSTATS", [returns, benchmark, risk_free, periods_per_year, stat], null, () => {
-    const vectors = vectorsTogether({ returns, benchmark, risk_free });
-    const figures = performance(numbersOf(vectors.returns), {
-      benchmark: vectors.benchmark && numbersOf(vectors.benchmark),
-      riskFree: riskFreeOf(vectors.risk_free),
-      periodsPerYear: optional(periods_per_year),
-    });
-    const wanted = stat === null || stat === undefined || stat === "" ? undefined : measureNamed(stat);
-    const rows = PERFORMANCE_MEASURES.map(({ id, label }) => [label, cellsOf([figures[id]])[0]]);
-    return { results: wanted === undefined ? rows : [cellsOf([figures[wanted]])], isRow: false };
-  });
+  return evaluate(
+    "PERFSTATS",
+    [returns, benchmark, risk_free, periods_per_year, stat],
+    null,
+    invocation,
+    ([returns, benchmark, risk_free, periods_per_year, stat]) => {
+      const vectors = vectorsTogether({ returns, benchmark, risk_free });
+      const figures = performance(numbersOf(vectors.returns), {
+        benchmark: vectors.benchmark && numbersOf(vectors.benchmark),
+        riskFree: riskFreeOf(vectors.risk_free),
+        periodsPerYear: optional(periods_per_year),
+      });
+      const wanted = stat === null || stat === undefined || stat === "" ? undefined : measureNamed(stat);
+      const rows = PERFORMANCE_MEASURES.map(({ id, label }) => [label, cellsOf([figures[id]])[0]]);
+      return { results: wanted === undefined ? rows : [cellsOf([figures[wanted]])], isRow: false };
+    },
+  );
 }
 
 function measureNamed(name: string) {

@@ -12,7 +12,9 @@ import { tableOf } from "./support/tables";
  * @param {any[][]} [headers] The labels, when data has none.
  * @param {string} [output] "score" (9 · passes / testable signals), "raw" (number of passes) or "signals" (the nine, 1 or 0 each). If omitted, "score".
  * @param {string} [assets_basis] "beginning" scales by the assets at the start of each year, as Piotroski does, and needs assets two years back; "ending" by those at its end. If omitted, "beginning".
- * @param {number} [row] Number of the company wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the company wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} One result per company, nine for signals; empty when fewer than four signals are testable.
  * @formula ROA > 0; CFO > 0; ROA rising; CFO/assets > ROA; leverage falling; current ratio rising; no new shares; gross margin rising; asset turnover rising
  * @errors #VALUE! when no label is known, or output or assets_basis is none of the words
@@ -25,21 +27,28 @@ export function piotroskiCells(
   output?: string,
   assets_basis?: string,
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
-  return evaluate("PIOTROSKI", [data, headers, output, assets_basis], row, () => {
-    const { universe, transposed } = tableOf(data, headers);
-    const signals = piotroskiOf(universe, choice(assets_basis, "assets_basis", ["beginning", "ending"]));
-    const wanted = choice(output, "output", ["score", "raw", "signals"]);
-    const columns =
-      wanted === "signals"
-        ? PIOTROSKI_SIGNALS.map((_, signal) => signals.map((company) => company[signal]))
-        : [signals.map((company) => piotroskiScore(company, wanted === "score"))];
-    return {
-      results: shaped(
-        columns.map((column) => cellsOf(column)),
-        { isRow: transposed },
-      ),
-      isRow: transposed,
-    };
-  });
+  return evaluate(
+    "PIOTROSKI",
+    [data, headers, output, assets_basis],
+    row,
+    invocation,
+    ([data, headers, output, assets_basis]) => {
+      const { universe, transposed } = tableOf(data, headers);
+      const signals = piotroskiOf(universe, choice(assets_basis, "assets_basis", ["beginning", "ending"]));
+      const wanted = choice(output, "output", ["score", "raw", "signals"]);
+      const columns =
+        wanted === "signals"
+          ? PIOTROSKI_SIGNALS.map((_, signal) => signals.map((company) => company[signal]))
+          : [signals.map((company) => piotroskiScore(company, wanted === "score"))];
+      return {
+        results: shaped(
+          columns.map((column) => cellsOf(column)),
+          { isRow: transposed },
+        ),
+        isRow: transposed,
+      };
+    },
+  );
 }

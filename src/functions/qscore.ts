@@ -14,7 +14,9 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @param {number} [lower] Fraction winsorized at the bottom of each measure. If omitted, 0.05.
  * @param {number} [upper] Quantile kept at the top of each measure. If omitted, 0.95.
  * @param {boolean} [outlier_controls] TRUE drops rows with ROE or FCF margin beyond ±1 or debt/assets outside 0 to 1.5, and limits coverage to −10 … 50. If omitted, TRUE.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} One score per row, in the orientation of roe.
  * @formula z(roe) + z(fcf_margin) − z(debt_to_assets) + z(interest_coverage), winsorized 5/95, z with population sd
  * @errors #VALUE! when the four differ in length, naming both; #N/A when no row is complete
@@ -30,12 +32,14 @@ export function qscoreCells(
   upper?: number,
   outlier_controls?: boolean,
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
   return evaluate(
     "QSCORE",
     [roe, fcf_margin, debt_to_assets, interest_coverage, lower, upper, outlier_controls],
     row,
-    () => {
+    invocation,
+    ([roe, fcf_margin, debt_to_assets, interest_coverage, lower, upper, outlier_controls]) => {
       const vectors = vectorsTogether({ roe, fcf_margin, debt_to_assets, interest_coverage });
       const scores = qualityScore(
         {

@@ -11,7 +11,9 @@ import { withinSectors } from "./support/withinSectors";
  * @param {boolean} [lower_is_better] TRUE ranks the lowest value highest. If omitted, FALSE.
  * @param {string} [kind] "mean", "rank" (pandas), "weak", "strict" (scipy) or "inc" (PERCENTRANK.INC). If omitted, "mean".
  * @param {number} [min_group] Sectors with fewer numbers than this are ranked in the universe. If omitted, 5.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} Percentile ranks, in the shape of the values.
  * @formula as PCTILE, among the cells of the same sector
  * @errors #VALUE! when sectors and values differ in length, naming both; #N/A when no cell is a number
@@ -25,12 +27,20 @@ export function sectorpctileCells(
   kind?: string,
   min_group?: number,
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
-  return withinSectors("SECTORPCTILE", values, sectors, [lower_is_better, kind, min_group], row, (numbers, groups) =>
-    percentileRankWithin(numbers, groups, {
-      lowerIsBetter: lower_is_better ?? false,
-      kind: choice(kind, "kind", PERCENTILE_KINDS),
-      minGroupSize: optional(min_group),
-    }),
+  return withinSectors(
+    "SECTORPCTILE",
+    values,
+    sectors,
+    [lower_is_better, kind, min_group],
+    row,
+    invocation,
+    (numbers, groups, lower_is_better, kind, min_group) =>
+      percentileRankWithin(numbers, groups, {
+        lowerIsBetter: lower_is_better ?? false,
+        kind: choice(kind, "kind", PERCENTILE_KINDS),
+        minGroupSize: optional(min_group),
+      }),
   );
 }

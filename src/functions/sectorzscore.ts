@@ -10,7 +10,9 @@ import { withinSectors } from "./support/withinSectors";
  * @param {boolean} [lower_is_better] TRUE turns the sign, so that a low value scores high. If omitted, FALSE.
  * @param {number} [cap] Limits the result to plus or minus this many standard deviations. If omitted, no limit.
  * @param {number} [min_group] Sectors with fewer numbers than this are compared with the universe. If omitted, 5.
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} z-scores, in the shape of the values.
  * @formula (x − mean of the sector) / sample sd of the sector
  * @errors #VALUE! when sectors and values differ in length, naming both, or cap is not positive; #N/A when no cell is a number
@@ -24,12 +26,20 @@ export function sectorzscoreCells(
   cap?: number,
   min_group?: number,
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
-  return withinSectors("SECTORZSCORE", values, sectors, [lower_is_better, cap, min_group], row, (numbers, groups) =>
-    zScoreWithin(numbers, groups, {
-      lowerIsBetter: lower_is_better ?? false,
-      cap: optional(cap),
-      minGroupSize: optional(min_group),
-    }),
+  return withinSectors(
+    "SECTORZSCORE",
+    values,
+    sectors,
+    [lower_is_better, cap, min_group],
+    row,
+    invocation,
+    (numbers, groups, lower_is_better, cap, min_group) =>
+      zScoreWithin(numbers, groups, {
+        lowerIsBetter: lower_is_better ?? false,
+        cap: optional(cap),
+        minGroupSize: optional(min_group),
+      }),
   );
 }

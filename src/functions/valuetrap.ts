@@ -13,7 +13,9 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @param {string} [rule] "any" flags weakness in any of the three, "two-of-three" in at least two, "cheap-only" in any while valuation is at least its median. If omitted, "any".
  * @param {number} [threshold] A score at or below this quantile of all is weak, from 0 to 1. If omitted, 0.3.
  * @param {any[][]} [valuation] Valuation scores, higher is cheaper; needed by "cheap-only".
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} TRUE or FALSE per row; empty where all three scores are missing.
  * @formula weak: score ≤ Q(threshold), Q by Hyndman–Fan type 7
  * @errors #VALUE! when the columns differ in length, naming both, rule is none of the words, threshold is no fraction, or "cheap-only" has no valuation
@@ -28,27 +30,34 @@ export function valuetrapCells(
   threshold?: number,
   valuation?: unknown[][],
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
-  return evaluate("VALUETRAP", [quality, momentum, revisions, rule, threshold, valuation], row, () => {
-    const vectors = vectorsTogether({ quality, momentum, revisions, valuation });
-    const scores = {
-      quality: numbersOf(vectors.quality),
-      momentum: numbersOf(vectors.momentum),
-      revisions: numbersOf(vectors.revisions),
-    };
-    const cheapness = vectors.valuation && numbersOf(vectors.valuation);
-    const { flagged } = valueTraps(scores, {
-      rule: choice(rule, "rule", ["any", "two-of-three", "cheap-only"]),
-      threshold: optional(threshold),
-      valuation: cheapness,
-    });
-    const missing = (company: number) => Object.values(scores).every((column) => Number.isNaN(column[company]));
-    return {
-      results: shaped(
-        [Array.from(flagged, (flag, company) => (missing(company) ? MISSING : flag === 1))],
-        vectors.quality,
-      ),
-      isRow: vectors.quality.isRow,
-    };
-  });
+  return evaluate(
+    "VALUETRAP",
+    [quality, momentum, revisions, rule, threshold, valuation],
+    row,
+    invocation,
+    ([quality, momentum, revisions, rule, threshold, valuation]) => {
+      const vectors = vectorsTogether({ quality, momentum, revisions, valuation });
+      const scores = {
+        quality: numbersOf(vectors.quality),
+        momentum: numbersOf(vectors.momentum),
+        revisions: numbersOf(vectors.revisions),
+      };
+      const cheapness = vectors.valuation && numbersOf(vectors.valuation);
+      const { flagged } = valueTraps(scores, {
+        rule: choice(rule, "rule", ["any", "two-of-three", "cheap-only"]),
+        threshold: optional(threshold),
+        valuation: cheapness,
+      });
+      const missing = (company: number) => Object.values(scores).every((column) => Number.isNaN(column[company]));
+      return {
+        results: shaped(
+          [Array.from(flagged, (flag, company) => (missing(company) ? MISSING : flag === 1))],
+          vectors.quality,
+        ),
+        isRow: vectors.quality.isRow,
+      };
+    },
+  );
 }

@@ -9,7 +9,9 @@ import { columnwise } from "./support/columnwise";
  * @param {boolean} [lower_is_better] TRUE turns the sign, so that a low value scores high. If omitted, FALSE.
  * @param {number} [cap] Limits the result to plus or minus this many standard deviations. If omitted, no limit.
  * @param {string} [sd] "sample" divides by n − 1, "population" by n. If omitted, "sample".
- * @param {number} [row] Number of the row wanted alone, for use in tables: ROW()-ROW(Table1[#Headers]).
+ * @param {number} [row] Number of the row wanted alone, for small tables: each such formula is handed all the data again. For others let one formula spill, and take INDEX(F2#,ROW()-ROW(Table1[#Headers])).
+ * @param {CustomFunctions.Invocation} invocation Where the arguments stand, filled in by Excel.
+ * @requiresParameterAddresses
  * @returns {any[][]} The z-scores, in the shape of the input.
  * @formula (x − mean) / sd
  * @errors #VALUE! when cap is not positive or sd is neither word; #N/A when no cell is a number
@@ -22,12 +24,19 @@ export function zscoreCells(
   cap?: number,
   sd?: string,
   row?: number,
+  invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
-  return columnwise("ZSCORE", values, [lower_is_better, cap, sd], row, (numbers) =>
-    zScore(numbers, {
-      lowerIsBetter: lower_is_better ?? false,
-      cap: optional(cap),
-      sd: choice(sd, "sd", ["sample", "population"]),
-    }),
+  return columnwise(
+    "ZSCORE",
+    values,
+    [lower_is_better, cap, sd],
+    row,
+    invocation,
+    (numbers, lower_is_better, cap, sd) =>
+      zScore(numbers, {
+        lowerIsBetter: lower_is_better ?? false,
+        cap: optional(cap),
+        sd: choice(sd, "sd", ["sample", "population"]),
+      }),
   );
 }

@@ -2,7 +2,7 @@ import { halves, rowChunks } from "./chunks";
 import { checkCancelled, type Control } from "./progress";
 import type { Area } from "./sheetContent";
 
-type Property = "values" | "formulas" | "numberFormat" | "text";
+type Property = "values" | "formulas" | "numberFormat" | "text" | "valueTypes";
 type Loaded = Record<Property, unknown[][]>;
 
 /**

@@ -124,6 +124,8 @@ test("the host's switches reach the workbook", async () => {
   await page.getByLabel("At most 5 MB in a request or answer").uncheck();
   expect(await page.evaluate(() => ({ ...window.workbench.host.switches }))).toEqual({
     blankCell: null,
+    callLimitBytes: 5 * 1024 * 1024,
+    batchLimitBytes: 16 * 1024 * 1024,
     latencyMs: 250,
     failAtRequest: 3,
     failAfterActions: 0,

@@ -22,6 +22,7 @@ interface Metadata {
     description: string;
     parameters: Parameter[];
     options?: Readonly<Record<string, boolean>>;
+    result: { type?: string; dimensionality?: string };
   }[];
 }
 
@@ -98,9 +99,18 @@ describe("validation", () => {
     }
   });
 
-  test("no function is volatile, streams or asks for its address: it recalculates when its arguments change, and only then", async () => {
+  test("no function is volatile, streams or asks for its own address: it recalculates when its arguments change, and only then", async () => {
     for (const { name, options } of await metadata())
-      expect({ name, options: Object.entries(options ?? {}).filter(([, on]) => on) }).toEqual({ name, options: [] });
+      // where its arguments stand it has to know, to tell blanks from zeros
+      expect({ name, options: Object.entries(options ?? {}).filter(([, on]) => on) }).toEqual({
+        name,
+        options: [["requiresParameterAddresses", true]],
+      });
+  });
+
+  test("results are arrays: Excel gives addresses of arguments to no others", async () => {
+    for (const { name, result } of await metadata())
+      expect({ name, result }).toEqual({ name, result: { dimensionality: "matrix" } });
   });
 
   test("index.ts registers every function", () => {

@@ -1,6 +1,7 @@
 import { CustomFunctions } from "./customFunctions/CustomFunctions";
 import type { FunctionsFile } from "./customFunctions/metadata";
 import type { BlankCell } from "./customFunctions/parameters";
+import type { PayloadStatistics } from "./customFunctions/Payloads";
 import {
   AddinInternalService,
   CustomFunctionsContainer,
@@ -18,10 +19,16 @@ import { Interpreter } from "./protocol/Interpreter";
 export interface HostSwitches extends TransportSwitches {
   /** What a blank cell arrives as in a custom function. */
   blankCell: BlankCell;
+  /** The most bytes that the arguments of one call of a custom function may have; null for no limit. */
+  callLimitBytes: number | null;
+  /** The most that all the calls of one calculation may have together, each counted in full; null for no limit. */
+  batchLimitBytes: number | null;
 }
 
 export const DEFAULT_SWITCHES: HostSwitches = {
   blankCell: 0,
+  callLimitBytes: 5 * 1024 * 1024,
+  batchLimitBytes: 16 * 1024 * 1024,
   payloadLimitBytes: 5 * 1024 * 1024,
   latencyMs: 0,
   failAtRequest: null,
@@ -48,7 +55,7 @@ export class ExcelHost {
     this.workbook = new Workbook(grid);
     this.customFunctions = new CustomFunctions(
       grid,
-      () => this.switches.blankCell,
+      this.switches,
       (entries, shared) => this.#endpoint.push(entries, shared.texts),
       () => this.#afterChange(),
     );
@@ -66,6 +73,11 @@ export class ExcelHost {
 
   get statistics(): TransportStatistics {
     return this.#endpoint.statistics;
+  }
+
+  /** What the calls of custom functions would have weighed in Excel. */
+  get payloads(): PayloadStatistics {
+    return this.customFunctions.payloads;
   }
 
   /** A sheet by its name, to be looked at. */

@@ -20,7 +20,10 @@ const CELL_ERROR: Readonly<Record<ScoringErrorCode, "#VALUE!" | "#N/A">> = {
 /** What a function throws into its cell. A defect of ours is passed on as it is. */
 export function cellError(error: unknown): unknown {
   if (!(error instanceof ScoringError)) return error;
-  const code =
-    CELL_ERROR[error.code] === "#N/A" ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
-  return new CustomFunctions.Error(code, error.message);
+  if (CELL_ERROR[error.code] === "#N/A") return notAvailable(error.message);
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, error.message);
 }
+
+/** #N/A with a sentence. */
+export const notAvailable = (message: string): unknown =>
+  new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);

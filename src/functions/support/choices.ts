@@ -16,5 +16,6 @@ export function choice<const T extends string>(value: string | null | undefined,
   return found;
 }
 
-/** An optional number: Excel hands an omitted one over as null. */
-export const optional = (value: number | null | undefined): number | undefined => value ?? undefined;
+/** An optional number: Excel hands an omitted one over as null, and a blank cell may arrive as an empty text. */
+export const optional = (value: number | null | undefined): number | undefined =>
+  typeof value === "number" ? value : undefined;

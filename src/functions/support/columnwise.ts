@@ -1,4 +1,4 @@
-import { evaluate } from "./evaluate";
+import { evaluate, type Call } from "./evaluate";
 import { cellsOf, shaped, type CellResults } from "./results";
 import { numbersOf, requireNumbers, trimmed, vectorsOf, type Cells } from "./vectors";
 
@@ -6,16 +6,17 @@ import { numbersOf, requireNumbers, trimmed, vectorsOf, type Cells } from "./vec
  * Results in the shape of the values: each column of a block is a series, and a single row is one series.
  * @param settings the other arguments that the result depends on
  */
-export function columnwise(
+export function columnwise<const Settings extends readonly unknown[]>(
   name: string,
   values: Cells,
-  settings: readonly unknown[],
+  settings: Settings,
   row: number | null | undefined,
-  compute: (numbers: Float64Array) => Float64Array,
+  call: Call,
+  compute: (numbers: Float64Array, ...settings: Settings) => Float64Array,
 ): CellResults {
-  return evaluate(name, [values, ...settings], row, () => {
-    const vectors = vectorsOf(trimmed(values));
-    const results = vectors.map((vector) => cellsOf(compute(requireNumbers(numbersOf(vector), "values"))));
+  return evaluate(name, [values, ...settings], row, call, ([cells, ...known]) => {
+    const vectors = vectorsOf(trimmed(cells));
+    const results = vectors.map((vector) => cellsOf(compute(requireNumbers(numbersOf(vector), "values"), ...known)));
     return { results: shaped(results, vectors[0]), isRow: vectors[0].isRow };
   });
 }

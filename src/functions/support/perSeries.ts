@@ -1,16 +1,17 @@
-import { evaluate } from "./evaluate";
+import { evaluate, type Call } from "./evaluate";
 import { cellsOf, type CellResults } from "./results";
 import { numbersOf, trimmed, vectorsOf, type Cells } from "./vectors";
 
 /** One figure per price column, side by side. A single row of prices is one series. */
-export function perSeries(
+export function perSeries<const Settings extends readonly unknown[]>(
   name: string,
   prices: Cells,
-  settings: readonly unknown[],
-  measure: (series: Float64Array) => number,
+  settings: Settings,
+  call: Call,
+  measure: (series: Float64Array, ...settings: Settings) => number,
 ): CellResults {
-  return evaluate(name, [prices, ...settings], null, () => {
-    const figures = vectorsOf(withoutEmptyEnd(trimmed(prices))).map((vector) => measure(numbersOf(vector)));
+  return evaluate(name, [prices, ...settings], null, call, ([cells, ...known]) => {
+    const figures = vectorsOf(withoutEmptyEnd(trimmed(cells))).map((vector) => measure(numbersOf(vector), ...known));
     return { results: [cellsOf(figures)], isRow: true };
   });
 }

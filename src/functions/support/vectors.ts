@@ -16,7 +16,7 @@ const WHOLE_ROW = 16_384;
 
 /**
  * Whole-column and whole-row references without the empty part behind the data; other ranges as they are.
- * Where the host hands blanks over as 0 the zeros at the end are taken for blanks; where it does not, only blanks are.
+ * Blanks are at the end; only where they could not be asked for, as in other workbooks, zeros at the end are taken for blanks.
  */
 export const trimmed = (cells: Cells): Cells => trimmedTogether([cells])[0];
 
@@ -99,7 +99,7 @@ export function numbersOf({ cells }: Vector): Float64Array {
   return Float64Array.from(cells, (cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : NaN));
 }
 
-/** Labels of a vector. A blank cell may arrive as 0, which is no label. */
+/** Labels of a vector. A 0 is no label: it may be a blank cell of another workbook. */
 export function labelsOf({ cells }: Vector): string[] {
   return cells.map((cell) =>
     typeof cell === "string" ? cell.trim() : typeof cell === "number" && cell !== 0 ? String(cell) : "",

@@ -1,5 +1,5 @@
 import { columnReader } from "../../engine/universe/columns";
-import type { ColumnReading, UniverseReading } from "../../engine/universe/reading";
+import type { UniverseReading } from "../../engine/universe/reading";
 
 /** A function as the help describes it, as far as guessing its arguments needs. */
 export interface FunctionSignature {
@@ -29,7 +29,7 @@ const TAKES_ANY_METRIC = new Set(["values", "scores", "returns", "quality"]);
 /**
  * A formula with its required arguments filled from the recognised columns, to be looked over before it goes into a cell. Arguments that nothing speaks for
  * stay as their names. A measure that has no column but follows from others, or whose column is in percent where the function takes fractions, is
- * `METRIC(…)` of the table, which `LET` names. Ranges with blanks are written IF(range="","",range), for desktop Excel hands a blank over as 0.
+ * `METRIC(…)` of the table, which `LET` names. It is one formula that spills: its ranges go to the function once.
  */
 export function guessFormula({ name, parameters }: FunctionSignature, read: FormulaContext | null): string {
   const context = read && { ...read, reading: firstTable(read.reading) };
@@ -61,19 +61,14 @@ function argument(name: string, context: FormulaContext): string {
   const wanted = COLUMN_OF_ARGUMENT[name] ?? (TAKES_ANY_METRIC.has(name) ? ANY_METRIC : []);
   const column = wanted.map((id) => columns.find(({ field }) => field === id)).find((found) => found !== undefined);
   const asGiven = column !== undefined && (TAKES_ANY_METRIC.has(name) || (column.unit?.factor ?? 1) === 1);
-  if (asGiven) return guarded(column.address, context, hasBlanks(column, context.reading));
+  if (asGiven) return onSheet(column.address, context);
   const read = columnReader(universe);
   const workedOut = wanted.find((id) => read(id) !== undefined);
   return workedOut === undefined ? name : `METRIC("${workedOut}",${TABLE})`;
 }
 
 /** The whole table, labels included. */
-const wholeTable = (context: FormulaContext): string =>
-  guarded(
-    tableAddress(context.reading),
-    context,
-    context.reading.columns.some((each) => hasBlanks(each, context.reading)),
-  );
+const wholeTable = (context: FormulaContext): string => onSheet(tableAddress(context.reading), context);
 
 /** The labels and all data below them (or beside them): what stands above the labels is no part of it. */
 function tableAddress({ headerAddress, transposed, columns }: UniverseReading): string {
@@ -92,15 +87,6 @@ function corners(address: string) {
   return { start: cells[0], end: cells[cells.length - 1] };
 }
 
-function guarded(address: string, { sheet }: FormulaContext, blanks: boolean): string {
-  const range = `${quoted(sheet)}!${absolute(address)}`;
-  return blanks ? `IF(${range}="","",${range})` : range;
-}
-
-function hasBlanks({ quality, field }: ColumnReading, { universe }: UniverseReading): boolean {
-  const filled = quality?.filled ?? universe.text.get(field ?? "")?.filter((text) => text !== "").length ?? 0;
-  return filled < universe.size;
-}
-
+const onSheet = (address: string, { sheet }: FormulaContext): string => `${quoted(sheet)}!${absolute(address)}`;
 const quoted = (sheet: string) => (/^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`);
 const absolute = (address: string) => address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");

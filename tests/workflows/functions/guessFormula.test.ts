@@ -16,17 +16,17 @@ const help = (name: string, ...parameters: string[]) => ({
   parameters: parameters.map((text) => ({ name: text.replace(/[[\]]/g, ""), optional: text.startsWith("[") })),
 });
 
-test("required arguments come from the recognised columns; a range with blanks is guarded", () => {
+test("required arguments come from the recognised columns, as they stand: a blank is blank to the functions", () => {
   expect(
     guessFormula(help("QSCORE", "roe", "fcf_margin", "debt_to_assets", "interest_coverage", "[lower]"), context),
   ).toBe(
-    `=QSCORE(IF('My data'!$D$4:$D$6="","",'My data'!$D$4:$D$6),'My data'!$E$4:$E$6,'My data'!$F$4:$F$6,'My data'!$G$4:$G$6)`,
+    `=QSCORE('My data'!$D$4:$D$6,'My data'!$E$4:$E$6,'My data'!$F$4:$F$6,'My data'!$G$4:$G$6)`,
   );
 });
 
-test("a table argument reaches from the labels to the last company, blanks guarded", () => {
+test("a table argument reaches from the labels to the last company", () => {
   expect(guessFormula(help("PIOTROSKI", "data", "[headers]"), context)).toBe(
-    `=PIOTROSKI(IF('My data'!$B$3:$G$6="","",'My data'!$B$3:$G$6))`,
+    `=PIOTROSKI('My data'!$B$3:$G$6)`,
   );
   const titled = readUniverse({
     values: [
@@ -55,7 +55,7 @@ test("a table argument reaches from the labels to the last company, blanks guard
 
 test("what nothing speaks for keeps its name", () => {
   expect(guessFormula(help("SECTORPCTILE", "values", "sectors"), context)).toBe(
-    `=SECTORPCTILE(IF('My data'!$D$4:$D$6="","",'My data'!$D$4:$D$6),'My data'!$C$4:$C$6)`,
+    `=SECTORPCTILE('My data'!$D$4:$D$6,'My data'!$C$4:$C$6)`,
   );
   expect(guessFormula(help("MOMENTUM", "prices"), context)).toBe("=MOMENTUM(prices)");
   expect(guessFormula(help("WINSORIZE", "values"), null)).toBe("=WINSORIZE(values)");

@@ -6,6 +6,7 @@ import { takesErrors, type FunctionMetadata, type FunctionsFile } from "./metada
 import { ERROR_TYPE, prepareArguments, type BlankCell } from "./parameters";
 import { SharedParts } from "../protocol/SharedParts";
 import { errorFrom, resultFrom } from "./results";
+import { Payloads, type PayloadStatistics, type PayloadSwitches } from "./Payloads";
 
 interface Caller {
   readonly sheet: SheetId;
@@ -49,6 +50,7 @@ export class CustomFunctions {
   readonly #invocations = new Map<string, Invocation>();
   readonly #underWay = new Map<number, Invocation>();
   readonly #argNumbers = new Map<string, number>();
+  readonly #payloads: Payloads;
   #unsent: UnsentCall[] = [];
   /** The calls of the last push that are not answered: the next push waits for them, or the runtime would have to keep them all. */
   readonly #pushed = new Set<number>();
@@ -59,11 +61,13 @@ export class CustomFunctions {
 
   constructor(
     private readonly grid: Grid,
-    private readonly blankCell: () => BlankCell,
+    private readonly switches: { readonly blankCell: BlankCell } & PayloadSwitches,
     private readonly push: (entries: readonly string[], shared: SharedParts) => void,
     /** Told when formulas have been evaluated anew with answers. */
     private readonly answered: () => void,
-  ) {}
+  ) {
+    this.#payloads = new Payloads(switches);
+  }
 
   /** Makes the functions known to formulas. @param prefix the name space, "" for none */
   register(file: FunctionsFile, prefix: string): void {
@@ -91,6 +95,11 @@ export class CustomFunctions {
     return this.#byName.has(name);
   }
 
+  /** What the calls so far would have weighed in Excel. */
+  get payloads(): PayloadStatistics {
+    return this.#payloads.statistics;
+  }
+
   get isWaiting(): boolean {
     return this.#underWay.size > 0;
   }
@@ -100,6 +109,7 @@ export class CustomFunctions {
    * after what is under way: the runtime, which pauses for twice as long as its last report took, would count them to that.
    */
   flush(): void {
+    this.#payloads.endBatch();
     if (this.#willPush || this.#pushed.size > 0 || this.#unsent.length === 0) return;
     this.#willPush = true;
     setTimeout(() => {
@@ -176,12 +186,16 @@ export class CustomFunctions {
     const plain = (arg: Argument) => evaluation.dereference(arg ?? null);
     const values = args.map((arg) => (arg === undefined ? undefined : plain(arg)));
     if (values.some(isBusy)) return CellError.busy;
-    const rules = { blankCell: this.blankCell(), takesErrors: allowErrors };
-    const prepared = prepareArguments(metadata.parameters ?? [], values, rules, plain);
+    const prepare = (blankCell: BlankCell) =>
+      prepareArguments(metadata.parameters ?? [], values, { blankCell, takesErrors: allowErrors }, plain);
+    const { blankCell } = this.switches;
+    const prepared = prepare(blankCell);
     if (prepared instanceof CellError) return prepared;
+    // One that may ask the workbook which cells are blank is called anew when that changes, even if its arguments read the same.
+    const told = metadata.options?.requiresParameterAddresses && blankCell !== null ? prepare(null) : prepared;
     const addresses = this.#addresses(metadata, args, evaluation);
     const { sheet, row, column } = evaluation.caller;
-    const invocation = this.#invocation(metadata, prepared as string[], [
+    const invocation = this.#invocation(metadata, prepared as string[], told as string[], [
       addresses.own,
       String(flagsOf(metadata, allowErrors && (prepared as string[]).some(mayHoldError))),
       addresses.parameters,
@@ -192,11 +206,19 @@ export class CustomFunctions {
     return CellError.busy;
   }
 
-  #invocation({ id: functionId }: FunctionMetadata, args: readonly string[], details: readonly string[]): Invocation {
-    const key = [functionId, ...args.map((arg) => this.#numberOf(arg)), ...details].join(" ");
+  /** @param told what distinguishes these arguments from others */
+  #invocation(
+    { id: functionId }: FunctionMetadata,
+    args: readonly string[],
+    told: readonly string[],
+    details: readonly string[],
+  ): Invocation {
+    const key = [functionId, ...told.map((arg) => this.#numberOf(arg)), ...details].join(" ");
     let invocation = this.#invocations.get(key);
     if (!invocation) {
-      invocation = { id: ++this.#lastId, callers: [], result: undefined };
+      const refused = this.#payloads.add([...args, ...details]);
+      invocation = { id: ++this.#lastId, callers: [], result: refused ?? undefined };
+      if (refused) return invocation;
       this.#invocations.set(key, invocation);
       this.#underWay.set(invocation.id, invocation);
       this.#unsent.push({ id: invocation.id, functionId, args, details });

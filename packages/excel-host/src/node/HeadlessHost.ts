@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { FunctionsFile } from "../customFunctions/metadata";
+import type { PayloadStatistics } from "../customFunctions/Payloads";
 import { openWorkbookFile, saveWorkbookFile } from "../files/workbookFiles";
 import type { FormulaSurvey, SheetInspector } from "../inspect";
 import type { Workbook } from "../model/Workbook";
@@ -17,6 +18,8 @@ export interface HeadlessHost {
   readonly workbook: Workbook;
   readonly switches: HostSwitches;
   readonly stats: TransportStatistics;
+  /** What the calls of custom functions would have weighed in Excel. */
+  readonly payloads: PayloadStatistics;
   /** Opens a .csv or .xlsx file in place of what the workbook holds; resolves to what of the file is not kept. */
   openFile(path: string): Promise<readonly string[]>;
   /** The same with a file's content. */
@@ -69,6 +72,7 @@ export async function openHeadlessHost({
     workbook: host.workbook,
     switches: host.switches,
     stats: host.statistics,
+    payloads: host.payloads,
     openFile: async (path) => openWorkbookFile(host, basename(path), readInput(path), functionsPrefix),
     open: (fileName, bytes) => openWorkbookFile(host, fileName, bytes, functionsPrefix),
     saveXlsx: () => saveWorkbookFile(host, functionsPrefix),

@@ -1,5 +1,6 @@
 import type { CellTable, CellValue } from "../engine/universe/cells/cellTable";
 import { rowChunks } from "./chunks";
+import { findHiddenRows } from "./hiddenRows";
 import { showLinkedEntities } from "./linkedEntities";
 import type { Control } from "./progress";
 import { readBlock } from "./readCells";
@@ -77,7 +78,7 @@ export async function readSource(source: Source, control: Control = {}): Promise
         sheet: place.sheet,
         values: values as CellValue[][],
         numberFormats: numberFormat as string[][],
-        hiddenRows: hiddenRows(place.visible, place.rowIndex, place.rowCount),
+        hiddenRows: await findHiddenRows(context, range, place, place.firstIsHidden),
         origin: { sheet: place.sheet, row: place.rowIndex, column: place.columnIndex },
       };
       if (
@@ -100,14 +101,14 @@ interface Place {
   columnIndex: number;
   rowCount: number;
   columnCount: number;
-  /** addresses of the visible cells of the first column */
-  visible: string[][];
+  /** whether the first column is hidden */
+  firstIsHidden: boolean;
 }
 
 async function locate(context: Excel.RequestContext, range: Excel.Range): Promise<Place> {
   const sheet = range.worksheet.load("name");
   range.load("address,rowIndex,columnIndex,rowCount,columnCount");
-  const visible = range.getColumn(0).getVisibleView().load("cellAddresses");
+  const first = range.getColumn(0).load("columnHidden");
   await context.sync();
   const { address, rowIndex, columnIndex, rowCount, columnCount } = range;
   return {
@@ -117,7 +118,7 @@ async function locate(context: Excel.RequestContext, range: Excel.Range): Promis
     columnIndex,
     rowCount,
     columnCount,
-    visible: visible.cellAddresses as string[][],
+    firstIsHidden: first.columnHidden,
   };
 }
 
@@ -253,13 +254,4 @@ export function splitAddress(address: string): [string | null, string] {
   const bang = address.lastIndexOf("!");
   if (bang < 0) return [null, address];
   return [address.slice(0, bang).replace(/^'|'$/g, "").replace(/''/g, "'"), address.slice(bang + 1)];
-}
-
-function hiddenRows(visibleCells: string[][], firstRow: number, rowCount: number): boolean[] {
-  const hidden = new Array<boolean>(rowCount).fill(true);
-  for (const [address] of visibleCells) {
-    const row = Number(/(\d+)$/.exec(address)?.[1]) - 1 - firstRow;
-    if (row >= 0 && row < rowCount) hidden[row] = false;
-  }
-  return hidden;
 }

@@ -4,12 +4,20 @@ interface Size {
   columnCount: number;
 }
 
+/** With these codes Excel says that it has no views of visible cells. */
+const NO_VIEWS: ReadonlySet<string> = new Set([
+  "ApiNotFound",
+  "ApiNotAvailable",
+  "NotImplemented",
+  "UnsupportedOperation",
+]);
+
 /** Rows that are asked one by one in one request. */
 const ROWS_PER_REQUEST = 5_000;
 
 /**
  * Which rows of a range are hidden, by a filter or by hand, in one round trip. A hidden column has no visible cells: if the first one is hidden, the
- * first that is not tells, after one more. If every column is hidden, or Excel does not give visible cells, each row is asked.
+ * first that is not tells, after one more. If every column is hidden, or Excel has no views of visible cells, each row is asked.
  * @param range whose first column's `columnHidden` the caller has loaded
  */
 export async function findHiddenRows(
@@ -23,7 +31,8 @@ export async function findHiddenRows(
   const view = range.getColumn(column).getVisibleView().load("cellAddresses");
   try {
     await context.sync();
-  } catch {
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error && NO_VIEWS.has(error.code))) throw error;
     return askEachRow(context, range, size);
   }
   return rowsWithout(view.cellAddresses as string[][], size);

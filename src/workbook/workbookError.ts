@@ -53,6 +53,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ApiNotFound: TOO_OLD,
   ApiNotAvailable: TOO_OLD,
   NotImplemented: TOO_OLD,
+  UnsupportedOperation: TOO_OLD,
 };
 
 /**
@@ -65,7 +66,7 @@ export async function translated(error: unknown, needs: Needs = null): Promise<u
   const obstacle = await whyRefused(code, needs);
   return new WorkbookError(
     obstacle?.code ?? code,
-    obstacle?.message ?? SENTENCES[code] ?? `${String(message)} (${code})`,
+    obstacle?.message ?? SENTENCES[code] ?? `Excel refused this (${code}, "${String(message)}"): try again.`,
     {
       cause: error,
     },

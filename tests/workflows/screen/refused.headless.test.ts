@@ -1,6 +1,6 @@
 import type { HeadlessHost } from "excel-host";
 import { inExcel } from "excel-host/testing";
-import { fill, sampleTable, sheetNames, snapshot } from "../../support/addinHost";
+import { sampleTable, sheetNames, snapshot } from "../../support/addinHost";
 import { loadModule } from "../../support/inAddinWorld";
 import { hostWithUniverse, RESULTS, screen } from "./screenOnHost";
 

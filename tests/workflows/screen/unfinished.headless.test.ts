@@ -15,6 +15,9 @@ describe("a run that does not come to its end leaves the workbook as it was", ()
     const host = await hostWithUniverse(sampleTable(12));
     expect(await failAtEach(host)).toBeGreaterThan(10);
     await screen(host, { settings: {} });
+    // in place
+    expect(await failAtEach(host)).toBeGreaterThan(10);
+    // one result is kept and replaced
     fill(host, "Mine", [["=ROWS(FactorScores)"]]);
     fill(host, "Run Log", [["My own title"]]);
     expect(await failAtEach(host)).toBeGreaterThan(10);

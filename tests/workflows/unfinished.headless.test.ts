@@ -28,6 +28,7 @@ const ACTIONS: readonly (readonly [what: string, begin: () => Promise<unknown> |
       "saving a model",
       async () => {
         await host.call("FactorScores.saveModel", house);
+        await host.settle();
         await host.call("FactorScores.deleteModel", "house");
       },
       () => host.call("FactorScores.saveModel", house),

@@ -35,6 +35,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/workbook/**/*.ts"],
+    ignores: ["src/workbook/excelRun.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[object.name='Excel'][property.name=/^run/]",
+          message: "Call excelRun, which waits while a cell is being edited.",
+        },
+        {
+          selector: "MemberExpression[property.name='suspendScreenUpdatingUntilNextSync']",
+          message: "It makes Excel's window flicker with every request.",
+        },
+      ],
+    },
+  },
+  {
     files: ["src/taskpane/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,

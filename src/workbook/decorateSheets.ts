@@ -1,7 +1,8 @@
 import { loadChartFacts } from "./chartFacts";
 import { TALLEST_ROW } from "./prepareContent";
 import { setChartsMark } from "./resultMark";
-import { addressOf, type AxisSpec, type ChartSpec, type SheetContent, type StyleSpec } from "./sheetContent";
+import { FINISHING_TOUCHES, type Touch } from "./finishingTouches";
+import { type AxisSpec, type ChartSpec, type SheetContent, type StyleSpec } from "./sheetContent";
 import { rangeOf } from "./writeSheet";
 
 /** Traffic-light colours of Excel's own three-colour scale: low, middle, high. */
@@ -13,14 +14,15 @@ export interface PlacedSheet {
   content: SheetContent;
   id: string;
   name: string;
+  visible: boolean;
   /** charts of the earlier run, which the new ones replace */
   formerCharts: readonly string[];
 }
 
 /**
- * Adds everything that is not in cells to sheets in place: sizes, colour scales, charts, frozen panes, print setup. It can be repeated safely, and is
- * tried a second time if Excel fails.
- * @returns a sentence for each sheet that could not be finished
+ * Adds everything that is not in cells to sheets in place: sizes, colour scales, charts, then frozen panes and print setup of those that are visible.
+ * Each step can be repeated safely, and is tried a second time if Excel fails.
+ * @returns a sentence for each sheet that could not be finished, and for each step refused
  */
 export async function decorateSheets(context: Excel.RequestContext, sheets: readonly PlacedSheet[]): Promise<string[]> {
   const notes: string[] = [];
@@ -40,7 +42,33 @@ export async function decorateSheets(context: Excel.RequestContext, sheets: read
   await remember()
     .catch(remember)
     .catch(() => undefined);
+  const visible = sheets.filter((sheet) => sheet.visible);
+  for (const touch of FINISHING_TOUCHES) notes.push(...(await addTouch(context, touch, visible)));
   return notes;
+}
+
+/** Adds a finishing touch to all sheets in one request, or, if Excel refuses that, sheet by sheet. */
+async function addTouch(
+  context: Excel.RequestContext,
+  { what, apply }: Touch,
+  sheets: readonly PlacedSheet[],
+): Promise<string[]> {
+  const add = async (some: readonly PlacedSheet[]) => {
+    for (const { id, content } of some) apply(context.workbook.worksheets.getItem(id), content);
+    await context.sync();
+  };
+  const refused: { name: string; reason: string }[] = [];
+  await add(sheets).catch(async () => {
+    for (const sheet of sheets)
+      await add([sheet]).catch((error: unknown) =>
+        refused.push({ name: sheet.name, reason: (error as Error).message }),
+      );
+  });
+  if (refused.length === 0) return [];
+  const names = refused.map(({ name }) => `"${name}"`).join(", ");
+  return [
+    `${what} could not be set on ${names} because Excel refused it (${refused[0].reason}). The figures are complete.`,
+  ];
 }
 
 async function decorate(context: Excel.RequestContext, { content, id, formerCharts }: PlacedSheet): Promise<void> {
@@ -65,8 +93,6 @@ async function decorate(context: Excel.RequestContext, { content, id, formerChar
   setColors(sheet, content);
   sheet.showGridlines = content.showGridlines ?? true;
   if (content.tabColor) sheet.tabColor = content.tabColor;
-  freeze(sheet, content.freeze ?? { rows: 0, columns: 0 });
-  if (content.print) setUpPrint(sheet, content.print);
   for (const chart of charts) addChart(sheet, chart);
   await context.sync();
 }
@@ -108,22 +134,6 @@ function setColors(sheet: Excel.Worksheet, content: SheetContent): void {
     bar.positiveFormat.fillColor = color;
     bar.positiveFormat.gradientFill = false;
   }
-}
-
-function freeze(sheet: Excel.Worksheet, { rows, columns }: { rows: number; columns: number }): void {
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
-  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-  else sheet.freezePanes.unfreeze();
-}
-
-function setUpPrint(sheet: Excel.Worksheet, print: NonNullable<SheetContent["print"]>): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  if (print.titleRows) layout.setPrintTitleRows(`$1:$${print.titleRows}`);
-  if (print.area) layout.setPrintArea(addressOf(print.area));
-  layout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
 }
 
 function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {

@@ -60,7 +60,7 @@ export async function insertFormula(formula: string, replace?: string): Promise<
     cell.formulas = [[formula]];
     await context.sync();
     return address;
-  }).catch((error: unknown) => {
+  }, "activeSheet").catch((error: unknown) => {
     if (!(error instanceof WorkbookError && error.code === "InvalidArgument")) throw error;
     throw new WorkbookError(error.code, "Excel does not take this formula: check its brackets, commas and names.", {
       cause: error,

@@ -25,8 +25,8 @@ export interface Backup {
 }
 
 export interface Placed {
-  /** ids and final names of the new sheets, in the order given */
-  sheets: { id: string; name: string }[];
+  /** ids and final names of the new sheets, in the order given; an earlier result that the user has hidden stays hidden */
+  sheets: { id: string; name: string; visible: boolean }[];
   /** new names of earlier results that were kept */
   renamed: string[];
 }
@@ -145,7 +145,7 @@ export async function placeSheets(
   alongside(context);
   begin();
   await context.sync();
-  return { sheets: sheets.map(({ id, name }) => ({ id, name })), renamed };
+  return { sheets, renamed };
 }
 
 export const markOf = (content: SheetContent, name: string): ResultMark => ({

@@ -1,4 +1,5 @@
 import { decorateSheets } from "./decorateSheets";
+import { excelRun } from "./excelRun";
 import { holdsCells, takeInventory, TEMPORARY, type WorkbookInventory } from "./inventory";
 import {
   addHidden,
@@ -48,7 +49,7 @@ const endedRuns = new Set<string>();
  *    the new ones. Results that this run does not write are deleted, unless something refers to them.
  * 3. One request puts everything in place. If it fails, the earlier results are restored from copies.
  * 4. The copies are compared with what was written: if the user edited a result at the last moment, the copy is kept.
- * 5. Widths, colours, charts and print setup follow. If Excel refuses these, the run still counts and reports it.
+ * 5. Widths, colours and charts follow, then frozen panes and print setup. If Excel refuses these, the run still counts and reports it.
  */
 export async function replaceSheets(
   contents: readonly SheetContent[],
@@ -63,7 +64,7 @@ export async function replaceSheets(
   let inventory: WorkbookInventory | null = null;
   let begun = false;
   try {
-    return await Excel.run(async (context) => {
+    return await excelRun(async (context) => {
       await stage(context, prepared, staged, mark, control);
       inventory = await takeInventory(context, endedRuns);
       const draft = planSheets(prepared, inventory, canResize());
@@ -110,7 +111,7 @@ export async function replaceSheets(
     // before the request that puts sheets in place, only hidden sheets have to be deleted
     await undo(staged, backups, begun ? plan : null, inventory);
     endedRuns.add(mark.run);
-    throw error instanceof Cancelled ? error : translated(error);
+    throw error instanceof Cancelled ? error : await translated(error, "structure");
   }
 }
 
@@ -192,7 +193,7 @@ async function undo(
   plan: Plan | null,
   inventory: WorkbookInventory | null,
 ): Promise<void> {
-  await Excel.run((context) => restore(context, staged, backups, plan, inventory)).catch((error: unknown) => {
+  await excelRun((context) => restore(context, staged, backups, plan, inventory)).catch((error: unknown) => {
     const hidden = backups.map(({ of, temporaryName }) => `"${temporaryName}" (${of.sheet.name})`).join(", ");
     const where =
       hidden === ""

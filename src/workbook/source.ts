@@ -1,5 +1,6 @@
 import type { CellTable, CellValue } from "../engine/universe/cells/cellTable";
 import { rowChunks } from "./chunks";
+import { findHiddenRows } from "./hiddenRows";
 import { showLinkedEntities } from "./linkedEntities";
 import type { Control } from "./progress";
 import { readBlock } from "./readCells";
@@ -115,7 +116,7 @@ async function readPlace(
     sheet: place.sheet,
     values: values as CellValue[][],
     numberFormats: numberFormat as string[][],
-    hiddenRows: hiddenRows(place.visible, place.rowIndex, place.rowCount),
+    hiddenRows: await findHiddenRows(context, range, place, place.firstIsHidden),
     origin: { sheet: place.sheet, row: place.rowIndex, column: place.columnIndex },
   };
 }
@@ -127,8 +128,8 @@ interface Place {
   columnIndex: number;
   rowCount: number;
   columnCount: number;
-  /** addresses of the visible cells of the first column */
-  visible: string[][];
+  /** whether the first column is hidden */
+  firstIsHidden: boolean;
 }
 
 /** Where ranges are, in one round trip. */
@@ -136,17 +137,17 @@ async function locate(context: Excel.RequestContext, ranges: readonly Excel.Rang
   const loaded = ranges.map((range) => ({
     range: range.load("address,rowIndex,columnIndex,rowCount,columnCount"),
     sheet: range.worksheet.load("name"),
-    visible: range.getColumn(0).getVisibleView().load("cellAddresses"),
+    first: range.getColumn(0).load("columnHidden"),
   }));
   await context.sync();
-  return loaded.map(({ range, sheet, visible }) => ({
+  return loaded.map(({ range, sheet, first }) => ({
     address: range.address,
     sheet: sheet.name,
     rowIndex: range.rowIndex,
     columnIndex: range.columnIndex,
     rowCount: range.rowCount,
     columnCount: range.columnCount,
-    visible: visible.cellAddresses as string[][],
+    firstIsHidden: first.columnHidden,
   }));
 }
 
@@ -315,13 +316,4 @@ export function splitAddress(address: string): [string | null, string] {
   const bang = address.lastIndexOf("!");
   if (bang < 0) return [null, address];
   return [address.slice(0, bang).replace(/^'|'$/g, "").replace(/''/g, "'"), address.slice(bang + 1)];
-}
-
-function hiddenRows(visibleCells: string[][], firstRow: number, rowCount: number): boolean[] {
-  const hidden = new Array<boolean>(rowCount).fill(true);
-  for (const [address] of visibleCells) {
-    const row = Number(/(\d+)$/.exec(address)?.[1]) - 1 - firstRow;
-    if (row >= 0 && row < rowCount) hidden[row] = false;
-  }
-  return hidden;
 }

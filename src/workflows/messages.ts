@@ -50,6 +50,11 @@ const WORKBOOK_TITLES: Readonly<Record<string, string>> = {
   EmptyRange: "Nothing to read",
   ItemNotFound: "Not there any more",
   OccupiedCell: "The cell is not empty",
+  AccessDenied: "Excel does not allow this",
+  ReadOnly: "The workbook is read-only",
+  ProtectedStructure: "The workbook is protected",
+  ProtectedSheet: "The sheet is protected",
+  InvalidOperationInCellEditMode: "A cell is being edited",
 };
 
 const TITLES: Readonly<Partial<Record<ScoringError["code"], string>>> = {

@@ -33,6 +33,8 @@ export const DEFAULT_SWITCHES: HostSwitches = {
   latencyMs: 0,
   failAtRequest: null,
   failAfterActions: 0,
+  failWith: "GeneralException",
+  cellEdit: null,
   beforeRequest: null,
 };
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 const DARK = "(prefers-color-scheme: dark)";
 
 /**
- * Office's theme where it says one, else that of the system. Excel tells nobody when its theme changes: it is asked again when
+ * Office's theme where it says one, else that of the system: Excel on the web says none. Excel tells nobody when its theme changes: it is asked again when
  * the system's changes and when the user comes back to the pane.
  */
 export function useTheme(): Theme {
@@ -23,7 +23,7 @@ export function useTheme(): Theme {
 }
 
 function isDark(): boolean {
-  const { officeTheme } = Office.context as { officeTheme?: Partial<Office.OfficeTheme> };
+  const { officeTheme } = (Office.context ?? {}) as { officeTheme?: Partial<Office.OfficeTheme> | null };
   return officeTheme?.isDarkTheme ?? isDarkColor(officeTheme?.bodyBackgroundColor) ?? window.matchMedia(DARK).matches;
 }
 

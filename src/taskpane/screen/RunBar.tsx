@@ -40,15 +40,22 @@ export function RunBar({ universe, choice }: { universe: UniverseState; choice: 
           <ProgressBar value={run.progress?.fraction} aria-label="Progress" />
         </>
       ) : (
-        <Button
-          ref={button}
-          appearance="primary"
-          icon={<Play20Filled />}
-          disabled={!ready}
-          onClick={() => void run.run(screenRequest(universe, choice))}
-        >
-          Run
-        </Button>
+        <>
+          {choice.isFirstRun && run.result === null && (
+            <Text className={styles.quiet} block>
+              A run adds and deletes sheets, which clears Excel's undo list.
+            </Text>
+          )}
+          <Button
+            ref={button}
+            appearance="primary"
+            icon={<Play20Filled />}
+            disabled={!ready}
+            onClick={() => void run.run(screenRequest(universe, choice))}
+          >
+            Run
+          </Button>
+        </>
       )}
     </section>
   );

@@ -13,6 +13,7 @@ import {
   type UniversePreview,
   type WorkbookSettings,
 } from "../../workflows/pane";
+import { useRetries } from "./useRetries";
 import { useTask } from "./useTask";
 
 /** Where the returns for a funnel's factor regression are. */
@@ -28,9 +29,11 @@ export interface ModelChoiceState {
   modelId: string;
   /** null while the workbook is read, and for a model that is no longer in it */
   model: Model | null;
-  /** the workbook has been read, or could not be */
+  /** the workbook has been read */
   loaded: boolean;
-  /** what of the workbook's settings is not used, and why */
+  /** no run has been made in this workbook */
+  isFirstRun: boolean;
+  /** what of the workbook's settings is not used or not known yet, and why */
   problems: readonly string[];
   /** how well each model fits the universe, in the order of the models; empty before one has been read */
   fits: readonly FitOfModel[];
@@ -73,12 +76,17 @@ export function useModelChoice(universe: UniversePreview["reading"] | null): Mod
     void reload();
   }, [reload]);
 
+  useRetries(workbook.status === "failed", reload);
+
   return {
     models,
     modelId,
     model: models.find(({ id }) => id === modelId)?.model ?? null,
-    loaded: workbook.status !== "idle" && !workbook.running,
-    problems: workbook.result?.problems ?? [],
+    loaded: workbook.result !== null && !workbook.running,
+    isFirstRun: workbook.result !== null && lastModel === undefined,
+    problems: workbook.error
+      ? [`The models saved in this workbook are not known yet. ${workbook.error.text}`]
+      : (workbook.result?.problems ?? []),
     fits,
     settings,
     factorReturns,

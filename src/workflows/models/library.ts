@@ -5,6 +5,7 @@ import { isPublished } from "../../engine/models/presets";
 import { readOwnModel } from "../../engine/models/readOwnModel";
 import type { Model } from "../../engine/models/schema";
 import { recalculateAll } from "../../workbook/recalculate";
+import { WorkbookError } from "../../workbook/workbookError";
 import { loadSettings, updateSettings, type SettingsChange, type WorkbookSettings } from "../settings";
 import { slug } from "./slug";
 import { modelTitle, type UsedModel } from "../../engine/models/modelTitle";
@@ -18,25 +19,34 @@ export interface ModelChoice {
   published: boolean;
 }
 
-const listeners = new Set<(library: ModelLibrary) => void>();
-const announce = (library: ModelLibrary) => listeners.forEach((listener) => listener(library));
+type Listener = (library: ModelLibrary | null) => void;
+const listeners = new Set<Listener>();
+/** the workbook's models could not be read, and cells that name one have said so */
+let unread = false;
+let everRead = false;
 
-/** Calls a listener with the workbook's models whenever they have been read or changed. */
-export function onModels(listener: (library: ModelLibrary) => void): void {
+function announce(library: ModelLibrary | null): void {
+  everRead ||= library !== null;
+  unread = !everRead;
+  listeners.forEach((listener) => listener(library));
+}
+
+/** Calls a listener with the workbook's models whenever they have been read or changed, and with null when they could not be read. */
+export function onModels(listener: Listener): void {
   listeners.add(listener);
 }
 
-/** Reads the workbook's settings and announces its models. */
+/** Reads the workbook's settings and announces its models. Cells that had to do without are recalculated. */
 export async function openWorkbook(): Promise<WorkbookSettings> {
-  try {
-    const settings = await loadSettings();
-    announce(settings.library);
-    return settings;
-  } catch (error) {
-    // a workbook whose settings cannot be had still has the published models
-    announce(modelLibrary());
+  const settings = await loadSettings().catch((error: unknown) => {
+    announce(null);
     throw error;
-  }
+  });
+  const recovered = unread;
+  announce(settings.library);
+  // if Excel refuses, it is left to the next reading
+  if (recovered) await recalculateAll().catch(() => (unread = true));
+  return settings;
 }
 
 /** The models of a library to choose from, the published ones first. */
@@ -85,7 +95,15 @@ export async function deleteModel(id: string): Promise<void> {
 async function changeModels(change: SettingsChange): Promise<void> {
   const { library } = await updateSettings(change);
   announce(library);
-  await recalculateAll();
+  await recalculateAll()
+    .catch(recalculateAll)
+    .catch((error: unknown) => {
+      throw new WorkbookError(
+        "NotRecalculated",
+        "The models of the workbook are changed, but Excel did not recalculate the formulas: press Ctrl+Alt+F9.",
+        { cause: error },
+      );
+    });
 }
 
 /** A model as a file's text. */

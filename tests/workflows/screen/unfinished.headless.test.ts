@@ -13,8 +13,13 @@ const EVERY = EXHAUSTIVE ? 1 : 11;
 describe("a run that does not come to its end leaves the workbook as it was", () => {
   test("when Excel fails at any request, the first run or a later one", async () => {
     const host = await hostWithUniverse(sampleTable(12));
+    // otherwise the run after a failed reading of the models begins with a recalculation, which may fail
+    await host.call("FactorScores.loadModels");
     expect(await failAtEach(host)).toBeGreaterThan(10);
     await screen(host, { settings: {} });
+    // in place
+    expect(await failAtEach(host)).toBeGreaterThan(10);
+    // one result is kept and replaced
     fill(host, "Mine", [["=ROWS(FactorScores)"]]);
     fill(host, "Run Log", [["My own title"]]);
     expect(await failAtEach(host)).toBeGreaterThan(10);

@@ -52,6 +52,10 @@ export const emptyProperties = (): DocumentProperties => ({
  */
 export class Book {
   name = "Book1.xlsx";
+  /** Whether sheets may not be added, deleted, renamed, moved, hidden or shown. */
+  structureProtected = false;
+  /** Whether the workbook is open for reading only, and every change of cells and sheets is refused. */
+  readOnly = false;
   readonly tables = new TableRegistry();
   readonly events = new EventQueue();
   readonly settings = new Map<string, WireValue>();
@@ -120,6 +124,8 @@ export class Book {
     this.conditionalFormats = [];
     this.inputRules = [];
     this.settings.clear();
+    this.structureProtected = false;
+    this.readOnly = false;
     this.properties = emptyProperties();
     this.#sheets.clear();
     this.grid.reset();

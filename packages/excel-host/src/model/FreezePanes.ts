@@ -43,6 +43,8 @@ export class WorksheetFreezePanes extends BookObject {
 
   #freeze(rows: number, columns: number): void {
     if (rows < 0 || columns < 0) throw HostError.invalidArgument();
+    // panes belong to a sheet's window, and a hidden sheet has none
+    if (this.grid.sheets.visibility(this.sheet) !== "visible") throw HostError.generalException();
     this.grid.sheets.freeze(this.sheet, { rows, columns });
   }
 }

@@ -61,6 +61,9 @@ export class PageLayout extends BookObject {
     return { ...this.#state.zoom };
   }
   set zoom(zoom: PageLayoutState["zoom"]) {
+    // as many pages as it takes is said by leaving the direction out
+    const pages = [zoom.horizontalFitToPages ?? 1, zoom.verticalFitToPages ?? 1];
+    if (!pages.every((count) => Number.isInteger(count) && count >= 1)) throw HostError.invalidArgument();
     this.#state.zoom = { ...zoom };
   }
   get topMargin(): number {

@@ -14,6 +14,7 @@ import { expose, type HostObject } from "../protocol/HostObject";
 import { copyCells, type CopyType } from "./copyCells";
 import { DataValidation } from "./DataValidation";
 import { setHyperlink } from "./hyperlinks";
+import { requireUnlocked } from "./protection";
 import * as areas from "./rangeAreas";
 import { writeValues } from "./rangeContents";
 import { RangeFormat } from "./RangeFormat";
@@ -175,6 +176,7 @@ export class Range extends RangeProperties {
   // Changing it
 
   clear(applyTo = "All"): void {
+    requireUnlocked(this.book, this.sheet);
     const contents = ["All", "Contents", "ResetContents"].includes(applyTo);
     const formats = ["All", "Formats"].includes(applyTo);
     const links = ["All", "Hyperlinks", "RemoveHyperlinks"].includes(applyTo);

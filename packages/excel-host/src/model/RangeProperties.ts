@@ -13,6 +13,7 @@ import {
   writeNumberFormats,
   writeValues,
 } from "./rangeContents";
+import { requireUnlocked } from "./protection";
 import { POINTS_PER_PIXEL } from "./textMeasure";
 
 /** More cells than this are never read in one go, as in Excel. */
@@ -75,12 +76,14 @@ export abstract class RangeProperties extends BookObject {
     return readValues(this.book, this.sheet, this.#readable);
   }
   set values(values: unknown) {
+    requireUnlocked(this.book, this.sheet);
     writeValues(this.book, this.sheet, this.#readable, values);
   }
   get formulas(): (string | number | boolean)[][] {
     return readFormulas(this.book, this.sheet, this.#readable);
   }
   set formulas(formulas: unknown) {
+    requireUnlocked(this.book, this.sheet);
     writeValues(this.book, this.sheet, this.#readable, formulas);
   }
   get formulasLocal(): (string | number | boolean)[][] {
@@ -93,6 +96,7 @@ export abstract class RangeProperties extends BookObject {
     return readNumberFormats(this.book, this.sheet, this.#readable);
   }
   set numberFormat(formats: unknown) {
+    requireUnlocked(this.book, this.sheet);
     writeNumberFormats(this.book, this.sheet, this.area, formats);
   }
   get text(): string[][] {

@@ -12,6 +12,7 @@ import { EventType, WHOLE_WORKBOOK } from "./EventQueue";
 import { KeyedItemCollection } from "./KeyedItems";
 import { NamedItemCollection } from "./NamedItems";
 import { PivotTableCollection } from "./PivotTables";
+import { structureProtection, type Protection } from "./protection";
 import { Range } from "./Range";
 import { RangeAreas } from "./SeveralRanges";
 import { RangeView } from "./RangeView";
@@ -45,7 +46,10 @@ export class Workbook extends HostObject {
     return false;
   }
   get readOnly(): boolean {
-    return false;
+    return this.book.readOnly;
+  }
+  get protection(): Protection {
+    return structureProtection(this.book);
   }
   get worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.book);
@@ -123,7 +127,7 @@ export class Workbook extends HostObject {
 }
 expose(Workbook, {
   scalars: ["name", "isDirty", "readOnly"],
-  relations: ["worksheets", "tables", "names", "pivotTables", "application", "settings", "properties"],
+  relations: ["worksheets", "tables", "names", "pivotTables", "application", "settings", "properties", "protection"],
   methods: [
     "getSelectedRange",
     "getSelectedRanges",

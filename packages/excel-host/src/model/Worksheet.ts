@@ -1,6 +1,6 @@
 import { box as boxAt, isOnSheet, parseAddress, WHOLE_SHEET } from "../formula/address";
 import { HostError } from "../protocol/HostError";
-import { expose, HostObject } from "../protocol/HostObject";
+import { expose } from "../protocol/HostObject";
 import type { Book } from "./Book";
 import { BookObject } from "./BookObject";
 import { ChartCollection } from "./Charts";
@@ -10,6 +10,7 @@ import { WorksheetFreezePanes } from "./FreezePanes";
 import { KeyedItemCollection } from "./KeyedItems";
 import { NamedItemCollection } from "./NamedItems";
 import { PageLayout } from "./PageLayout";
+import { Protection, requireStructure } from "./protection";
 import { Range } from "./Range";
 import { RangeAreas } from "./SeveralRanges";
 import { resolveAddress } from "./resolveAddress";
@@ -38,6 +39,7 @@ export class Worksheet extends BookObject {
     return this.grid.sheets.name(this.id);
   }
   set name(name: string) {
+    requireStructure(this.book);
     checkSheetName(this.book, name, this.id);
     this.grid.sheets.rename(this.id, name);
   }
@@ -45,6 +47,7 @@ export class Worksheet extends BookObject {
     return this.grid.sheets.all.indexOf(this.id);
   }
   set position(position: number) {
+    requireStructure(this.book);
     if (!Number.isInteger(position) || position < 0 || position >= this.grid.sheets.all.length)
       throw HostError.invalidArgument();
     this.grid.sheets.move(this.id, position);
@@ -54,6 +57,7 @@ export class Worksheet extends BookObject {
     return VISIBILITIES.find((each) => each[1] === current)![0];
   }
   set visibility(name: string) {
+    requireStructure(this.book);
     const wanted = VISIBILITIES.find((each) => each[0] === name)?.[1];
     if (!wanted) throw HostError.invalidArgument();
     if (wanted !== "visible") this.#leaveAnotherVisible();
@@ -106,8 +110,8 @@ export class Worksheet extends BookObject {
   get customProperties(): KeyedItemCollection<string> {
     return new KeyedItemCollection(this.book.sheet(this.id).customProperties);
   }
-  get protection(): WorksheetProtection {
-    return new WorksheetProtection();
+  get protection(): Protection {
+    return new Protection(this.book.sheet(this.id));
   }
 
   getRange(address?: string): Range {
@@ -165,6 +169,7 @@ export class Worksheet extends BookObject {
     this.grid.selection.activate(this.id);
   }
   delete(): void {
+    requireStructure(this.book);
     if (this.grid.sheets.visibility(this.id) === "veryHidden") throw HostError.generalException();
     this.#leaveAnotherVisible();
     this.grid.sheets.delete(this.id);
@@ -180,6 +185,7 @@ export class Worksheet extends BookObject {
     this.grid.calculation.run();
   }
   copy(positionType = "End", relativeTo?: Worksheet): Worksheet {
+    requireStructure(this.book);
     const { all } = this.grid.sheets;
     const beside = relativeTo ? all.indexOf(relativeTo.id) : 0;
     const index = { None: all.length, End: all.length, Beginning: 0, Before: beside, After: beside + 1 }[positionType];
@@ -198,15 +204,6 @@ expose(Worksheet, {
   ], // prettier-ignore
   events: ["Activated", "Calculated", "DataChanged", "Deactivated", "SelectionChanged"],
 });
-
-/** Sheets are never protected here. */
-class WorksheetProtection extends HostObject {
-  get protected(): boolean {
-    return false;
-  }
-  unprotect(): void {}
-}
-expose(WorksheetProtection, { scalars: ["protected"], methods: ["unprotect"] });
 
 function notFound(): never {
   throw HostError.itemNotFound();

@@ -1,6 +1,7 @@
 import { HostError } from "../protocol/HostError";
 import { expose, HostCollection } from "../protocol/HostObject";
 import type { Book } from "./Book";
+import { requireStructure } from "./protection";
 import { checkSheetName, unusedSheetName } from "./sheetNames";
 import { Worksheet } from "./Worksheet";
 
@@ -42,6 +43,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     return this.items.filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
   }
   add(name?: string): Worksheet {
+    requireStructure(this.book);
     if (name !== undefined && name !== "") checkSheetName(this.book, name);
     return new Worksheet(this.book, this.book.grid.sheets.add(name || unusedSheetName(this.book)));
   }

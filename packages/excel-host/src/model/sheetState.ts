@@ -47,6 +47,7 @@ export interface HyperlinkState {
 /** What the model knows of a sheet besides what its grid knows. */
 export interface SheetState {
   showHeadings: boolean;
+  protected: boolean;
   readonly customProperties: Map<string, string>;
   readonly pageLayout: PageLayoutState;
   /** By row and column, "3,0". */
@@ -55,6 +56,7 @@ export interface SheetState {
 
 export const newSheetState = (): SheetState => ({
   showHeadings: true,
+  protected: false,
   customProperties: new Map<string, string>(),
   hyperlinks: new Map<string, HyperlinkState>(),
   pageLayout: {

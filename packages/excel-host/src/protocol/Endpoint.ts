@@ -7,6 +7,7 @@ import {
   MessageType,
   PathType,
   REMOVE_REFERENCE,
+  WAITS_FOR_CELL_EDIT,
   type PushedEntry,
   type RequestBody,
   type RequestMessage,
@@ -23,6 +24,10 @@ export interface TransportSwitches {
   failAtRequest: number | null;
   /** How many actions of that request are carried out before it fails; one with no more actions than these comes through. */
   failAfterActions: number;
+  /** The code of that error. */
+  failWith: string;
+  /** A cell is being edited until this resolves: requests wait for that if they ask to, and fail otherwise. Null when none is. */
+  cellEdit: Promise<void> | null;
   /** Called before each request is carried out, with its number: what a user or a co-author does in between. */
   beforeRequest: ((request: number) => void) | null;
 }
@@ -33,8 +38,6 @@ export interface TransportStatistics {
   bytesReceived: number;
   largestRequest: number;
 }
-
-const FAILURE = HostError.generalException();
 
 /** The host's end of the bridge to office.js: takes requests as texts, answers them, and pushes messages of its own. */
 export class Endpoint {
@@ -54,12 +57,20 @@ export class Endpoint {
   ) {}
 
   receive(text: string): void {
-    const { id, type, message } = JSON.parse(text) as RequestMessage;
+    const { id, type, message, flags = 0 } = JSON.parse(text) as RequestMessage;
     if (type !== MessageType.request) return;
     const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
     // What the client library asks for itself comes the same way: nothing is played on it, and it is not counted.
     if (isHousekeeping(body))
       return this.#later(0, () => this.#answer(id, 200, JSON.stringify(this.interpreter.process(body))));
+    const { cellEdit } = this.switches;
+    if (cellEdit === null) return this.#take(id, text, body);
+    if (flags & WAITS_FOR_CELL_EDIT) return void cellEdit.then(() => this.#take(id, text, body));
+    const refusal = HostError.cellEdit();
+    this.#later(0, () => this.#answer(id, refusal.httpStatus, errorBody(refusal)));
+  }
+
+  #take(id: number, text: string, body: RequestBody): void {
     const bytes = byteLength(text);
     this.#count(bytes);
     const failure = this.#failureOf(bytes, body);
@@ -68,7 +79,7 @@ export class Endpoint {
     this.#later(this.switches.latencyMs, () => {
       this.switches.beforeRequest?.(number);
       if (failure) {
-        if (failure === FAILURE && failAfterActions > 0)
+        if (failure instanceof PlayedFailure && failAfterActions > 0)
           this.#carryOut({ ...body, Actions: body.Actions.slice(0, failAfterActions) });
         return this.#answer(id, failure.httpStatus, errorBody(failure));
       }
@@ -109,7 +120,8 @@ export class Endpoint {
     const { switches } = this;
     if (switches.failAtRequest !== null && --switches.failAtRequest <= 0) {
       switches.failAtRequest = null;
-      if (switches.failAfterActions === 0 || Actions.length > switches.failAfterActions) return FAILURE;
+      if (switches.failAfterActions === 0 || Actions.length > switches.failAfterActions)
+        return new PlayedFailure(switches.failWith, "There was an internal error while processing the request.", 500);
     }
     return this.#exceeds(bytes)
       ? new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.", 413)
@@ -127,6 +139,9 @@ export class Endpoint {
     else soon(act);
   }
 }
+
+/** The failure that the switches ask for. */
+class PlayedFailure extends HostError {}
 
 /** Results of custom functions, and ranges let go when Excel.run ends. */
 function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {

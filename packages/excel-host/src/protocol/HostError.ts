@@ -38,6 +38,14 @@ export class HostError extends Error {
     return new HostError("InvalidOperation", message);
   }
 
+  static accessDenied(): HostError {
+    return new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
+  }
+
+  static cellEdit(): HostError {
+    return new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+  }
+
   /** What the host has not learnt to do: always said, never passed over. */
   static apiNotFound(what: string): HostError {
     return new HostError("ApiNotFound", `The host has no ${what}.`, 404);

@@ -9,6 +9,7 @@ export const REQUIREMENT_SETS: Readonly<Record<string, number>> = {
   SharedRuntime: 1.1,
   DialogApi: 1.1,
   RibbonApi: 1.1,
+  DelayForCellEdit: 1.1,
   Settings: 1.1,
 };
 

@@ -90,11 +90,15 @@ export const MessageType = { request: 1, response: 2, pushed: 3 } as const;
 export interface RequestMessage {
   readonly id: number;
   readonly type: number;
+  readonly flags?: number;
   readonly message: {
     readonly url?: string;
     readonly body: RequestBody | string;
   };
 }
+
+/** A flag of a request that waits while a cell is being edited: Excel.run was given delayForCellEdit. */
+export const WAITS_FOR_CELL_EDIT = 64;
 
 /** What the host sends unasked: an event, or the call of a custom function. */
 export interface PushedEntry {

@@ -3,7 +3,10 @@ import type { ColumnReading, UniverseReading } from "../../engine/universe/readi
 
 /** A function as the help describes it, as far as guessing its arguments needs. */
 export interface FunctionSignature {
+  /** as cells call it */
   name: string;
+  /** what stands before all names, in an add-in that has it: "FS_" of "FS_QSCORE" */
+  prefix?: string;
   parameters: readonly { name: string; optional: boolean }[];
 }
 
@@ -31,11 +34,17 @@ const TAKES_ANY_METRIC = new Set(["values", "scores", "returns", "quality"]);
  * stay as their names. A measure that has no column but follows from others, or whose column is in percent where the function takes fractions, is
  * `METRIC(…)` of the table, which `LET` names. Ranges with blanks are written IF(range="","",range), for desktop Excel hands a blank over as 0.
  */
-export function guessFormula({ name, parameters }: FunctionSignature, context: FormulaContext | null): string {
+export function guessFormula(
+  { name, prefix = "", parameters }: FunctionSignature,
+  context: FormulaContext | null,
+): string {
+  const metric = `${prefix}METRIC(`;
   const required = parameters.filter(({ optional }) => !optional);
-  const filled = required.map((parameter) => (context === null ? parameter.name : argument(parameter.name, context)));
+  const filled = required.map((parameter) =>
+    context === null ? parameter.name : argument(parameter.name, metric, context),
+  );
   const call = `${name}(${filled.join(",")})`;
-  return context !== null && filled.some((each) => each.startsWith("METRIC("))
+  return context !== null && filled.some((each) => each.startsWith(metric))
     ? `=LET(${TABLE},${wholeTable(context)},${call})`
     : `=${call}`;
 }
@@ -43,7 +52,8 @@ export function guessFormula({ name, parameters }: FunctionSignature, context: F
 /** What LET calls the table. */
 const TABLE = "universe";
 
-function argument(name: string, context: FormulaContext): string {
+/** @param metric how a call of METRIC begins */
+function argument(name: string, metric: string, context: FormulaContext): string {
   if (name === "data") return wholeTable(context);
   if (name === "name") return '"ROIC"';
   const { columns, universe } = context.reading;
@@ -53,7 +63,7 @@ function argument(name: string, context: FormulaContext): string {
   if (asGiven) return guarded(column.address, context, hasBlanks(column, context.reading));
   const read = columnReader(universe);
   const workedOut = wanted.find((id) => read(id) !== undefined);
-  return workedOut === undefined ? name : `METRIC("${workedOut}",${TABLE})`;
+  return workedOut === undefined ? name : `${metric}"${workedOut}",${TABLE})`;
 }
 
 /** The whole table, labels included. */

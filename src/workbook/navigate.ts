@@ -61,9 +61,13 @@ export async function insertFormula(formula: string, replace?: string): Promise<
     return address;
   }).catch((error: unknown) => {
     if (!(error instanceof WorkbookError && error.code === "InvalidArgument")) throw error;
-    throw new WorkbookError(error.code, "Excel does not take this formula: check its brackets, commas and names.", {
-      cause: error,
-    });
+    throw new WorkbookError(
+      error.code,
+      "Excel does not take this formula: check its brackets, and write it with commas and English function names.",
+      {
+        cause: error,
+      },
+    );
   });
 }
 

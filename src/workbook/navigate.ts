@@ -1,8 +1,6 @@
+import { supports } from "./newerMembers";
 import { splitAddress } from "./source";
 import { withExcel, WorkbookError } from "./workbookError";
-
-/** Whether Excel can select several ranges (ExcelApi 1.18). If not, the first is selected. */
-const selectsSeveral = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.18");
 
 /**
  * Activates a sheet and selects cells, for example those of a finding.
@@ -12,7 +10,7 @@ export async function selectCells(sheet: string, address: string): Promise<void>
   await withExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
-    if (address.includes(",") && selectsSeveral()) worksheet.getRanges(address).select();
+    if (address.includes(",") && supports("RangeAreas.select")) worksheet.getRanges(address).select();
     else worksheet.getRange(address.split(",")[0]).select();
     await context.sync();
   });

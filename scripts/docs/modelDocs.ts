@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ruleText } from "../../src/engine/models/categoryMetrics";
-import { numericField } from "../../src/engine/fields/catalogue";
+import { fieldsOf } from "../../src/engine/models/modelFields";
 import { PRESETS, presetModel } from "../../src/engine/models/presets";
 import { RULEBOOKS } from "../../src/engine/models/rulebooks";
 import type { Model } from "../../src/engine/models/schema";
@@ -44,11 +44,12 @@ function withBlock(page: string, file: string, name: string, lines: readonly str
   return [page.slice(0, from) + start, "", ...lines, "", page.slice(to)].join("\n");
 }
 
-function weightsTable({ categories }: Model): string[] {
+function weightsTable(model: Model): string[] {
+  const metricText = metricTexts(model);
   return [
     "| category | weight | metrics |",
     "|---|---|---|",
-    ...categories.flatMap(({ label, weight, metrics, bySector }) => [
+    ...model.categories.flatMap(({ label, weight, metrics, bySector }) => [
       `| ${label} | ${weight} | ${metrics.map(metricText).join(", ")} |`,
       ...bySector.map(
         (rule) => `| ${label} of ${ruleText(rule)} | ${weight} | ${rule.metrics.map(metricText).join(", ")} |`,
@@ -58,10 +59,13 @@ function weightsTable({ categories }: Model): string[] {
 }
 
 /** "EV/EBITDA 25 (low)": the weight, and which end is good where that is the low one. */
-function metricText({ metric, weight, better }: Model["categories"][number]["metrics"][number]): string {
-  const field = numericField(metric)!;
-  const direction = better ?? (field.kind === "metric" ? field.better : "high");
-  return `${field.label} ${weight}${direction === "low" ? " (low)" : ""}`;
+function metricTexts(model: Model): (metric: Model["categories"][number]["metrics"][number]) => string {
+  const fields = fieldsOf(model);
+  return ({ metric, weight, better }) => {
+    const field = fields(metric)!;
+    const direction = better ?? (field.kind === "metric" ? field.better : "high");
+    return `${field.label} ${weight}${direction === "low" ? " (low)" : ""}`;
+  };
 }
 
 function ranksText({ composite: { rankDecimals } }: Model): string[] {

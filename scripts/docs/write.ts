@@ -1,11 +1,13 @@
-/** npm run docs: writes the documents generated from the source: functions, metrics, settings, and the tables of the models' pages. */
+/** npm run docs: writes the documents generated from the source: functions, metrics, settings, the tables of the models' pages, members of Office.js. */
 import { writeFileSync } from "node:fs";
 import { metricsPage, settingsPage } from "./catalogueDocs";
 import { modelPages } from "./modelDocs";
+import { officeMembers } from "./officeMembers";
+import { OFFICE_MEMBERS_PAGE, officeMembersPage } from "./officeMembersPage";
 import { readFunctionDocs } from "./readFunctionDocs";
 import { browserData, helpPage, markdown } from "./render";
 
-/** All generated documents by file name; a test compares them with the committed files. */
+/** The generated documents by file name; a test compares them with the committed files. That of Office.js, which takes a compilation, has a test of its own. */
 export function generatedDocuments(): Record<string, string> {
   const docs = readFunctionDocs();
   return {
@@ -19,5 +21,9 @@ export function generatedDocuments(): Record<string, string> {
 }
 
 if (process.argv[1]?.endsWith("write.ts")) {
-  for (const [file, content] of Object.entries(generatedDocuments())) writeFileSync(file, content);
+  for (const [file, content] of Object.entries({
+    ...generatedDocuments(),
+    [OFFICE_MEMBERS_PAGE]: officeMembersPage(officeMembers()),
+  }))
+    writeFileSync(file, content);
 }

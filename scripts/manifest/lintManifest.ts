@@ -6,6 +6,8 @@ export interface ManifestFacts {
   file: (path: string) => Uint8Array | undefined;
   /** address that all others must start with */
   root: string;
+  /** what stands before function names, or null where nothing does */
+  namespace: string | null;
 }
 
 const LONGEST = { "bt:ShortStrings": 125, "bt:LongStrings": 250 } as const;
@@ -18,7 +20,7 @@ type Node = Record<string, unknown>;
  * Faults of a manifest beyond its schema: addresses that are not https or do not exist, missing or unused resources, duplicate ids, icons that
  * are missing or of the wrong size, texts that Office would truncate.
  */
-export function lintManifest(xml: string, { file, root }: ManifestFacts): string[] {
+export function lintManifest(xml: string, { file, root, namespace }: ManifestFacts): string[] {
   const faults: string[] = [];
   const app = (new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@" }).parse(xml) as { OfficeApp: Node })
     .OfficeApp;
@@ -57,8 +59,7 @@ export function lintManifest(xml: string, { file, root }: ManifestFacts): string
   }
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(app.Id)))
     faults.push(`The Id ${String(app.Id)} is no GUID.`);
-  if (elements.some(([name]) => name === "Namespace"))
-    faults.push("Namespace: functions are called without a prefix, so the element must not be there at all.");
+  faults.push(...wrongNamespace(elements, namespace));
   for (const [size, resid] of buttonIcons(elements)) {
     const image = resources.find(([, node]) => node["@id"] === resid)?.[1];
     const bytes = image && file(String(image["@DefaultValue"]).slice(root.length));
@@ -79,6 +80,18 @@ function* walk(node: unknown, name: string): Generator<[string, Node]> {
   }
   yield [name, node as Node];
   for (const [key, child] of Object.entries(node)) if (!key.startsWith("@")) yield* walk(child, key);
+}
+
+function wrongNamespace(elements: readonly [string, Node][], namespace: string | null): string[] {
+  const found = elements.filter(([name]) => name === "Namespace").map(([, node]) => node["@resid"]);
+  if (namespace === null)
+    return found.length === 0
+      ? []
+      : ["Namespace: functions are called without one, so the element must not be there at all."];
+  const text = elements.find(([name, node]) => name === "bt:String" && node["@id"] === found[0])?.[1]["@DefaultValue"];
+  return found.length === 1 && text === namespace
+    ? []
+    : [`Namespace: ${String(text)}, where ${namespace} is expected.`];
 }
 
 function wrongSize(name: string, address: string, png: Uint8Array): string[] {

@@ -1,3 +1,4 @@
+import { supports } from "./newerMembers";
 import { fingerprintOfTexts } from "./sheetFingerprint";
 
 export interface ChartFacts {
@@ -80,7 +81,7 @@ export const cannotBeAsked = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && UNASKABLE.includes(error.code);
 
 /** Whether Excel reports the source ranges of charts. */
-export const tellsSources = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.15");
+export const tellsSources = (): boolean => supports("ChartSeries.getDimensionDataSourceString");
 
 /** The source ranges of a series, available after the next sync; empty where Excel does not report them. */
 export function sourcesOf(series: Excel.ChartSeries): OfficeExtension.ClientResult<string>[] {

@@ -140,11 +140,11 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   const [first, ...others] = spec.series;
   const chart = sheet.charts.add(spec.type, rangeOf(sheet, first.values), Excel.ChartSeriesBy.columns);
   chart.name = spec.name;
-  chart.title.text = spec.title;
+  chart.title.text = chartText(spec.title);
   chart.title.format.font.size = 12;
-  const series = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
+  const series = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(chartText(name)))];
   spec.series.forEach(({ name, x, values, color, markerSize }, k) => {
-    series[k].name = name;
+    series[k].name = chartText(name);
     series[k].setValues(rangeOf(sheet, values));
     series[k].setXAxisValues(rangeOf(sheet, x));
     if (spec.type === "XYScatter") {
@@ -167,9 +167,12 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   );
 }
 
+/** In a chart, a text that begins with "=" would become a reference to a cell: a space before it keeps it text. */
+const chartText = (text: string): string => (text.startsWith("=") ? ` ${text}` : text);
+
 function setAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined): void {
   if (!spec) return;
-  if (spec.title !== undefined) axis.title.text = spec.title;
+  if (spec.title !== undefined) axis.title.text = chartText(spec.title);
   if (spec.numberFormat !== undefined) axis.numberFormat = spec.numberFormat;
   if (spec.minimum !== undefined) axis.minimum = spec.minimum;
   if (spec.maximum !== undefined) axis.maximum = spec.maximum;

@@ -1,8 +1,6 @@
+import { supports } from "./newerMembers";
 import { splitAddress } from "./source";
 import { withExcel, WorkbookError } from "./workbookError";
-
-/** Whether Excel can select several ranges (ExcelApi 1.18). If not, the first is selected. */
-const selectsSeveral = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.18");
 
 /**
  * Activates a sheet and selects cells, for example those of a finding.
@@ -13,7 +11,7 @@ export async function selectCells(sheet: string, address: string): Promise<void>
   await withExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(named ?? sheet);
     worksheet.activate();
-    if (cells.includes(",") && selectsSeveral()) worksheet.getRanges(cells).select();
+    if (cells.includes(",") && supports("RangeAreas.select")) worksheet.getRanges(cells).select();
     else worksheet.getRange(cells.split(",")[0]).select();
     await context.sync();
   });
@@ -62,9 +60,13 @@ export async function insertFormula(formula: string, replace?: string): Promise<
     return address;
   }, "activeSheet").catch((error: unknown) => {
     if (!(error instanceof WorkbookError && error.code === "InvalidArgument")) throw error;
-    throw new WorkbookError(error.code, "Excel does not take this formula: check its brackets, commas and names.", {
-      cause: error,
-    });
+    throw new WorkbookError(
+      error.code,
+      "Excel does not take this formula: check its brackets, and write it with commas and English function names.",
+      {
+        cause: error,
+      },
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import { usedFromCorner, TEMPORARY, type EarlierResult, type SheetState, type WorkbookInventory } from "./inventory";
+import { supports } from "./newerMembers";
 import { headersOf, tableFor, type Plan } from "./plan";
 import { setMark, type ResultMark, type TemporaryMark } from "./resultMark";
 import { addressOf, type SheetContent } from "./sheetContent";
@@ -253,8 +254,8 @@ function resizeBack(table: Excel.Table, area: EarlierResult["tables"][number]["a
   if (canResize()) table.resize(addressOf(area));
 }
 
-/** Whether Excel can resize tables (ExcelApi 1.13). If not, a table of another size needs a new sheet. */
-export const canResize = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+/** Whether Excel can resize tables. If not, a table of another size needs a new sheet. */
+export const canResize = (): boolean => supports("Table.resize");
 
 export const deleteAll = (context: Excel.RequestContext, sheets: readonly Pick<SheetState, "id">[]): void =>
   sheets.forEach(({ id }) => context.workbook.worksheets.getItem(id).delete());

@@ -23,7 +23,7 @@ export async function readCells(
     const part = range
       .getCell(area.row, area.column)
       .getResizedRange(area.rows - 1, area.columns - 1)
-      .load(properties.join(","));
+      .load([...properties]);
     try {
       await context.sync();
     } catch (error) {

@@ -110,6 +110,7 @@ test("no font or other foreign file is shipped beside the bundles", () => {
     "functions.json",
     "manifest.development.xml",
     "manifest.xml",
+    "support.html",
     "taskpane.html",
     "taskpane.js",
     "workflows.js",

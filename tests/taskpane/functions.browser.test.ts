@@ -72,7 +72,11 @@ test("a formula that is none is refused in one sentence", async () => {
   await pane.getByLabel("Formula for the active cell").fill("=WINSORIZE((");
   await selectCells(page, UNIVERSE, { row: 2, column: 53, rows: 1, columns: 1 });
   await pane.getByRole("button", { name: "Insert" }).click();
-  await pane.getByText("Excel does not take this formula: check its brackets, commas and names.").waitFor();
+  await pane
+    .getByText(
+      "Excel does not take this formula: check its brackets, and write it with commas and English function names.",
+    )
+    .waitFor();
   expect(await sheetValues(page, UNIVERSE, "BB3")).toEqual([[""]]);
 });
 

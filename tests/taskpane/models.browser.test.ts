@@ -48,6 +48,14 @@ test("a model goes out as a file and comes in again; one that is not valid is re
     pane.getByRole("button", { name: "Export Balance-sheet quality" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("balance-sheet-quality.json");
+  // where an Excel saves no files, the same text can be copied
+  const shown = pane.getByRole("region", { name: "Export of Balance-sheet quality" });
+  const text = await shown.getByLabel("Balance-sheet quality as JSON").inputValue();
+  expect(text).toBe(readFileSync(await download.path(), "utf8"));
+  await shown.getByRole("button", { name: "Copy text" }).click();
+  await shown.getByText(/^Copied\.|press Ctrl\+C/).waitFor();
+  await shown.getByRole("button", { name: "Close" }).click();
+  await shown.waitFor({ state: "detached" });
   const model = JSON.parse(readFileSync(await download.path(), "utf8")) as { id: string; name: string };
   const file = (content: object) => ({
     name: "model.json",

@@ -17,10 +17,6 @@ const CELL_ERROR: Readonly<Record<ScoringErrorCode, "#VALUE!" | "#N/A">> = {
   "collinear-factors": "#N/A",
 };
 
-/** What a function throws where a value is not available yet. */
-export const notAvailable = (sentence: string): unknown =>
-  new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentence);
-
 /** What a function throws into its cell. A defect of ours is passed on as it is. */
 export function cellError(error: unknown): unknown {
   if (!(error instanceof ScoringError)) return error;

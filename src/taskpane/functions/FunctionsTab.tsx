@@ -26,6 +26,8 @@ import { useTask } from "../state/useTask";
 /** A function as documented in functions-help.json. */
 interface FunctionHelp {
   name: string;
+  /** what stands before all names in this build; see scripts/webpack/functionNames.js */
+  prefix?: string;
   signature: string;
   description: string;
   parameters: { name: string; optional: boolean; description: string }[];

@@ -13,6 +13,7 @@ import type { ErrorMessage } from "../../workflows/messages";
 import { ErrorBar } from "../common/ErrorBar";
 import { useStyles } from "../common/styles";
 import type { ModelChoiceState } from "../state/useModelChoice";
+import { download, ExportedModel } from "./ExportedModel";
 import { ModelEditor } from "./ModelEditor";
 import { SettingsProblems } from "./SettingsProblems";
 
@@ -23,6 +24,7 @@ export function ModelsTab({ choice }: { choice: ModelChoiceState }) {
   /** the workbook's model that saving an imported draft would replace */
   const [replaced, setReplaced] = useState<Model | null>(null);
   const [copying, setCopying] = useState<Model | null>(null);
+  const [exported, setExported] = useState<{ name: string; text: string } | null>(null);
   const [error, setError] = useState<ErrorMessage | null>(null);
   const [said, setSaid] = useState("");
   const [deleted, setDeleted] = useState<Model | null>(null);
@@ -37,6 +39,11 @@ export function ModelsTab({ choice }: { choice: ModelChoiceState }) {
     } catch (failure) {
       setError(messageOf(failure));
     }
+  };
+  const saveFile = (id: string, model: Model) => {
+    const text = exportModel(model);
+    download(`${id}.json`, text);
+    setExported({ name: model.name, text });
   };
   const save = (model: Model) =>
     attempt(async () => {
@@ -137,7 +144,7 @@ export function ModelsTab({ choice }: { choice: ModelChoiceState }) {
                 icon={<ArrowDownload20Regular />}
                 aria-label={`Export ${model.name}`}
                 title="Export as a file"
-                onClick={() => download(`${id}.json`, exportModel(model))}
+                onClick={() => saveFile(id, model)}
               />
               {!published && (
                 <Button
@@ -153,6 +160,7 @@ export function ModelsTab({ choice }: { choice: ModelChoiceState }) {
           ))}
         </ul>
       </section>
+      {exported && <ExportedModel key={exported.name} {...exported} onClose={() => setExported(null)} />}
       {copying && (
         <CopyForm
           source={copying}
@@ -220,13 +228,4 @@ function CopyForm({
       </div>
     </form>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -3,7 +3,10 @@ import type { UniverseReading } from "../../engine/universe/reading";
 
 /** A function as the help describes it, as far as guessing its arguments needs. */
 export interface FunctionSignature {
+  /** as cells call it */
   name: string;
+  /** what stands before all names, in an add-in that has it: "FS_" of "FS_QSCORE" */
+  prefix?: string;
   parameters: readonly { name: string; optional: boolean }[];
 }
 
@@ -31,12 +34,18 @@ const TAKES_ANY_METRIC = new Set(["values", "scores", "returns", "quality"]);
  * stay as their names. A measure that has no column but follows from others, or whose column is in percent where the function takes fractions, is
  * `METRIC(…)` of the table, which `LET` names. It is one formula that spills: its ranges go to the function once.
  */
-export function guessFormula({ name, parameters }: FunctionSignature, read: FormulaContext | null): string {
+export function guessFormula(
+  { name, prefix = "", parameters }: FunctionSignature,
+  read: FormulaContext | null,
+): string {
   const context = read && { ...read, reading: firstTable(read.reading) };
+  const metric = `${prefix}METRIC(`;
   const required = parameters.filter(({ optional }) => !optional);
-  const filled = required.map((parameter) => (context === null ? parameter.name : argument(parameter.name, context)));
+  const filled = required.map((parameter) =>
+    context === null ? parameter.name : argument(parameter.name, metric, context),
+  );
   const call = `${name}(${filled.join(",")})`;
-  return context !== null && filled.some((each) => each.startsWith("METRIC("))
+  return context !== null && filled.some((each) => each.startsWith(metric))
     ? `=LET(${TABLE},${wholeTable(context)},${call})`
     : `=${call}`;
 }
@@ -54,7 +63,8 @@ function firstTable(reading: UniverseReading): UniverseReading {
 /** What LET calls the table. */
 const TABLE = "universe";
 
-function argument(name: string, context: FormulaContext): string {
+/** @param metric how a call of METRIC begins */
+function argument(name: string, metric: string, context: FormulaContext): string {
   if (name === "data") return wholeTable(context);
   if (name === "name") return '"ROIC"';
   const { columns, universe } = context.reading;
@@ -64,7 +74,7 @@ function argument(name: string, context: FormulaContext): string {
   if (asGiven) return onSheet(column.address, context);
   const read = columnReader(universe);
   const workedOut = wanted.find((id) => read(id) !== undefined);
-  return workedOut === undefined ? name : `METRIC("${workedOut}",${TABLE})`;
+  return workedOut === undefined ? name : `${metric}"${workedOut}",${TABLE})`;
 }
 
 /** The whole table, labels included. */

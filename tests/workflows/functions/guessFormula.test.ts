@@ -78,6 +78,10 @@ test("a measure without a column of its own is worked out from the table, and on
   ).toBe(
     `=LET(universe,${table},QSCORE(METRIC("roe",universe),METRIC("fcf_margin",universe),METRIC("debt_to_assets",universe),Peers!$G$2:$G$3))`,
   );
+  const prefixed = { ...help("FS_QSCORE", "roe", "fcf_margin", "interest_coverage"), prefix: "FS_" };
+  expect(guessFormula(prefixed, { sheet: "Peers", reading: statements })).toBe(
+    `=LET(universe,${table},FS_QSCORE(FS_METRIC("roe",universe),FS_METRIC("fcf_margin",universe),Peers!$G$2:$G$3))`,
+  );
   expect(guessFormula(help("WINSORIZE", "values"), { sheet: "Peers", reading: statements })).toBe(
     "=WINSORIZE(Peers!$B$2:$B$3)",
   );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { CellError, type HeadlessHost } from "excel-host";
+import { presetModel } from "../../../src/engine/models/presets";
 import { sampleTable, sheetNames } from "../../support/addinHost";
 import { EXHAUSTIVE } from "../../support/exhaustive";
 import { hostWithUniverse, RESULTS, screen } from "./screenOnHost";
@@ -128,6 +129,38 @@ describe("texts from outside stay texts on every sheet", () => {
     expectPlainCells(host);
     expect(host.sheet("Factor Scores").values()[0]).toEqual(expect.arrayContaining(["=1+", "Rank", "Rank 2", "TRUE"]));
     expect(host.sheet("Run Log").values("A1:B400")).toContainEqual(["Name of category 3", "TRUE"]);
+    expect((await screen(host, { model: "mine", settings: {} })).kept).toEqual([]);
+    host.dispose();
+  });
+
+  test("in the titles of charts, where a text that begins with = would be a reference", async () => {
+    const host = await hostWithUniverse(sampleTable(30));
+    const { id: _, ...published } = presetModel("balance-sheet-quality");
+    const own = (metric: string, label: string) => ({ id: metric, label, formula: "roe * 1", unit: "fraction" });
+    await host.call("FactorScores.saveModel", {
+      ...published,
+      id: "mine",
+      name: "=1+1",
+      filters: [],
+      metrics: [own("first", "=A1"), own("second", "=1/2")],
+      categories: [
+        {
+          ...published.categories[0],
+          metrics: ["first", "second"].map((metric) => ({ metric, weight: 1 })),
+          bySector: [],
+        },
+      ],
+    });
+    await screen(host, { model: "mine", settings: {} });
+    expectPlainCells(host);
+    const texts = host.workbook.book.charts.flatMap(({ title, categoryAxis, valueAxis, series }) => [
+      title.text,
+      categoryAxis.title.text,
+      valueAxis.title.text,
+      ...series.flatMap(({ name }) => (typeof name === "string" ? [name] : [])),
+    ]);
+    expect(texts).toEqual(expect.arrayContaining([" =A1", " =1/2"]));
+    expect(texts.filter((text) => text.startsWith("="))).toEqual([]);
     expect((await screen(host, { model: "mine", settings: {} })).kept).toEqual([]);
     host.dispose();
   });

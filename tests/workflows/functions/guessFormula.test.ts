@@ -19,15 +19,11 @@ const help = (name: string, ...parameters: string[]) => ({
 test("required arguments come from the recognised columns, as they stand: a blank is blank to the functions", () => {
   expect(
     guessFormula(help("QSCORE", "roe", "fcf_margin", "debt_to_assets", "interest_coverage", "[lower]"), context),
-  ).toBe(
-    `=QSCORE('My data'!$D$4:$D$6,'My data'!$E$4:$E$6,'My data'!$F$4:$F$6,'My data'!$G$4:$G$6)`,
-  );
+  ).toBe(`=QSCORE('My data'!$D$4:$D$6,'My data'!$E$4:$E$6,'My data'!$F$4:$F$6,'My data'!$G$4:$G$6)`);
 });
 
 test("a table argument reaches from the labels to the last company", () => {
-  expect(guessFormula(help("PIOTROSKI", "data", "[headers]"), context)).toBe(
-    `=PIOTROSKI('My data'!$B$3:$G$6)`,
-  );
+  expect(guessFormula(help("PIOTROSKI", "data", "[headers]"), context)).toBe(`=PIOTROSKI('My data'!$B$3:$G$6)`);
   const titled = readUniverse({
     values: [
       ["Peers", "", ""],

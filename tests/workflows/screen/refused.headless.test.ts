@@ -131,6 +131,25 @@ describe("visible rows only", () => {
   });
 });
 
+test("of a selection of several areas, the table around the active cell is read", async () => {
+  const { selection, sheets } = host.workbook.book.grid;
+  const universe = sheets.find("Universe")!;
+  selection.activate(universe);
+  selection.select(universe, { row: 2, column: 3, rows: 1, columns: 1 }, [
+    { row: 5, column: 1, rows: 2, columns: 2 },
+    { row: 40, column: 1, rows: 1, columns: 1 },
+  ]);
+  const { report } = await screen(host, { source: { kind: "selection" } });
+  const { report: whole } = await screen(host);
+  expect(report.rows).toEqual(whole.rows);
+});
+
+test("a selection without cells, such as a chart, is said to be none", async () => {
+  Object.assign(host.switches, { failAtRequest: 4, failWith: "InvalidSelection" });
+  const failure = await failureOf(screen(host, { source: { kind: "selection" } }));
+  expect(failure?.message).toBe("The selection is not one block of cells: select a single range.");
+});
+
 describe("undo", () => {
   test("a run in place neither renames nor hides nor deletes a result", async () => {
     await screen(host);

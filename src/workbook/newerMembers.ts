@@ -9,7 +9,8 @@ export const NEWER_MEMBERS = {
   },
   "ChartSeries.getDimensionDataSourceString": {
     set: "ExcelApi 1.15",
-    without: "changes to the source ranges of charts are not noticed, and any chart of the user counts as referring to the results",
+    without:
+      "changes to the source ranges of charts are not noticed, and any chart of the user counts as referring to the results",
   },
   "RangeAreas.select": {
     set: "ExcelApi 1.18",

@@ -172,7 +172,9 @@ async function readBlocks(context: Excel.RequestContext, blocks: readonly Place[
     const used = sheet
       .getRangeByIndexes(block.top, block.left, block.bottom - block.top, block.right - block.left)
       .getUsedRangeOrNullObject(true)
-      .load(`rowIndex,columnIndex,rowCount,columnCount${atOnce ? ",valueTypes" : ""}`);
+      .load(
+        atOnce ? "rowIndex,columnIndex,rowCount,columnCount,valueTypes" : "rowIndex,columnIndex,rowCount,columnCount",
+      );
     return { block, sheet, used, atOnce };
   });
   await context.sync();

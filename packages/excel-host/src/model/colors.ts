@@ -1,24 +1,11 @@
+import colorNames from "color-name";
 import { HostError } from "../protocol/HostError";
 
-/** "#ff0000", "FF0000" or a colour's name, as Excel writes it back. */
+/** "#ff0000", "FF0000" or a colour's name in HTML, as Excel writes it back. */
 export function colorFrom(value: string): string {
-  const match = /^#?([0-9a-f]{6})$/i.exec(value.trim());
+  const wanted = value.trim().toLowerCase();
+  const match = /^#?([0-9a-f]{6})$/.exec(wanted);
   if (match) return `#${match[1].toUpperCase()}`;
-  const named = NAMED_COLORS[value.trim().toLowerCase()];
-  if (!named) throw HostError.invalidArgument();
-  return named;
+  if (!Object.hasOwn(colorNames, wanted)) throw HostError.invalidArgument();
+  return `#${colorNames[wanted].map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-  grey: "#808080",
-  lightgray: "#D3D3D3",
-  purple: "#800080",
-};

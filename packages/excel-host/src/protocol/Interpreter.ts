@@ -67,8 +67,8 @@ export class Interpreter {
       return identity(object, this.#referenceIds.get(object));
     }
     if (!object) {
-      if (action.ActionType === ActionType.query) return null;
-      if (action.Name === KEEP_REFERENCE) return null;
+      // Nothing is loaded from a null object, and a call of its methods does nothing, as in Excel; it has no properties to set.
+      if (action.ActionType === ActionType.query || action.ActionType === ActionType.method) return null;
       throw HostError.itemNotFound();
     }
     batch.location = action.Name ? `${className(object)}.${memberName(action.Name)}` : className(object);

@@ -1,4 +1,4 @@
-import type { Evaluation, SheetFunction } from "../calculation/evaluation";
+import type { Arity, Evaluation, SheetFunction } from "../calculation/evaluation";
 import { CellError, Matrix, Reference, type Argument, type Scalar } from "../calculation/values";
 import { formatAddress } from "../formula/address";
 import type { FunctionDescription, Grid, SheetId } from "../grid/Grid";
@@ -75,6 +75,7 @@ export class CustomFunctions {
       const allowErrors = takesErrors(metadata, file);
       functions.set(name, {
         volatile: metadata.options?.volatile ?? false,
+        arity: arityOf(metadata),
         call: (args, evaluation) => this.#call(metadata, allowErrors, args, evaluation),
       });
       descriptions.push(describe(name, metadata));
@@ -246,6 +247,11 @@ function isBusy(value: Scalar | Matrix | undefined): boolean {
   let found = knownBusy.get(value);
   if (found === undefined) knownBusy.set(value, (found = value.cells.some((row) => row.includes(busy))));
   return found;
+}
+
+function arityOf({ parameters = [] }: FunctionMetadata): Arity {
+  const fewest = parameters.filter(({ optional }) => !optional).length;
+  return { fewest, most: parameters.some(({ repeating }) => repeating) ? Infinity : parameters.length };
 }
 
 /** The runtime looks through every cell for errors when it is told that there may be some. */

@@ -6,6 +6,7 @@ import { takesErrors, type FunctionMetadata, type FunctionsFile } from "./metada
 import { ERROR_TYPE, prepareArguments, type BlankCell } from "./parameters";
 import { SharedParts } from "../protocol/SharedParts";
 import { errorFrom, resultFrom } from "./results";
+import { Streams } from "./Streams";
 
 interface Caller {
   readonly sheet: SheetId;
@@ -24,6 +25,7 @@ interface Invocation {
 /** The runtime's numbers for what the host sends it. */
 const CATEGORY = 1;
 const INVOKE = 1000;
+const CANCEL = 1001;
 const CANCELABLE = 1;
 const STREAMING = 2;
 const ERRORS_ALLOWED = 4;
@@ -49,6 +51,7 @@ export class CustomFunctions {
   readonly #invocations = new Map<string, Invocation>();
   readonly #underWay = new Map<number, Invocation>();
   readonly #argNumbers = new Map<string, number>();
+  readonly #streams: Streams;
   #unsent: UnsentCall[] = [];
   /** The calls of the last push that are not answered: the next push waits for them, or the runtime would have to keep them all. */
   readonly #pushed = new Set<number>();
@@ -63,7 +66,9 @@ export class CustomFunctions {
     private readonly push: (entries: readonly string[], shared: SharedParts) => void,
     /** Told when formulas have been evaluated anew with answers. */
     private readonly answered: () => void,
-  ) {}
+  ) {
+    this.#streams = new Streams(({ sheet, row, column }) => grid.cells.formula(sheet, row, column)?.text);
+  }
 
   /** Makes the functions known to formulas. @param prefix the name space, "" for none */
   register(file: FunctionsFile, prefix: string): void {
@@ -101,12 +106,25 @@ export class CustomFunctions {
    * after what is under way: the runtime, which pauses for twice as long as its last report took, would count them to that.
    */
   flush(): void {
+    this.#closeStreams();
     if (this.#willPush || this.#pushed.size > 0 || this.#unsent.length === 0) return;
     this.#willPush = true;
     setTimeout(() => {
       this.#willPush = false;
       this.#pushCalls();
     }, 0);
+  }
+
+  /** Tells the add-in which streaming calls no formula makes any more. */
+  #closeStreams(): void {
+    const closed = this.#streams.close();
+    for (const id of closed) {
+      this.#underWay.delete(id);
+      this.#pushed.delete(id);
+    }
+    const sent = closed.filter((id) => !this.#unsent.some((call) => call.id === id));
+    this.#unsent = this.#unsent.filter(({ id }) => !closed.includes(id));
+    if (sent.length) this.push(sent.map(cancellationOf), new SharedParts());
   }
 
   #pushCalls(): void {
@@ -126,7 +144,7 @@ export class CustomFunctions {
 
   /** A runtime has been loaded, perhaps in place of another one: what nobody has answered yet is asked of this one. */
   askAgain(): void {
-    const unanswered = [...this.#underWay.values()].flatMap(({ callers }) => callers);
+    const unanswered = [...[...this.#underWay.values()].flatMap(({ callers }) => callers), ...this.#streams.reset()];
     this.#underWay.clear();
     this.#pushed.clear();
     this.#invocations.clear();
@@ -150,6 +168,14 @@ export class CustomFunctions {
     this.#reported = [];
     const callers: Caller[] = [];
     for (const [id, succeeded, value, code] of results) {
+      const stream = this.#streams.find(Number(id));
+      if (stream) {
+        this.#underWay.delete(stream.id);
+        this.#pushed.delete(stream.id);
+        stream.result = succeeded ? resultFrom(value) : errorFrom(code, value);
+        callers.push(...stream.callers.values());
+        continue;
+      }
       const invocation = this.#underWay.get(Number(id));
       if (!invocation) continue;
       this.#underWay.delete(invocation.id);
@@ -182,13 +208,33 @@ export class CustomFunctions {
     if (prepared instanceof CellError) return prepared;
     const addresses = this.#addresses(metadata, args, evaluation);
     const { sheet, row, column } = evaluation.caller;
-    const invocation = this.#invocation(metadata, prepared as string[], [
+    const details = [
       addresses.own,
       String(flagsOf(metadata, allowErrors && (prepared as string[]).some(mayHoldError))),
       addresses.parameters,
-    ]);
+    ];
+    if (metadata.options?.stream) return this.#stream(metadata, prepared as string[], details, evaluation);
+    const invocation = this.#invocation(metadata, prepared as string[], details);
     if (invocation.result !== undefined) return invocation.result;
     invocation.callers.push({ sheet, row, column });
+    evaluation.busy = true;
+    return CellError.busy;
+  }
+
+  /** Equal calls share a stream; its formulas wait for the first result only. */
+  #stream(
+    { id: functionId }: FunctionMetadata,
+    args: readonly string[],
+    details: readonly string[],
+    evaluation: Evaluation,
+  ): Scalar | Matrix {
+    const stream = this.#streams.call(JSON.stringify([functionId, args, details]), evaluation, () => {
+      const id = ++this.#lastId;
+      this.#underWay.set(id, { id, callers: [], result: undefined });
+      this.#unsent.push({ id, functionId, args, details });
+      return id;
+    });
+    if (stream.result !== undefined) return stream.result;
     evaluation.busy = true;
     return CellError.busy;
   }
@@ -237,6 +283,9 @@ function entryOf({ id, functionId, args, details }: UnsentCall, shared: SharedPa
   const message = `[${id},${JSON.stringify(functionId)},[${args.map((arg) => shared.reference(arg)).join(",")}],${details.join(",")}]`;
   return `{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${id},"message":${message}}`;
 }
+
+const cancellationOf = (id: number): string =>
+  `{"messageCategory":${CATEGORY},"messageType":${CANCEL},"targetId":"","id":${id},"message":{"invocationId":${id}}}`;
 
 /** Thousands of formulas hand over the same few columns: each is looked through once. */
 const knownBusy = new WeakMap<Matrix, boolean>();

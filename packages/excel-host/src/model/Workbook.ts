@@ -17,6 +17,7 @@ import { RangeAreas } from "./SeveralRanges";
 import { RangeView } from "./RangeView";
 import { TableCollection } from "./Tables";
 import { Worksheet } from "./Worksheet";
+import { WorksheetFunctions } from "./WorksheetFunctions";
 import { WorksheetCollection } from "./Worksheets";
 
 /** The root of all that office.js can reach. */
@@ -29,6 +30,7 @@ export class Workbook extends HostObject {
     this.book.links = {
       worksheet: (sheet) => new Worksheet(this.book, sheet),
       conditionalFormats: (sheet, area) => new ConditionalFormatCollection(this.book, sheet, area),
+      rangeAreas: (sheet, areas) => new RangeAreas(this.book, sheet, areas),
       visibleView: (sheet, area) => new RangeView(this.book, sheet, area),
       tablesTouching: (sheet, area, fullyContained) =>
         new TableCollection(this.book, sheet, (table) =>
@@ -61,6 +63,9 @@ export class Workbook extends HostObject {
   }
   get application(): Application {
     return new Application(this.book);
+  }
+  get functions(): WorksheetFunctions {
+    return new WorksheetFunctions(this.book);
   }
   get settings(): KeyedItemCollection<WireValue> {
     return new KeyedItemCollection(this.book.settings);
@@ -123,7 +128,7 @@ export class Workbook extends HostObject {
 }
 expose(Workbook, {
   scalars: ["name", "isDirty", "readOnly"],
-  relations: ["worksheets", "tables", "names", "pivotTables", "application", "settings", "properties"],
+  relations: ["worksheets", "tables", "names", "pivotTables", "application", "functions", "settings", "properties"],
   methods: [
     "getSelectedRange",
     "getSelectedRanges",

@@ -206,8 +206,11 @@ class Batch {
 }
 
 function call(object: HostObject, name: string, args: unknown[]): unknown {
-  if (kindOf(object, name) !== "method") throw HostError.apiNotFound(`${className(object)}.${name}()`);
-  const method = (object as unknown as Record<string, (...args: unknown[]) => unknown>)[name];
+  const method =
+    kindOf(object, name) === "method"
+      ? (object as unknown as Record<string, (...args: unknown[]) => unknown>)[name]
+      : object.methodNamed(name);
+  if (!method) throw HostError.apiNotFound(`${className(object)}.${name}()`);
   // The client sends null for what the add-in left out.
   return method.apply(
     object,

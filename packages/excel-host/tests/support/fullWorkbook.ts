@@ -301,7 +301,7 @@ const chart = (book: Book, sheet: string, type: ChartType, at: number): ChartSta
   name: `Chart ${at}`,
   type,
   title: { text: "", visible: false, font: {} },
-  legend: { visible: false, position: "Right", overlay: false },
+  legend: { visible: false, position: "Right", overlay: false, font: {}, fill: null },
   categoryAxis: emptyAxis(false),
   valueAxis: emptyAxis(true),
   series: [],
@@ -316,13 +316,21 @@ function putCharts(book: Book, sheet: string, data: string): void {
     visible: true,
     font: { bold: true, size: 14, color: "#1F3864" },
   };
-  scatter.legend = { visible: true, position: "Bottom", overlay: false };
+  scatter.legend = {
+    visible: true,
+    position: "Bottom",
+    overlay: false,
+    font: { italic: true, underline: true, size: 8 },
+    fill: "#F2F2F2",
+  };
   scatter.categoryAxis = {
     ...emptyAxis(true),
     title: { text: "Rate", visible: true, font: {} },
     minimum: -1,
     maximum: 100,
     majorUnit: 25,
+    displayUnit: "Hundreds",
+    showsDisplayUnit: false,
     numberFormat: "0%",
     reverseOrder: true,
   };

@@ -144,12 +144,14 @@ export class CustomFunctions {
 
   /** A runtime has been loaded, perhaps in place of another one: what nobody has answered yet is asked of this one. */
   askAgain(): void {
-    const unanswered = [...[...this.#underWay.values()].flatMap(({ callers }) => callers), ...this.#streams.reset()];
+    const unanswered = [...this.#underWay.values()].flatMap(({ callers }) => callers);
+    const streaming = this.#streams.reset();
     this.#underWay.clear();
     this.#pushed.clear();
     this.#invocations.clear();
     this.#unsent = [];
     this.grid.calculation.resume(unanswered);
+    this.grid.calculation.renew(streaming);
     this.grid.calculation.run();
     this.flush();
   }
@@ -167,13 +169,14 @@ export class CustomFunctions {
     const results = this.#reported;
     this.#reported = [];
     const callers: Caller[] = [];
+    const streaming: Caller[] = [];
     for (const [id, succeeded, value, code] of results) {
       const stream = this.#streams.find(Number(id));
       if (stream) {
         this.#underWay.delete(stream.id);
         this.#pushed.delete(stream.id);
         stream.result = succeeded ? resultFrom(value) : errorFrom(code, value);
-        callers.push(...stream.callers.values());
+        streaming.push(...stream.callers.values());
         continue;
       }
       const invocation = this.#underWay.get(Number(id));
@@ -184,6 +187,7 @@ export class CustomFunctions {
       callers.push(...invocation.callers);
     }
     this.grid.calculation.resume(callers);
+    this.grid.calculation.renew(streaming);
     this.grid.calculation.run();
     this.flush();
     // With nothing under way no formula waits: the next calculation asks the add-in anew.

@@ -137,6 +137,8 @@ export interface GridCalculation {
   markAllDirty(): void;
   tablesChanged(): void;
   resume(callers: Iterable<{ readonly sheet: SheetId; readonly row: number; readonly column: number }>): void;
+  /** Has formulas evaluated again, whether they wait or not. */
+  renew(callers: Iterable<{ readonly sheet: SheetId; readonly row: number; readonly column: number }>): void;
   readonly circularFormulas: Iterable<FormulaCell>;
   /** What a formula gives that stands in no cell, such as a conditional format's, seen from a cell. */
   evaluate(formula: string, from: { readonly sheet: SheetId; readonly row: number; readonly column: number }): Scalar;

@@ -62,6 +62,10 @@ export class UniverCalculation implements GridCalculation {
     this.engine.resume(callers);
   }
 
+  renew(callers: Iterable<Caller>): void {
+    this.engine.renew(callers);
+  }
+
   evaluate(formula: string, from: Caller): Scalar {
     const { value } = evaluateFormula(parseFormula(formula), this.engine, from);
     return value instanceof Matrix ? value.at(0, 0) : value;

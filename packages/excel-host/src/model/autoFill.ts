@@ -1,4 +1,6 @@
+import { isDateFormat } from "numfmt";
 import { holds, lastColumn, lastRow, type Box } from "../formula/address";
+import { GENERAL_FORMAT } from "../grid/cellStyle";
 import { HostError } from "../protocol/HostError";
 import type { Book } from "./Book";
 import { raiseChanged } from "./changeEvents";
@@ -117,7 +119,8 @@ function refusedSeries(book: Book, sheet: string, source: Box): false {
     for (let column = source.column; column <= lastColumn(source); column++) {
       if (cells.formula(sheet, row, column)) continue;
       const value = cells.value(sheet, row, column);
-      const isDate = typeof value === "number" && /[dy]/i.test(styles.of(sheet, row, column).numberFormat ?? "");
+      const isDate =
+        typeof value === "number" && isDateFormat(styles.of(sheet, row, column).numberFormat ?? GENERAL_FORMAT);
       if (isDate || (typeof value === "string" && (/\d\s*$/.test(value) || NAMES.test(value.trim()))))
         throw HostError.apiNotFound("series of dates or counted texts");
     }

@@ -31,7 +31,7 @@ export function removeDuplicates(
   hasHeader: boolean,
 ): RemoveDuplicatesResult {
   const inArea = (column: number) => Number.isInteger(column) && column >= 0 && column < area.columns;
-  if (!Array.isArray(columns) || columns.length === 0 || !columns.every(inArea)) throw HostError.invalidArgument();
+  if (!isList(columns) || columns.length === 0 || !columns.every(inArea)) throw HostError.invalidArgument();
   book.calculate();
   const { cells } = book.grid;
   const first = area.row + Number(hasHeader);
@@ -65,3 +65,5 @@ export function removeDuplicates(
   }
   return new RemoveDuplicatesResult(removed, kept.length);
 }
+
+const isList = (columns: unknown): boolean => Array.isArray(columns);

@@ -1,3 +1,4 @@
+import type { UniverGrid } from "../src/grid/univer/UniverGrid";
 import { openHeadlessHost, type HeadlessHost } from "../src/node/HeadlessHost";
 import { errorOf, inExcel } from "../src/testing/inExcel";
 
@@ -174,6 +175,18 @@ describe("tables", () => {
   ])("take in %s", async (_, address, values, expected) => {
     await makeTable();
     expect(await areaAfter(address, values)).toBe(`Sheet1!${expected}`);
+  });
+
+  test("take in what a user types below them", async () => {
+    await makeTable();
+    const { session } = host.workbook.book.grid as UniverGrid;
+    const [first] = session.workbook.getSheetOrders();
+    session.injector.get(session.library.ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", {
+      unitId: session.workbook.getUnitId(),
+      subUnitId: first,
+      cellValue: { 5: { 0: { v: "Lemon", t: 1 } } },
+    });
+    expect(host.workbook.book.tables.all[0].area).toEqual({ row: 0, column: 0, rows: 6, columns: 2 });
   });
 
   test("do not take in a row in which something stands", async () => {

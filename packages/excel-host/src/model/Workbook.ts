@@ -15,6 +15,7 @@ import { PivotTableCollection } from "./PivotTables";
 import { Range } from "./Range";
 import { RangeAreas } from "./SeveralRanges";
 import { RangeView } from "./RangeView";
+import { growTables } from "./tableGrowth";
 import { TableCollection } from "./Tables";
 import { Worksheet } from "./Worksheet";
 import { WorksheetFunctions } from "./WorksheetFunctions";
@@ -102,7 +103,10 @@ export class Workbook extends HostObject {
   #raiseGridEvents(): void {
     const { grid, events } = this.book;
     grid.listen({
-      cellsEdited: (sheet, area) => raiseChanged(this.book, sheet, area),
+      cellsEdited: (sheet, area) => {
+        growTables(this.book, sheet, area);
+        raiseChanged(this.book, sheet, area);
+      },
       sheetAdded: (sheet) =>
         events.raise(EventType.worksheetAdded, [WHOLE_WORKBOOK], { worksheetId: sheet, source: "Local" }),
       sheetDeleted: (sheet) =>

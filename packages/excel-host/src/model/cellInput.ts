@@ -1,8 +1,8 @@
 import { parseValue } from "numfmt";
-import { CellError, isErrorCode, type Scalar } from "../calculation/values";
+import { CellError, isErrorCode } from "../calculation/values";
 import type { CellInput } from "../grid/Grid";
 import { GENERAL_FORMAT, TEXT_FORMAT } from "../grid/cellStyle";
-import { typedDate, typedFormat } from "./typedDates";
+import { typedDate, typedFormat, type InterpretedText } from "./typedDates";
 
 /** What a value written into a cell becomes, and the number format that it brings along. */
 export interface InterpretedInput {
@@ -29,12 +29,6 @@ export function interpretInput(
     input: { value },
     numberFormat: currentFormat === undefined || currentFormat === GENERAL_FORMAT ? numberFormat : undefined,
   };
-}
-
-/** What a text reads as, and the number format that it brings along. */
-export interface InterpretedText {
-  readonly value: Scalar;
-  readonly numberFormat?: string;
 }
 
 /** The value that a text reads as when it is typed or stands in a text file. */

@@ -7,7 +7,7 @@ import { EventType, WHOLE_WORKBOOK } from "./EventQueue";
 import { followTableNames } from "./followTableNames";
 import { bodyArea, headerArea, totalsArea } from "./tableAreas";
 import { isFilteredColumn, rowsPassing } from "./tableFilters";
-import { isValidName } from "./NamedItems";
+import { isValidName } from "./validNames";
 import {
   DEFAULT_TABLE_STYLE,
   nextColumnId,

@@ -1,4 +1,10 @@
-import type { InterpretedText } from "./cellInput";
+import type { Scalar } from "../calculation/values";
+
+/** What a text reads as, and the number format that it brings along. */
+export interface InterpretedText {
+  readonly value: Scalar;
+  readonly numberFormat?: string;
+}
 
 /** Days and months, fractions and times as Excel reads them in American English, and the formats that they bring along. */
 

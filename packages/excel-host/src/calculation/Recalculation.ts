@@ -130,6 +130,14 @@ export class Recalculation implements Workspace {
     }
   }
 
+  /** Formulas whose function has given another result are to be evaluated again. */
+  renew(callers: Iterable<Caller>): void {
+    for (const { sheet, row, column } of callers) {
+      const cell = this.formulaCellAt(sheet, row, column);
+      if (cell) this.#graph.markDirty(cell);
+    }
+  }
+
   // Calculating
 
   /** Evaluates every formula that is not up to date. Formulas waiting for an add-in stay #BUSY!. */

@@ -28,9 +28,16 @@ export interface Workspace {
   isRowFiltered(sheet: string, row: number): boolean;
 }
 
+export interface Arity {
+  readonly fewest: number;
+  readonly most: number;
+}
+
 export interface SheetFunction {
   /** Recalculated with every calculation, whether its arguments changed or not. */
   readonly volatile?: boolean;
+  /** How many arguments it takes, where that is known. */
+  readonly arity?: Arity;
   call(args: readonly Argument[], evaluation: Evaluation): Value;
 }
 

@@ -1,4 +1,4 @@
-import type { Evaluation, SheetFunction } from "../calculation/evaluation";
+import type { Arity, Evaluation, SheetFunction } from "../calculation/evaluation";
 import { CellError, Matrix, Reference, type Argument, type Scalar } from "../calculation/values";
 import { formatAddress } from "../formula/address";
 import type { FunctionDescription, Grid, SheetId } from "../grid/Grid";
@@ -7,6 +7,7 @@ import { ERROR_TYPE, prepareArguments, type BlankCell } from "./parameters";
 import { SharedParts } from "../protocol/SharedParts";
 import { errorFrom, resultFrom } from "./results";
 import { Payloads, type PayloadStatistics, type PayloadSwitches } from "./Payloads";
+import { Streams } from "./Streams";
 
 interface Caller {
   readonly sheet: SheetId;
@@ -25,6 +26,7 @@ interface Invocation {
 /** The runtime's numbers for what the host sends it. */
 const CATEGORY = 1;
 const INVOKE = 1000;
+const CANCEL = 1001;
 const CANCELABLE = 1;
 const STREAMING = 2;
 const ERRORS_ALLOWED = 4;
@@ -51,6 +53,7 @@ export class CustomFunctions {
   readonly #underWay = new Map<number, Invocation>();
   readonly #argNumbers = new Map<string, number>();
   readonly #payloads: Payloads;
+  readonly #streams: Streams;
   #unsent: UnsentCall[] = [];
   /** The calls of the last push that are not answered: the next push waits for them, or the runtime would have to keep them all. */
   readonly #pushed = new Set<number>();
@@ -67,6 +70,7 @@ export class CustomFunctions {
     private readonly answered: () => void,
   ) {
     this.#payloads = new Payloads(switches);
+    this.#streams = new Streams(({ sheet, row, column }) => grid.cells.formula(sheet, row, column)?.text);
   }
 
   /** Makes the functions known to formulas. @param prefix the name space, "" for none */
@@ -79,6 +83,7 @@ export class CustomFunctions {
       const allowErrors = takesErrors(metadata, file);
       functions.set(name, {
         volatile: metadata.options?.volatile ?? false,
+        arity: arityOf(metadata),
         call: (args, evaluation) => this.#call(metadata, allowErrors, args, evaluation),
       });
       descriptions.push(describe(name, metadata));
@@ -110,12 +115,25 @@ export class CustomFunctions {
    */
   flush(): void {
     this.#payloads.endBatch();
+    this.#closeStreams();
     if (this.#willPush || this.#pushed.size > 0 || this.#unsent.length === 0) return;
     this.#willPush = true;
     setTimeout(() => {
       this.#willPush = false;
       this.#pushCalls();
     }, 0);
+  }
+
+  /** Tells the add-in which streaming calls no formula makes any more. */
+  #closeStreams(): void {
+    const closed = this.#streams.close();
+    for (const id of closed) {
+      this.#underWay.delete(id);
+      this.#pushed.delete(id);
+    }
+    const sent = closed.filter((id) => !this.#unsent.some((call) => call.id === id));
+    this.#unsent = this.#unsent.filter(({ id }) => !closed.includes(id));
+    if (sent.length) this.push(sent.map(cancellationOf), new SharedParts());
   }
 
   #pushCalls(): void {
@@ -136,11 +154,13 @@ export class CustomFunctions {
   /** A runtime has been loaded, perhaps in place of another one: what nobody has answered yet is asked of this one. */
   askAgain(): void {
     const unanswered = [...this.#underWay.values()].flatMap(({ callers }) => callers);
+    const streaming = this.#streams.reset();
     this.#underWay.clear();
     this.#pushed.clear();
     this.#invocations.clear();
     this.#unsent = [];
     this.grid.calculation.resume(unanswered);
+    this.grid.calculation.renew(streaming);
     this.grid.calculation.run();
     this.flush();
   }
@@ -158,7 +178,16 @@ export class CustomFunctions {
     const results = this.#reported;
     this.#reported = [];
     const callers: Caller[] = [];
+    const streaming: Caller[] = [];
     for (const [id, succeeded, value, code] of results) {
+      const stream = this.#streams.find(Number(id));
+      if (stream) {
+        this.#underWay.delete(stream.id);
+        this.#pushed.delete(stream.id);
+        stream.result = succeeded ? resultFrom(value) : errorFrom(code, value);
+        streaming.push(...stream.callers.values());
+        continue;
+      }
       const invocation = this.#underWay.get(Number(id));
       if (!invocation) continue;
       this.#underWay.delete(invocation.id);
@@ -167,6 +196,7 @@ export class CustomFunctions {
       callers.push(...invocation.callers);
     }
     this.grid.calculation.resume(callers);
+    this.grid.calculation.renew(streaming);
     this.grid.calculation.run();
     this.flush();
     // With nothing under way no formula waits: the next calculation asks the add-in anew.
@@ -195,13 +225,33 @@ export class CustomFunctions {
     const told = metadata.options?.requiresParameterAddresses && blankCell !== null ? prepare(null) : prepared;
     const addresses = this.#addresses(metadata, args, evaluation);
     const { sheet, row, column } = evaluation.caller;
-    const invocation = this.#invocation(metadata, prepared as string[], told as string[], [
+    const details = [
       addresses.own,
       String(flagsOf(metadata, allowErrors && (prepared as string[]).some(mayHoldError))),
       addresses.parameters,
-    ]);
+    ];
+    if (metadata.options?.stream) return this.#stream(metadata, prepared as string[], details, evaluation);
+    const invocation = this.#invocation(metadata, prepared as string[], told as string[], details);
     if (invocation.result !== undefined) return invocation.result;
     invocation.callers.push({ sheet, row, column });
+    evaluation.busy = true;
+    return CellError.busy;
+  }
+
+  /** Equal calls share a stream; its formulas wait for the first result only. */
+  #stream(
+    { id: functionId }: FunctionMetadata,
+    args: readonly string[],
+    details: readonly string[],
+    evaluation: Evaluation,
+  ): Scalar | Matrix {
+    const stream = this.#streams.call(JSON.stringify([functionId, args, details]), evaluation, () => {
+      const id = ++this.#lastId;
+      this.#underWay.set(id, { id, callers: [], result: undefined });
+      this.#unsent.push({ id, functionId, args, details });
+      return id;
+    });
+    if (stream.result !== undefined) return stream.result;
     evaluation.busy = true;
     return CellError.busy;
   }
@@ -259,6 +309,9 @@ function entryOf({ id, functionId, args, details }: UnsentCall, shared: SharedPa
   return `{"messageCategory":${CATEGORY},"messageType":${INVOKE},"targetId":"","id":${id},"message":${message}}`;
 }
 
+const cancellationOf = (id: number): string =>
+  `{"messageCategory":${CATEGORY},"messageType":${CANCEL},"targetId":"","id":${id},"message":{"invocationId":${id}}}`;
+
 /** Thousands of formulas hand over the same few columns: each is looked through once. */
 const knownBusy = new WeakMap<Matrix, boolean>();
 
@@ -268,6 +321,11 @@ function isBusy(value: Scalar | Matrix | undefined): boolean {
   let found = knownBusy.get(value);
   if (found === undefined) knownBusy.set(value, (found = value.cells.some((row) => row.includes(busy))));
   return found;
+}
+
+function arityOf({ parameters = [] }: FunctionMetadata): Arity {
+  const fewest = parameters.filter(({ optional }) => !optional).length;
+  return { fewest, most: parameters.some(({ repeating }) => repeating) ? Infinity : parameters.length };
 }
 
 /** The runtime looks through every cell for errors when it is told that there may be some. */

@@ -1,5 +1,5 @@
 import type { FormulaCell } from "../calculation/FormulaCell";
-import type { SheetFunction } from "../calculation/evaluation";
+import type { Arity, SheetFunction } from "../calculation/evaluation";
 import type { Scalar } from "../calculation/values";
 import type { Box } from "../formula/address";
 import type { CellStyle, StyleChange } from "./cellStyle";
@@ -137,9 +137,13 @@ export interface GridCalculation {
   markAllDirty(): void;
   tablesChanged(): void;
   resume(callers: Iterable<{ readonly sheet: SheetId; readonly row: number; readonly column: number }>): void;
+  /** Has formulas evaluated again, whether they wait or not. */
+  renew(callers: Iterable<{ readonly sheet: SheetId; readonly row: number; readonly column: number }>): void;
   readonly circularFormulas: Iterable<FormulaCell>;
   /** What a formula gives that stands in no cell, such as a conditional format's, seen from a cell. */
   evaluate(formula: string, from: { readonly sheet: SheetId; readonly row: number; readonly column: number }): Scalar;
+  /** How many arguments a function takes, by its name in capitals; undefined where that is not known. */
+  arityOf(name: string): Arity | undefined;
   registerFunctions(functions: ReadonlyMap<string, SheetFunction>, descriptions: readonly FunctionDescription[]): void;
 }
 

@@ -32,6 +32,7 @@ export interface ObjectLinks {
   conditionalFormats(sheet: SheetId, area: Box): HostObject;
   tablesTouching(sheet: SheetId, area: Box, fullyContained: boolean): HostObject;
   visibleView(sheet: SheetId, area: Box): HostObject;
+  rangeAreas(sheet: SheetId, areas: readonly Box[]): HostObject;
 }
 
 export const emptyProperties = (): DocumentProperties => ({

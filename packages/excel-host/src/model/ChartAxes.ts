@@ -1,7 +1,15 @@
 import { HostError } from "../protocol/HostError";
 import { expose } from "../protocol/HostObject";
 import { ChartFontFormat, ChartLineFormat, ChartPart } from "./ChartFormats";
-import { TICK_LABELS, type ChartAxisState, type ChartState, type TickLabels } from "./chartState";
+import { Range } from "./Range";
+import {
+  DISPLAY_UNITS,
+  TICK_LABELS,
+  type ChartAxisState,
+  type ChartState,
+  type DisplayUnit,
+  type TickLabels,
+} from "./chartState";
 import { ChartTitle } from "./ChartTexts";
 
 class ChartGridlines extends ChartPart {
@@ -43,6 +51,7 @@ export class ChartAxis extends ChartPart {
     changed: () => void,
     private readonly axis: ChartAxisState,
     readonly type: "Category" | "Value",
+    private readonly chart: ChartState,
   ) {
     super(changed);
   }
@@ -105,6 +114,27 @@ export class ChartAxis extends ChartPart {
     this.axis.logScale = type === "Logarithmic";
     this.changed();
   }
+  get displayUnit(): string {
+    return this.axis.displayUnit ?? "None";
+  }
+  set displayUnit(unit: string) {
+    if (unit !== "None" && !Object.hasOwn(DISPLAY_UNITS, unit)) throw HostError.invalidArgument();
+    this.axis.displayUnit = unit === "None" ? null : (unit as DisplayUnit);
+    this.changed();
+  }
+  get showDisplayUnitLabel(): boolean {
+    return this.axis.showsDisplayUnit;
+  }
+  set showDisplayUnitLabel(shown: boolean) {
+    this.axis.showsDisplayUnit = shown;
+    this.changed();
+  }
+  /** Gives all series of the chart their categories. */
+  setCategoryNames(source: Range): void {
+    if (this.type !== "Category" || !(source instanceof Range)) throw HostError.invalidArgument();
+    for (const series of this.chart.series) series.categories = { sheet: source.sheet, area: source.area };
+    this.changed();
+  }
   get title(): ChartTitle {
     return new ChartTitle(this.changed, this.axis.title);
   }
@@ -129,8 +159,11 @@ expose(ChartAxis, {
     "reversePlotOrder",
     "tickLabelPosition",
     "scaleType",
+    "displayUnit",
+    "showDisplayUnitLabel",
   ],
   relations: ["title", "majorGridlines", "minorGridlines", "format"],
+  methods: ["setCategoryNames"],
 });
 
 function numberOrAutomatic(value: number | ""): number | null {
@@ -147,10 +180,10 @@ export class ChartAxes extends ChartPart {
     super(changed);
   }
   get categoryAxis(): ChartAxis {
-    return new ChartAxis(this.changed, this.chart.categoryAxis, "Category");
+    return new ChartAxis(this.changed, this.chart.categoryAxis, "Category", this.chart);
   }
   get valueAxis(): ChartAxis {
-    return new ChartAxis(this.changed, this.chart.valueAxis, "Value");
+    return new ChartAxis(this.changed, this.chart.valueAxis, "Value", this.chart);
   }
   getItem(type: string): ChartAxis {
     if (type === "Category") return this.categoryAxis;

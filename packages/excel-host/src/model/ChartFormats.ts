@@ -31,6 +31,13 @@ export class ChartFontFormat extends ChartPart {
     this.font.italic = italic;
     this.changed();
   }
+  get underline(): "Single" | "None" {
+    return this.font.underline ? "Single" : "None";
+  }
+  set underline(underline: string) {
+    this.font.underline = underline === "Single";
+    this.changed();
+  }
   get size(): number {
     return this.font.size ?? 10;
   }
@@ -53,7 +60,7 @@ export class ChartFontFormat extends ChartPart {
     this.changed();
   }
 }
-expose(ChartFontFormat, { scalars: ["bold", "italic", "size", "color", "name"] });
+expose(ChartFontFormat, { scalars: ["bold", "italic", "underline", "size", "color", "name"] });
 
 export class ChartLineFormat extends ChartPart {
   constructor(

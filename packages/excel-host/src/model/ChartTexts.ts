@@ -1,6 +1,6 @@
 import { HostError } from "../protocol/HostError";
 import { expose } from "../protocol/HostObject";
-import { ChartPart, ChartTextFormat } from "./ChartFormats";
+import { ChartFill, ChartPart, ChartTextFormat } from "./ChartFormats";
 import type { ChartDataLabelsState, ChartState, ChartTitleState } from "./chartState";
 
 export class ChartTitle extends ChartPart {
@@ -62,8 +62,24 @@ export class ChartLegend extends ChartPart {
     this.legend.overlay = overlay;
     this.changed();
   }
+  get format(): ChartLegendFormat {
+    return new ChartLegendFormat(this.changed, this.legend);
+  }
 }
-expose(ChartLegend, { scalars: ["position", "visible", "overlay"] });
+expose(ChartLegend, { scalars: ["position", "visible", "overlay"], relations: ["format"] });
+
+class ChartLegendFormat extends ChartTextFormat {
+  constructor(
+    changed: () => void,
+    private readonly legend: ChartState["legend"],
+  ) {
+    super(changed, legend.font);
+  }
+  get fill(): ChartFill {
+    return new ChartFill(this.changed, (color) => (this.legend.fill = color));
+  }
+}
+expose(ChartLegendFormat, { relations: ["fill"] });
 
 export class ChartDataLabels extends ChartPart {
   constructor(

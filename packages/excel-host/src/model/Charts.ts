@@ -190,7 +190,7 @@ export function newChart(book: Book, sheet: string, typeName: string): ChartStat
     name: `Chart ${number}`,
     type,
     title: { text: "", visible: true, font: {} },
-    legend: { visible: true, position: "Bottom", overlay: false },
+    legend: { visible: true, position: "Bottom", overlay: false, font: {}, fill: null },
     categoryAxis: emptyAxis(isScatter(type)),
     valueAxis: emptyAxis(true),
     series: [],

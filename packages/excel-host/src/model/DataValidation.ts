@@ -17,6 +17,11 @@ const TYPES: Readonly<Record<string, string>> = {
   textLength: "TextLength",
 };
 
+const NO_MESSAGES = {
+  prompt: { showPrompt: true, title: "", message: "" },
+  errorAlert: { showAlert: true, style: "Stop", title: "", message: "" },
+};
+
 /** The input rules of a range. */
 export class DataValidation extends BookObject {
   constructor(
@@ -54,7 +59,7 @@ export class DataValidation extends BookObject {
   set rule(rule: WireValue) {
     typeOf(rule);
     this.clear();
-    this.book.inputRules.push({ sheet: this.sheet, areas: [this.area], rule, ignoreBlanks: true });
+    this.book.inputRules.push({ sheet: this.sheet, areas: [this.area], rule, ignoreBlanks: true, ...NO_MESSAGES });
   }
   get ignoreBlanks(): boolean {
     return this.#shared?.ignoreBlanks ?? true;
@@ -62,12 +67,24 @@ export class DataValidation extends BookObject {
   set ignoreBlanks(ignore: boolean) {
     for (const rule of this.#touching) rule.ignoreBlanks = ignore;
   }
+  get prompt(): WireValue {
+    return this.#shared?.prompt ?? NO_MESSAGES.prompt;
+  }
+  set prompt(prompt: WireValue) {
+    for (const rule of this.#touching) rule.prompt = prompt;
+  }
+  get errorAlert(): WireValue {
+    return this.#shared?.errorAlert ?? NO_MESSAGES.errorAlert;
+  }
+  set errorAlert(alert: WireValue) {
+    for (const rule of this.#touching) rule.errorAlert = alert;
+  }
   clear(): void {
     for (const rule of this.#touching) rule.areas = rule.areas.flatMap((area) => without(area, this.area));
     this.book.inputRules = this.book.inputRules.filter(({ areas }) => areas.length > 0);
   }
 }
-expose(DataValidation, { scalars: ["type", "rule", "ignoreBlanks"], methods: ["clear"] });
+expose(DataValidation, { scalars: ["type", "rule", "ignoreBlanks", "prompt", "errorAlert"], methods: ["clear"] });
 
 function typeOf(rule: WireValue): string {
   const keys = typeof rule === "object" && rule !== null ? Object.keys(rule).filter((key) => key in TYPES) : [];

@@ -1,4 +1,3 @@
-import { parseBox } from "../formula/address";
 import type { DefinedName } from "../grid/Grid";
 import { HostError } from "../protocol/HostError";
 import { expose, HostCollection } from "../protocol/HostObject";
@@ -6,12 +5,7 @@ import type { Book } from "./Book";
 import { BookObject } from "./BookObject";
 import { Range } from "./Range";
 import { resolveName } from "./resolveAddress";
-
-const VALID_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
-
-/** Whether Excel accepts a word as the name of a range, a formula or a table: no cell address, no blank, no R or C. */
-export const isValidName = (name: string) =>
-  VALID_NAME.test(name) && !parseBox(name) && !/^[rc]$/i.test(name) && !/^r\d*c\d*$/i.test(name);
+import { isValidName } from "./validNames";
 
 /** A name given to cells, a value or a formula. */
 export class NamedItem extends BookObject {

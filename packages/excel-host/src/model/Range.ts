@@ -11,6 +11,7 @@ import {
 } from "../formula/address";
 import { HostError } from "../protocol/HostError";
 import { expose, type HostObject } from "../protocol/HostObject";
+import { autoFill } from "./autoFill";
 import { copyCells, type CopyType } from "./copyCells";
 import { DataValidation } from "./DataValidation";
 import { setHyperlink } from "./hyperlinks";
@@ -20,6 +21,8 @@ import { writeValues } from "./rangeContents";
 import { RangeFormat } from "./RangeFormat";
 import { RangeProperties } from "./RangeProperties";
 import { RangeSort } from "./RangeSort";
+import { cellsWithText, specialCells, type SearchCriteria } from "./rangeSearch";
+import { removeDuplicates, type RemoveDuplicatesResult } from "./removeDuplicates";
 import { resolveAddress } from "./resolveAddress";
 import { deleteCells, insertCells } from "./structure";
 
@@ -39,7 +42,7 @@ export class Range extends RangeProperties {
     return this.book.links.worksheet(this.sheet);
   }
   get format(): RangeFormat {
-    return new RangeFormat(this.book, this.sheet, this.area);
+    return new RangeFormat(this.book, this.sheet, [this.area]);
   }
   get conditionalFormats(): HostObject {
     return this.book.links.conditionalFormats(this.sheet, this.area);
@@ -160,6 +163,28 @@ export class Range extends RangeProperties {
   getVisibleView(): HostObject {
     return this.book.links.visibleView(this.sheet, this.area);
   }
+  /** @throws HostError ItemNotFound when there is no such cell */
+  getSpecialCells(cellType: string, valueType = "All"): HostObject {
+    return this.getSpecialCellsOrNullObject(cellType, valueType) ?? notFound();
+  }
+  getSpecialCellsOrNullObject(cellType: string, valueType = "All"): HostObject | null {
+    const found = specialCells(this.book, this.sheet, this.area, cellType, valueType);
+    return found.length > 0 ? this.book.links.rangeAreas(this.sheet, found) : null;
+  }
+  /** @throws HostError ItemNotFound when no cell has the text */
+  find(text: string, criteria: SearchCriteria = {}): Range {
+    return this.findOrNullObject(text, criteria) ?? notFound();
+  }
+  findOrNullObject(text: string, criteria: SearchCriteria = {}): Range | null {
+    const found = cellsWithText(this.book, this.sheet, this.area, text, criteria);
+    if (found.length === 0) return null;
+    const inOrder = found.flatMap((area) => cellsOf(area)).sort((a, b) => a.row - b.row || a.column - b.column);
+    const { area } = this;
+    // The search begins after the first cell, which comes last.
+    const rest = inOrder.filter(({ row, column }) => row !== area.row || column !== area.column);
+    const [first = inOrder[0]] = /^backwards?$/i.test(criteria.searchDirection ?? "") ? rest.reverse() : rest;
+    return this.at(first);
+  }
   getTables(fullyContained = false): HostObject {
     return this.book.links.tablesTouching(this.sheet, this.area, fullyContained);
   }
@@ -222,6 +247,12 @@ export class Range extends RangeProperties {
     const from = source instanceof Range ? source : resolveAddress(this.book, source, this.sheet);
     copyCells(this.book, from, { sheet: this.sheet, area: this.area }, { copyType, skipBlanks, transpose });
   }
+  autoFill(destination: Range | string = this, fillType = "FillDefault"): void {
+    autoFill(this.book, this.sheet, this.area, this.#areaOf(destination), fillType);
+  }
+  removeDuplicates(columns: readonly number[], includesHeader: boolean): RemoveDuplicatesResult {
+    return removeDuplicates(this.book, this.sheet, this.area, columns, includesHeader);
+  }
   /** Called by the client before it writes a large matrix piece by piece. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.area.rows || columns !== this.area.columns) throw HostError.wrongShape();
@@ -246,9 +277,13 @@ expose(Range, {
     "getAbsoluteResizedRange", "getOffsetRange", "getLastRow", "getLastColumn", "getLastCell", "getEntireColumn", "getEntireRow", "getUsedRange",
     "getUsedRangeOrNullObject", "getBoundingRect", "getIntersection", "getIntersectionOrNullObject", "getSurroundingRegion", "getVisibleView",
     "getTables", "getSpillingToRange", "getSpillingToRangeOrNullObject", "getSpillParent", "getSpillParentOrNullObject", "clear", "delete",
-    "insert", "merge", "unmerge", "select", "copyFrom", "_ValidateArraySize",
+    "insert", "merge", "unmerge", "select", "copyFrom", "getSpecialCells", "getSpecialCellsOrNullObject", "find", "findOrNullObject", "autoFill",
+    "removeDuplicates", "_ValidateArraySize",
   ], // prettier-ignore
 });
+
+const cellsOf = ({ row, column, rows, columns }: Box): Box[] =>
+  Array.from({ length: rows * columns }, (_, at) => boxAt(row + Math.floor(at / columns), column + (at % columns)));
 
 function notFound(): never {
   throw HostError.itemNotFound();

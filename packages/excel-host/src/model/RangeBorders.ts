@@ -59,7 +59,7 @@ export class RangeBorder extends BookObject {
   constructor(
     book: Book,
     private readonly sheet: string,
-    private readonly area: Box,
+    private readonly areas: readonly Box[],
     readonly sideIndex: Side,
   ) {
     super(book);
@@ -69,14 +69,16 @@ export class RangeBorder extends BookObject {
     return this.sideIndex;
   }
 
+  get #cells(): Cells[] {
+    return this.areas.flatMap((area) => cellsAlong(this.sideIndex, area));
+  }
   get #line(): BorderLine | undefined {
-    const [along] = cellsAlong(this.sideIndex, this.area);
+    const [along] = this.#cells;
     return along && this.grid.styles.of(this.sheet, along.area.row, along.area.column).borders?.[along.edge];
   }
 
   #draw(line: BorderLine | null): void {
-    for (const { area, edge } of cellsAlong(this.sideIndex, this.area))
-      this.grid.styles.apply(this.sheet, area, { borders: { [edge]: line } });
+    for (const { area, edge } of this.#cells) this.grid.styles.apply(this.sheet, area, { borders: { [edge]: line } });
   }
 
   #restyle(style: string, weight: string): void {
@@ -112,13 +114,13 @@ export class RangeBorderCollection extends HostCollection<RangeBorder> {
   constructor(
     private readonly book: Book,
     private readonly sheet: string,
-    private readonly area: Box,
+    private readonly areas: readonly Box[],
   ) {
     super();
   }
 
   get items(): readonly RangeBorder[] {
-    return SIDES.map((side) => new RangeBorder(this.book, this.sheet, this.area, side));
+    return SIDES.map((side) => new RangeBorder(this.book, this.sheet, this.areas, side));
   }
   get count(): number {
     return SIDES.length;
@@ -129,7 +131,7 @@ export class RangeBorderCollection extends HostCollection<RangeBorder> {
   itemByKey(key: string | number): RangeBorder {
     const side = SIDES.find((each) => each === key);
     if (!side) throw HostError.invalidArgument(`The host has no border ${String(key)}.`);
-    return new RangeBorder(this.book, this.sheet, this.area, side);
+    return new RangeBorder(this.book, this.sheet, this.areas, side);
   }
 }
 expose(RangeBorderCollection, { scalars: ["count"], methods: ["getItem"] });

@@ -22,7 +22,8 @@ abstract class StyledCells extends BookObject {
   constructor(
     book: Book,
     protected readonly sheet: string,
-    protected readonly area: Box,
+    /** One or more. */
+    protected readonly areas: readonly Box[],
   ) {
     super(book);
   }
@@ -30,12 +31,21 @@ abstract class StyledCells extends BookObject {
   /** What all the cells share of their look, null where they differ. */
   protected shared<Item>(property: (style: CellStyle) => Item): Item | null {
     const { styles } = this.grid;
-    if (isEntireColumn(this.area)) return property(styles.ofColumn(this.sheet, this.area.column));
-    return uniform(this.area, (row, column) => property(styles.of(this.sheet, row, column)));
+    return this.common((area) =>
+      isEntireColumn(area)
+        ? property(styles.ofColumn(this.sheet, area.column))
+        : uniform(area, (row, column) => property(styles.of(this.sheet, row, column))),
+    );
+  }
+
+  /** What holds for each area, null where they differ. */
+  protected common<Item>(property: (area: Box) => Item | null): Item | null {
+    const [first, ...others] = this.areas.map(property);
+    return others.every((each) => each === first) ? first : null;
   }
 
   protected change(change: StyleChange): void {
-    this.grid.styles.apply(this.sheet, this.area, change);
+    for (const area of this.areas) this.grid.styles.apply(this.sheet, area, change);
   }
 }
 
@@ -118,13 +128,13 @@ const VERTICAL: readonly [string, VerticalAlignment | null][] = [
 
 export class RangeFormat extends StyledCells {
   get fill(): RangeFill {
-    return new RangeFill(this.book, this.sheet, this.area);
+    return new RangeFill(this.book, this.sheet, this.areas);
   }
   get font(): RangeFont {
-    return new RangeFont(this.book, this.sheet, this.area);
+    return new RangeFont(this.book, this.sheet, this.areas);
   }
   get borders(): RangeBorderCollection {
-    return new RangeBorderCollection(this.book, this.sheet, this.area);
+    return new RangeBorderCollection(this.book, this.sheet, this.areas);
   }
 
   get horizontalAlignment(): string | null {
@@ -154,37 +164,44 @@ export class RangeFormat extends StyledCells {
 
   /** In points. */
   get columnWidth(): number | null {
-    const width = uniform({ ...this.area, row: 0, rows: 1 }, (_, column) =>
-      this.grid.layout.columnWidth(this.sheet, column),
+    const width = this.common((area) =>
+      uniform({ ...area, row: 0, rows: 1 }, (_, column) => this.grid.layout.columnWidth(this.sheet, column)),
     );
     return width === null ? null : width * POINTS_PER_PIXEL;
   }
   set columnWidth(points: number | null) {
     if (points === null || points < 0) throw HostError.invalidArgument();
-    this.grid.layout.setColumnWidth(
-      this.sheet,
-      this.area.column,
-      this.area.columns,
-      Math.round(points / POINTS_PER_PIXEL),
-    );
+    for (const { column, columns } of this.areas)
+      this.grid.layout.setColumnWidth(this.sheet, column, columns, Math.round(points / POINTS_PER_PIXEL));
   }
   get rowHeight(): number | null {
-    const used = isEntireColumn(this.area) ? { ...this.area, rows: 1 } : this.area;
-    const height = uniform({ ...used, column: 0, columns: 1 }, (row) => this.grid.layout.rowHeight(this.sheet, row));
+    const height = this.common((area) =>
+      uniform({ ...area, rows: isEntireColumn(area) ? 1 : area.rows, column: 0, columns: 1 }, (row) =>
+        this.grid.layout.rowHeight(this.sheet, row),
+      ),
+    );
     return height === null ? null : height * POINTS_PER_PIXEL;
   }
   set rowHeight(points: number | null) {
     if (points === null || points < 0 || points > 409) throw HostError.invalidArgument();
-    this.grid.layout.setRowHeight(this.sheet, this.area.row, this.#rowsToSize(), Math.round(points / POINTS_PER_PIXEL));
+    for (const area of this.areas)
+      this.grid.layout.setRowHeight(
+        this.sheet,
+        area.row,
+        this.#rowsToSize(area),
+        Math.round(points / POINTS_PER_PIXEL),
+      );
   }
 
   get useStandardHeight(): boolean | null {
-    return uniform({ ...this.area, column: 0, columns: 1 }, (row) => this.#isStandard(row));
+    return this.common((area) => uniform({ ...area, column: 0, columns: 1 }, (row) => this.#isStandard(row)));
   }
   set useStandardHeight(standard: boolean | null) {
     if (!standard) return;
-    for (let row = this.area.row; row < this.area.row + this.#rowsToSize(); row++) {
-      if (!this.#isStandard(row)) this.grid.layout.setRowHeight(this.sheet, row, 1, DEFAULT_ROW_HEIGHT);
+    for (const area of this.areas) {
+      for (let row = area.row; row < area.row + this.#rowsToSize(area); row++) {
+        if (!this.#isStandard(row)) this.grid.layout.setRowHeight(this.sheet, row, 1, DEFAULT_ROW_HEIGHT);
+      }
     }
   }
   #isStandard(row: number): boolean {
@@ -193,29 +210,28 @@ export class RangeFormat extends StyledCells {
 
   autofitColumns(): void {
     this.book.calculate();
-    for (let column = this.area.column; column <= lastColumn(this.area); column++) {
-      const used = this.grid.cells.usedArea(this.sheet, {
-        ...this.area,
-        column,
-        columns: 1,
-      });
+    for (const area of this.areas) this.#fitColumns(area);
+  }
+  #fitColumns(area: Box): void {
+    for (let column = area.column; column <= lastColumn(area); column++) {
+      const used = this.grid.cells.usedArea(this.sheet, { ...area, column, columns: 1 });
       if (used) this.grid.layout.setColumnWidth(this.sheet, column, 1, columnWidthFor(this.#shownIn(used)));
-      else if (column > this.area.column + 500) return;
+      else if (column > area.column + 500) return;
     }
   }
 
   autofitRows(): void {
     this.book.calculate();
-    const used = this.grid.cells.usedArea(this.sheet, this.area);
-    for (let row = used?.row ?? 0; used && row <= lastRow(used); row++) {
-      this.grid.layout.setRowHeight(this.sheet, row, 1, rowHeightFor(this.#shownIn({ ...used, row, rows: 1 })));
+    for (const area of this.areas) {
+      const used = this.grid.cells.usedArea(this.sheet, area);
+      for (let row = used?.row ?? 0; used && row <= lastRow(used); row++) {
+        this.grid.layout.setRowHeight(this.sheet, row, 1, rowHeightFor(this.#shownIn({ ...used, row, rows: 1 })));
+      }
     }
   }
 
-  #rowsToSize(): number {
-    return isEntireColumn(this.area) && !isEntireRow(this.area)
-      ? (this.grid.cells.usedArea(this.sheet)?.rows ?? 1)
-      : this.area.rows;
+  #rowsToSize(area: Box): number {
+    return isEntireColumn(area) && !isEntireRow(area) ? (this.grid.cells.usedArea(this.sheet)?.rows ?? 1) : area.rows;
   }
 
   *#shownIn(area: Box) {

@@ -3,6 +3,9 @@ import { HostError } from "../protocol/HostError";
 import { expose } from "../protocol/HostObject";
 import type { Book } from "./Book";
 import { BookObject } from "./BookObject";
+import { isFormula } from "../formula/isFormula";
+import { fromR1C1, toR1C1 } from "../formula/r1c1";
+import { buildMatrix, matrixReader } from "./matrices";
 import { getHyperlink, setHyperlink, type RangeHyperlink } from "./hyperlinks";
 import {
   readFormulas,
@@ -92,6 +95,23 @@ export abstract class RangeProperties extends BookObject {
   set formulasLocal(formulas: unknown) {
     this.formulas = formulas;
   }
+  get formulasR1C1(): (string | number | boolean)[][] {
+    const { row, column } = this.area;
+    return this.formulas.map((line, down) =>
+      line.map((each, right) =>
+        typeof each === "string" && isFormula(each) ? toR1C1(each, { row: row + down, column: column + right }) : each,
+      ),
+    );
+  }
+  set formulasR1C1(formulas: unknown) {
+    const at = matrixReader(formulas, this.#readable);
+    const { row, column } = this.area;
+    this.formulas = buildMatrix(this.area, (down, right) => {
+      const written = at(down, right) ?? null;
+      if (typeof written !== "string" || !written.startsWith("=")) return written;
+      return fromR1C1(written, { row: row + down, column: column + right }) ?? outOfSheet();
+    });
+  }
   get numberFormat(): string[][] {
     return readNumberFormats(this.book, this.sheet, this.#readable);
   }
@@ -165,6 +185,10 @@ export abstract class RangeProperties extends BookObject {
 expose(RangeProperties, {
   scalars: [
     "address", "addressLocal", "rowIndex", "columnIndex", "rowCount", "columnCount", "cellCount", "isEntireColumn", "isEntireRow", "values", "formulas",
-    "formulasLocal", "numberFormat", "text", "valueTypes", "hidden", "rowHidden", "columnHidden", "hyperlink", "top", "left", "height", "width",
+    "formulasLocal", "formulasR1C1", "numberFormat", "text", "valueTypes", "hidden", "rowHidden", "columnHidden", "hyperlink", "top", "left", "height", "width",
   ], // prettier-ignore
 });
+
+function outOfSheet(): never {
+  throw HostError.invalidArgument();
+}

@@ -1,8 +1,11 @@
-import { formatAddress, type Box } from "../formula/address";
+import { formatAddress, isEntireColumn, isEntireRow, type Box } from "../formula/address";
 import { HostError } from "../protocol/HostError";
-import { expose } from "../protocol/HostObject";
+import { expose, type HostObject } from "../protocol/HostObject";
 import type { Book } from "./Book";
 import { BookObject } from "./BookObject";
+import type { CopyType } from "./copyCells";
+import { Range } from "./Range";
+import { RangeFormat } from "./RangeFormat";
 import { resolveAddress } from "./resolveAddress";
 
 /** Excel refuses longer addresses. */
@@ -16,6 +19,10 @@ export class RangeAreas extends BookObject {
     private readonly areas: readonly Box[],
   ) {
     super(book);
+  }
+
+  override get canBeTracked(): boolean {
+    return true;
   }
 
   /** @throws HostError InvalidArgument when a part is no address of this sheet, or the whole is too long */
@@ -40,8 +47,33 @@ export class RangeAreas extends BookObject {
   get cellCount(): number {
     return this.areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   }
+  get isEntireColumn(): boolean {
+    return this.areas.every(isEntireColumn);
+  }
+  get isEntireRow(): boolean {
+    return this.areas.every(isEntireRow);
+  }
+  get worksheet(): HostObject {
+    return this.book.links.worksheet(this.sheet);
+  }
+  get format(): RangeFormat {
+    return new RangeFormat(this.book, this.sheet, this.areas);
+  }
+  clear(applyTo = "All"): void {
+    for (const range of this.#ranges) range.clear(applyTo);
+  }
+  copyFrom(source: Range | string, copyType: CopyType = "All", skipBlanks = false, transpose = false): void {
+    for (const range of this.#ranges) range.copyFrom(source, copyType, skipBlanks, transpose);
+  }
+  get #ranges(): Range[] {
+    return this.areas.map((area) => new Range(this.book, this.sheet, area));
+  }
   select(): void {
     this.grid.selection.select(this.sheet, this.areas[0], this.areas.slice(1));
   }
 }
-expose(RangeAreas, { scalars: ["address", "areaCount", "cellCount"], methods: ["select"] });
+expose(RangeAreas, {
+  scalars: ["address", "areaCount", "cellCount", "isEntireColumn", "isEntireRow"],
+  relations: ["format", "worksheet"],
+  methods: ["clear", "copyFrom", "select"],
+});

@@ -7,6 +7,7 @@ import type { Book } from "./Book";
 import { BookObject } from "./BookObject";
 import { Range } from "./Range";
 import * as operations from "./tableOperations";
+import { criteriaOf, setFilter, type FilterCriteria } from "./tableFilters";
 import type { TableColumnState, TableState } from "./tableState";
 
 export class TableColumn extends BookObject {
@@ -147,17 +148,42 @@ export class Filter extends BookObject {
   }
 
   get criteria(): WireValue {
-    return this.column.filter && { filterOn: "Values", values: this.column.filter };
+    return criteriaOf(this.column);
   }
-  applyValuesFilter(values: readonly string[]): void {
-    if (!Array.isArray(values) || !values.every((value) => typeof value === "string"))
-      throw HostError.invalidArgument();
-    this.column.filter = [...values];
+  apply(criteria: FilterCriteria): void {
+    setFilter(this.column, criteria);
     operations.applyFilters(this.book, this.table);
   }
+  applyValuesFilter(values: readonly string[]): void {
+    this.apply({ filterOn: "Values", values });
+  }
+  applyCustomFilter(criterion1: string, criterion2?: string, operator = "And"): void {
+    this.apply({ filterOn: "Custom", criterion1, criterion2, operator });
+  }
+  applyDynamicFilter(dynamicCriteria: string): void {
+    this.apply({ filterOn: "Dynamic", dynamicCriteria });
+  }
+  applyTopItemsFilter(count: number): void {
+    this.apply({ filterOn: "TopItems", criterion1: String(count) });
+  }
+  applyTopPercentFilter(percent: number): void {
+    this.apply({ filterOn: "TopPercent", criterion1: String(percent) });
+  }
+  applyBottomItemsFilter(count: number): void {
+    this.apply({ filterOn: "BottomItems", criterion1: String(count) });
+  }
+  applyBottomPercentFilter(percent: number): void {
+    this.apply({ filterOn: "BottomPercent", criterion1: String(percent) });
+  }
   clear(): void {
-    this.column.filter = null;
+    operations.clearFilter(this.column);
     operations.applyFilters(this.book, this.table);
   }
 }
-expose(Filter, { scalars: ["criteria"], methods: ["applyValuesFilter", "clear"] });
+expose(Filter, {
+  scalars: ["criteria"],
+  methods: [
+    "apply", "applyValuesFilter", "applyCustomFilter", "applyDynamicFilter", "applyTopItemsFilter", "applyTopPercentFilter",
+    "applyBottomItemsFilter", "applyBottomPercentFilter", "clear",
+  ], // prettier-ignore
+});

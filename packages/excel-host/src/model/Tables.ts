@@ -9,6 +9,7 @@ import { sortRows, type SortField } from "./sortRows";
 import { TableColumnCollection } from "./TableColumns";
 import * as operations from "./tableOperations";
 import { TableRowCollection } from "./TableRows";
+import { isFilteredColumn } from "./tableFilters";
 import type { TableState } from "./tableState";
 
 const STYLE = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/;
@@ -231,7 +232,7 @@ export class AutoFilter extends BookObject {
     return this.table.showFilterButton;
   }
   get isDataFiltered(): boolean {
-    return this.table.columns.some((column) => column.filter !== null);
+    return this.table.columns.some(isFilteredColumn);
   }
   clearCriteria(): void {
     operations.clearFilters(this.book, this.table);
@@ -261,7 +262,7 @@ export class TableSort extends BookObject {
 
   apply(fields: readonly SortField[], matchCase = false): void {
     sortRows(this.book, this.table.sheet, operations.bodyArea(this.table), fields, matchCase);
-    if (this.table.columns.some((column) => column.filter !== null)) operations.applyFilters(this.book, this.table);
+    if (this.table.columns.some(isFilteredColumn)) operations.applyFilters(this.book, this.table);
   }
 }
 expose(TableSort, { methods: ["apply"] });

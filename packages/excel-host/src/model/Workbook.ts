@@ -16,8 +16,10 @@ import { structureProtection, type Protection } from "./protection";
 import { Range } from "./Range";
 import { RangeAreas } from "./SeveralRanges";
 import { RangeView } from "./RangeView";
+import { growTables } from "./tableGrowth";
 import { TableCollection } from "./Tables";
 import { Worksheet } from "./Worksheet";
+import { WorksheetFunctions } from "./WorksheetFunctions";
 import { WorksheetCollection } from "./Worksheets";
 
 /** The root of all that office.js can reach. */
@@ -30,6 +32,7 @@ export class Workbook extends HostObject {
     this.book.links = {
       worksheet: (sheet) => new Worksheet(this.book, sheet),
       conditionalFormats: (sheet, area) => new ConditionalFormatCollection(this.book, sheet, area),
+      rangeAreas: (sheet, areas) => new RangeAreas(this.book, sheet, areas),
       visibleView: (sheet, area) => new RangeView(this.book, sheet, area),
       tablesTouching: (sheet, area, fullyContained) =>
         new TableCollection(this.book, sheet, (table) =>
@@ -66,6 +69,9 @@ export class Workbook extends HostObject {
   get application(): Application {
     return new Application(this.book);
   }
+  get functions(): WorksheetFunctions {
+    return new WorksheetFunctions(this.book);
+  }
   get settings(): KeyedItemCollection<WireValue> {
     return new KeyedItemCollection(this.book.settings);
   }
@@ -101,7 +107,10 @@ export class Workbook extends HostObject {
   #raiseGridEvents(): void {
     const { grid, events } = this.book;
     grid.listen({
-      cellsEdited: (sheet, area) => raiseChanged(this.book, sheet, area),
+      cellsEdited: (sheet, area) => {
+        growTables(this.book, sheet, area);
+        raiseChanged(this.book, sheet, area);
+      },
       sheetAdded: (sheet) =>
         events.raise(EventType.worksheetAdded, [WHOLE_WORKBOOK], { worksheetId: sheet, source: "Local" }),
       sheetDeleted: (sheet) =>
@@ -127,7 +136,17 @@ export class Workbook extends HostObject {
 }
 expose(Workbook, {
   scalars: ["name", "isDirty", "readOnly"],
-  relations: ["worksheets", "tables", "names", "pivotTables", "application", "settings", "properties", "protection"],
+  relations: [
+    "worksheets",
+    "tables",
+    "names",
+    "pivotTables",
+    "application",
+    "functions",
+    "settings",
+    "properties",
+    "protection",
+  ],
   methods: [
     "getSelectedRange",
     "getSelectedRanges",

@@ -13,6 +13,7 @@ import { PageLayout } from "./PageLayout";
 import { Protection, requireStructure } from "./protection";
 import { Range } from "./Range";
 import { RangeAreas } from "./SeveralRanges";
+import { cellsWithText, type SearchCriteria } from "./rangeSearch";
 import { resolveAddress } from "./resolveAddress";
 import { checkSheetName } from "./sheetNames";
 import { TableCollection } from "./Tables";
@@ -142,6 +143,14 @@ export class Worksheet extends BookObject {
     const used = this.grid.cells.usedArea(this.id, undefined, !valuesOnly);
     return used && new Range(this.book, this.id, used);
   }
+  /** @throws HostError ItemNotFound when no cell has the text */
+  findAll(text: string, criteria: SearchCriteria = {}): RangeAreas {
+    return this.findAllOrNullObject(text, criteria) ?? notFound();
+  }
+  findAllOrNullObject(text: string, criteria: SearchCriteria = {}): RangeAreas | null {
+    const found = cellsWithText(this.book, this.id, WHOLE_SHEET, text, criteria);
+    return found.length > 0 ? new RangeAreas(this.book, this.id, found) : null;
+  }
   getNext(visibleOnly = false): Worksheet {
     return this.getNextOrNullObject(visibleOnly) ?? notFound();
   }
@@ -200,7 +209,7 @@ expose(Worksheet, {
   relations: ["tables", "charts", "names", "freezePanes", "pageLayout", "customProperties", "protection"],
   methods: [
     "getRange", "getRanges", "getRangeByIndexes", "getCell", "getUsedRange", "getUsedRangeOrNullObject", "getNext", "getNextOrNullObject", "getPrevious",
-    "getPreviousOrNullObject", "activate", "delete", "calculate", "copy",
+    "getPreviousOrNullObject", "activate", "delete", "calculate", "copy", "findAll", "findAllOrNullObject",
   ], // prettier-ignore
   events: ["Activated", "Calculated", "DataChanged", "Deactivated", "SelectionChanged"],
 });

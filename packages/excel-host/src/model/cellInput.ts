@@ -1,7 +1,8 @@
 import { parseValue } from "numfmt";
-import { CellError, isErrorCode, type Scalar } from "../calculation/values";
+import { CellError, isErrorCode } from "../calculation/values";
 import type { CellInput } from "../grid/Grid";
 import { GENERAL_FORMAT, TEXT_FORMAT } from "../grid/cellStyle";
+import { typedDate, typedFormat, type InterpretedText } from "./typedDates";
 
 /** What a value written into a cell becomes, and the number format that it brings along. */
 export interface InterpretedInput {
@@ -31,19 +32,19 @@ export function interpretInput(
 }
 
 /** The value that a text reads as when it is typed or stands in a text file. */
-export function interpretText(text: string): {
-  value: Scalar;
-  numberFormat?: string;
-} {
+export function interpretText(text: string): InterpretedText {
   const upper = text.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
   if (isErrorCode(upper)) return { value: new CellError(upper) };
-  const parsed = /\d/.test(text) ? parseValue(text) : null;
+  if (!/\d/.test(text)) return { value: text };
+  const date = typedDate(text.trim());
+  if (date !== undefined) return date ?? { value: text };
+  const parsed = parseValue(text);
   if (!parsed || typeof parsed.v !== "number") return { value: text };
   const value = text.includes("%") ? exactPercentage(text, parsed.v) : parsed.v;
   return {
     value,
-    numberFormat: parsed.z === GENERAL_FORMAT ? undefined : (parsed.z ?? undefined),
+    numberFormat: !parsed.z || parsed.z === GENERAL_FORMAT ? undefined : typedFormat(parsed.z),
   };
 }
 

@@ -34,6 +34,7 @@ export interface ChartSource {
 export interface ChartFont {
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
   size?: number;
   color?: string;
   name?: string;
@@ -52,6 +53,27 @@ export interface ChartTitleState {
   font: ChartFont;
 }
 
+export interface ChartLegendState {
+  visible: boolean;
+  position: string;
+  overlay: boolean;
+  font: ChartFont;
+  fill: string | null;
+}
+
+export const DISPLAY_UNITS = {
+  Hundreds: 1e2,
+  Thousands: 1e3,
+  TenThousands: 1e4,
+  HundredThousands: 1e5,
+  Millions: 1e6,
+  TenMillions: 1e7,
+  HundredMillions: 1e8,
+  Billions: 1e9,
+  Trillions: 1e12,
+} as const;
+export type DisplayUnit = keyof typeof DISPLAY_UNITS;
+
 export interface ChartAxisState {
   visible: boolean;
   title: ChartTitleState;
@@ -66,6 +88,9 @@ export interface ChartAxisState {
   /** Where the labels of the ticks stand. */
   tickLabels: TickLabels;
   logScale: boolean;
+  /** What the labels' numbers are counted in; null for ones. */
+  displayUnit: DisplayUnit | null;
+  showsDisplayUnit: boolean;
   font: ChartFont;
   line: ChartLine;
 }
@@ -118,7 +143,7 @@ export interface ChartState {
   name: string;
   type: ChartType;
   title: ChartTitleState;
-  legend: { visible: boolean; position: string; overlay: boolean };
+  legend: ChartLegendState;
   categoryAxis: ChartAxisState;
   valueAxis: ChartAxisState;
   series: ChartSeriesState[];
@@ -137,6 +162,8 @@ export const emptyAxis = (gridlines: boolean): ChartAxisState => ({
   reverseOrder: false,
   tickLabels: "NextToAxis",
   logScale: false,
+  displayUnit: null,
+  showsDisplayUnit: true,
   font: {},
   line: {},
 });

@@ -1,24 +1,18 @@
+import { nameParse, type RGBA } from "@kurkle/color";
 import { HostError } from "../protocol/HostError";
 
-/** "#ff0000", "FF0000" or a colour's name, as Excel writes it back. */
+/** "#ff0000", "FF0000" or a colour's name in HTML, as Excel writes it back. */
 export function colorFrom(value: string): string {
-  const match = /^#?([0-9a-f]{6})$/i.exec(value.trim());
+  const wanted = value.trim().toLowerCase();
+  const match = /^#?([0-9a-f]{6})$/.exec(wanted);
   if (match) return `#${match[1].toUpperCase()}`;
-  const named = NAMED_COLORS[value.trim().toLowerCase()];
+  const named = namedColor(wanted);
   if (!named) throw HostError.invalidArgument();
-  return named;
+  return `#${[named.r, named.g, named.b].map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }
 
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-  grey: "#808080",
-  lightgray: "#D3D3D3",
-  purple: "#800080",
-};
+/** An opaque colour by its name in small letters: the library knows names that are none, and a transparent one. */
+function namedColor(name: string): RGBA | undefined {
+  const found = nameParse(name) as RGBA | undefined;
+  return found && found.a === 255 && Number.isInteger(found.r) ? found : undefined;
+}

@@ -1,7 +1,7 @@
 import { intersection, type Box } from "../formula/address";
-import { offsetFormula } from "../formula/offsetFormula";
+import { offsetFormula, transposeFormula } from "../formula/offsetFormula";
 import type { CellInput } from "../grid/Grid";
-import type { StyleChange } from "../grid/cellStyle";
+import type { Borders, StyleChange } from "../grid/cellStyle";
 import type { Book } from "./Book";
 import { raiseChanged } from "./changeEvents";
 import type { Place } from "./resolveAddress";
@@ -49,9 +49,12 @@ export function copyCells(book: Book, from: Place, to: Place, { copyType, skipBl
   const input = (row: number, column: number): CellInput | undefined => {
     const [r, c] = sourceOf(row, column);
     const formula = copyType === "Values" ? undefined : cells.formula(from.sheet, r, c);
+    const place = { row: target.row + row, column: target.column + column };
     if (formula)
       return {
-        formula: offsetFormula(formula.text, target.row + row - r, target.column + column - c),
+        formula: transpose
+          ? transposeFormula(formula.text, { row: r, column: c }, place)
+          : offsetFormula(formula.text, place.row - r, place.column - c),
       };
     // What an array fills is not copied as if it had been typed.
     if (copyType !== "Values" && cells.array(from.sheet, r, c)) return undefined;
@@ -70,11 +73,15 @@ export function copyCells(book: Book, from: Place, to: Place, { copyType, skipBl
   const inputs = withContents ? each(input) : [];
   // Cells that look the same share one change, which the grid then works out once.
   const changes = new Map<string, StyleChange>();
-  const lookOf = (row: number, column: number): StyleChange => {
-    const look = styles.of(from.sheet, ...sourceOf(row, column));
+  const lookOf = (row: number, column: number): StyleChange | undefined => {
+    const [r, c] = sourceOf(row, column);
+    // A blank that is skipped leaves the target's look as well.
+    if (skipBlanks && cells.value(from.sheet, r, c) === null) return undefined;
+    const own = styles.of(from.sheet, r, c);
+    const look = transpose && own.borders ? { ...own, borders: transposedBorders(own.borders) } : own;
     const key = JSON.stringify(look);
     let change = changes.get(key);
-    if (!change) changes.set(key, (change = { ...NO_LOOK, ...look }));
+    if (!change) changes.set(key, (change = { ...NO_LOOK, ...look, borders: { ...NO_LOOK.borders, ...look.borders } }));
     return change;
   };
   const looks = withLooks ? each(lookOf) : [];
@@ -84,6 +91,11 @@ export function copyCells(book: Book, from: Place, to: Place, { copyType, skipBl
   if (withContents) checkTableEdit(book, to.sheet, target);
   raiseChanged(book, to.sheet, target);
 }
+
+const transposedBorders = ({ top, right, bottom, left }: Borders): Borders =>
+  Object.fromEntries(
+    Object.entries({ top: left, left: top, right: bottom, bottom: right }).filter(([, line]) => line !== undefined),
+  );
 
 /** The conditional formats of the source come in the place of the target's; of a source that is repeated, once. */
 function copyConditionalFormats(book: Book, from: Place, to: Place): void {

@@ -7,4 +7,7 @@ export interface InputRule {
   areas: Box[];
   rule: WireValue;
   ignoreBlanks: boolean;
+  /** What is shown when a cell is selected, and when something else is typed. */
+  prompt: WireValue;
+  errorAlert: WireValue;
 }

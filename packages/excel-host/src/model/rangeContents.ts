@@ -1,14 +1,15 @@
 import { isEntireColumn, isEntireRow, isSingleCell, type Box } from "../formula/address";
 import { CellError, type Scalar } from "../calculation/values";
-import { isFormula } from "../formula/isFormula";
 import { GENERAL_FORMAT, type StyleChange } from "../grid/cellStyle";
 import { HostError } from "../protocol/HostError";
 import type { Book } from "./Book";
 import { interpretInput } from "./cellInput";
+import { checkContent } from "./contentLimits";
 import { cellText } from "./cellText";
 import { raiseChanged } from "./changeEvents";
 import { buildMatrix, matrixReader, toWire } from "./matrices";
 import { checkTableEdit } from "./tableEdits";
+import { growTables } from "./tableGrowth";
 
 type Contents = string | number | boolean;
 
@@ -63,6 +64,7 @@ export function writeValues(book: Book, sheet: string, area: Box, values: unknow
   const at = matrixReader(values, area);
   checkArrayEdit(book, sheet, area);
   const before = isSingleCell(area) ? book.grid.cells.value(sheet, area.row, area.column) : undefined;
+  const arityOf = (name: string) => book.grid.calculation.arityOf(name);
   const formats = new Map<string, StyleChange>();
   const formatOf = new Map<number, StyleChange>();
   book.grid.cells.write(sheet, area, (row, column) => {
@@ -74,7 +76,7 @@ export function writeValues(book: Book, sheet: string, area: Box, values: unknow
         ? formatAt(book, sheet, area.row + row, area.column + column)
         : undefined;
     const { input, numberFormat } = interpretInput(written, current);
-    if ("formula" in input && !isFormula(input.formula)) throw HostError.invalidArgument();
+    checkContent(input, arityOf);
     if (numberFormat) {
       let change = formats.get(numberFormat);
       if (!change) formats.set(numberFormat, (change = { numberFormat }));
@@ -84,6 +86,7 @@ export function writeValues(book: Book, sheet: string, area: Box, values: unknow
   });
   if (formatOf.size)
     book.grid.styles.applyEach(sheet, area, (row, column) => formatOf.get(row * area.columns + column));
+  growTables(book, sheet, area);
   checkTableEdit(book, sheet, area);
   raiseChanged(book, sheet, area, before);
 }

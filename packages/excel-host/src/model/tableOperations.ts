@@ -5,7 +5,9 @@ import type { Book } from "./Book";
 import { cellText } from "./cellText";
 import { EventType, WHOLE_WORKBOOK } from "./EventQueue";
 import { followTableNames } from "./followTableNames";
-import { isValidName } from "./NamedItems";
+import { bodyArea, headerArea, totalsArea } from "./tableAreas";
+import { isFilteredColumn, rowsPassing } from "./tableFilters";
+import { isValidName } from "./validNames";
 import {
   DEFAULT_TABLE_STYLE,
   nextColumnId,
@@ -14,14 +16,7 @@ import {
   type TableState,
 } from "./tableState";
 
-/** Where the parts of a table lie. */
-export const headerArea = (table: TableState): Box | null => (table.showHeaders ? { ...table.area, rows: 1 } : null);
-export const totalsArea = (table: TableState): Box | null =>
-  table.showTotals ? { ...table.area, row: lastRow(table.area), rows: 1 } : null;
-
-export function bodyArea({ area, showHeaders, showTotals }: TableState): Box {
-  return { ...area, row: area.row + Number(showHeaders), rows: area.rows - Number(showHeaders) - Number(showTotals) };
-}
+export { bodyArea, headerArea, totalsArea };
 
 export function addTable(
   book: Book,
@@ -165,23 +160,26 @@ function writeTotals(book: Book, table: TableState): void {
 /** Hides the rows that a column's filter does not let through. */
 export function applyFilters(book: Book, table: TableState): void {
   book.calculate();
-  const { cells, layout, styles } = book.grid;
+  const { layout } = book.grid;
   const body = bodyArea(table);
+  const filters = table.columns.flatMap((column, at) =>
+    isFilteredColumn(column) ? [rowsPassing(book, table, at)] : [],
+  );
   for (let row = body.row; row <= lastRow(body); row++) {
-    const passes = table.columns.every(({ filter }, at) => {
-      if (filter === null) return true;
-      const column = body.column + at;
-      const shown = cellText(cells.value(table.sheet, row, column), styles.of(table.sheet, row, column).numberFormat);
-      return filter.some((wanted) => wanted.toLowerCase() === shown.toLowerCase());
-    });
+    const passes = filters.every((lets) => lets(row));
     if (passes === layout.isRowFiltered(table.sheet, row)) layout.hideRows(table.sheet, row, 1, !passes, true);
   }
   book.changed("tables", table.sheet);
 }
 
+export function clearFilter(column: TableColumnState): void {
+  column.filter = null;
+  column.criterion = undefined;
+}
+
 export function clearFilters(book: Book, table: TableState): void {
-  if (table.columns.every((column) => column.filter === null)) return;
-  for (const column of table.columns) column.filter = null;
+  if (!table.columns.some(isFilteredColumn)) return;
+  for (const column of table.columns) clearFilter(column);
   applyFilters(book, table);
 }
 

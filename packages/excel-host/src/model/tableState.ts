@@ -1,11 +1,20 @@
 import type { Box } from "../formula/address";
 
+/** What a column's values have to be to stay in sight. */
+export type FilterCriterion =
+  | { readonly kind: "top"; readonly bottom: boolean; readonly percent: boolean; readonly count: number }
+  | { readonly kind: "average"; readonly below: boolean }
+  /** "=*e" or ">100": an operator and what is compared with. */
+  | { readonly kind: "custom"; readonly first: string; readonly second: string | null; readonly either: boolean };
+
 export interface TableColumnState {
   /** Given once, as Excel gives it: the column keeps it when it is renamed. */
   readonly id: number;
   name: string;
   /** The values a filter lets through; null when the column is not filtered. */
   filter: readonly string[] | null;
+  /** A filter of another kind; a column has one of the two at most. */
+  criterion?: FilterCriterion;
   /** The formula in the totals row, or its text. */
   total: string | null;
 }

@@ -22,6 +22,11 @@ export abstract class HostObject {
     return undefined;
   }
 
+  /** A method that is not exposed by name, where a class has as many as its workbook has functions. */
+  methodNamed(_name: string): ((...args: unknown[]) => unknown) | undefined {
+    return undefined;
+  }
+
   /** Objects that the client may keep a hold on while the workbook changes, as it does on ranges. */
   get canBeTracked(): boolean {
     return false;

@@ -67,8 +67,8 @@ export class Interpreter {
       return identity(object, this.#referenceIds.get(object));
     }
     if (!object) {
-      if (action.ActionType === ActionType.query) return null;
-      if (action.Name === KEEP_REFERENCE) return null;
+      // Nothing is loaded from a null object, and a call of its methods does nothing, as in Excel; it has no properties to set.
+      if (action.ActionType === ActionType.query || action.ActionType === ActionType.method) return null;
       throw HostError.itemNotFound();
     }
     batch.location = action.Name ? `${className(object)}.${memberName(action.Name)}` : className(object);
@@ -206,8 +206,11 @@ class Batch {
 }
 
 function call(object: HostObject, name: string, args: unknown[]): unknown {
-  if (kindOf(object, name) !== "method") throw HostError.apiNotFound(`${className(object)}.${name}()`);
-  const method = (object as unknown as Record<string, (...args: unknown[]) => unknown>)[name];
+  const method =
+    kindOf(object, name) === "method"
+      ? (object as unknown as Record<string, (...args: unknown[]) => unknown>)[name]
+      : object.methodNamed(name);
+  if (!method) throw HostError.apiNotFound(`${className(object)}.${name}()`);
   // The client sends null for what the add-in left out.
   return method.apply(
     object,

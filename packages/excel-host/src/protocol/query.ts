@@ -27,8 +27,11 @@ export function query(
   return load(object, wanted, info, referenceIdOf);
 }
 
+/** What add-ins name when they load nothing but whether an object is there, as Microsoft's samples do. */
+const NOTHING = /^no-?properties-?needed$/i;
+
 function plant(wanted: Wanted, [first, ...rest]: readonly string[]): void {
-  const name = first.startsWith("$") ? first : memberName(first.trim());
+  const name = first === "*" ? "$all" : first.startsWith("$") ? first : memberName(first.trim());
   let branch = wanted.get(name);
   if (!branch) wanted.set(name, (branch = new Map<string, Wanted>()));
   if (rest.length) plant(branch, rest);
@@ -48,7 +51,7 @@ function load(
   ]);
   const ofItems: Wanted = new Map(wanted.get("items"));
   for (const [name, branch] of names) {
-    if (name.startsWith("$") || name === "isNullObject" || name === "items") continue;
+    if (name.startsWith("$") || name === "isNullObject" || name === "items" || NOTHING.test(name)) continue;
     const kind = kindOf(object, name);
     // What a collection has not got itself is asked of its items.
     if (!kind && object instanceof HostCollection) ofItems.set(name, branch);

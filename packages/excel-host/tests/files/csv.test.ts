@@ -23,9 +23,9 @@ describe("cells of a .csv file", () => {
     ["1E5", 100_000, "0.00E+00"],
     ["+1", 1, undefined],
     ["0.70", 0.7, undefined],
-    ["2024-03-31", 45_382, "yyyy-mm-dd"],
+    ["2024-03-31", 45_382, "m/d/yyyy"],
     ["3/31/2024", 45_382, "m/d/yyyy"],
-    ["12:30", 0.5208333333333334, "hh:mm"],
+    ["12:30", 0.5208333333333334, "h:mm"],
   ])("%s is a number", (field, value, numberFormat) => {
     expect(cell(`"${field}"`)).toEqual({ input: { value }, numberFormat });
   });

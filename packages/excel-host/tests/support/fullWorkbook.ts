@@ -5,6 +5,7 @@ import type { Book } from "../../src/model/Book";
 import { emptyAxis, emptyLabels, emptySeries, type ChartState, type ChartType } from "../../src/model/chartState";
 import type { ConditionalFormatState, ConditionalRule } from "../../src/model/conditionalFormatState";
 import { DEFAULT_TABLE_STYLE } from "../../src/model/tableState";
+import type { FilterCriterion } from "../../src/model/tableState";
 
 export const area = (address: string): Box => parseBox(address)!;
 
@@ -76,6 +77,10 @@ export function fillWithEverything(book: Book): void {
   selection.activate(scores);
 }
 
+const UPPER_HALF: FilterCriterion = { kind: "top", bottom: false, percent: true, count: 50 };
+const BELOW: FilterCriterion = { kind: "average", below: true };
+const NOT_KIWI: FilterCriterion = { kind: "custom", first: ">=2", second: "<>Kiwi", either: false };
+
 function putTable(book: Book, sheet: string): void {
   put(book, sheet, "A1", [
     ["Code", "Region", "Rate", "Net\nMargin", "As of"],
@@ -93,9 +98,9 @@ function putTable(book: Book, sheet: string): void {
     columns: [
       { id: 1, name: "Code", filter: null, total: "Total" },
       { id: 2, name: "Region", filter: ["Energy", ""], total: null },
-      { id: 3, name: "Rate", filter: null, total: "=SUBTOTAL(109,[Rate])" },
-      { id: 5, name: "Net\nMargin", filter: null, total: "=SUM(Items[Net\nMargin])/2" },
-      { id: 4, name: "As of", filter: null, total: null },
+      { id: 3, name: "Rate", filter: null, criterion: UPPER_HALF, total: "=SUBTOTAL(109,[Rate])" },
+      { id: 5, name: "Net\nMargin", filter: null, criterion: BELOW, total: "=SUM(Items[Net\nMargin])/2" },
+      { id: 4, name: "As of", filter: null, criterion: NOT_KIWI, total: null },
     ],
     style: "TableStyleLight9",
     showHeaders: true,
@@ -301,7 +306,7 @@ const chart = (book: Book, sheet: string, type: ChartType, at: number): ChartSta
   name: `Chart ${at}`,
   type,
   title: { text: "", visible: false, font: {} },
-  legend: { visible: false, position: "Right", overlay: false },
+  legend: { visible: false, position: "Right", overlay: false, font: {}, fill: null },
   categoryAxis: emptyAxis(false),
   valueAxis: emptyAxis(true),
   series: [],
@@ -316,13 +321,16 @@ function putCharts(book: Book, sheet: string, data: string): void {
     visible: true,
     font: { bold: true, size: 14, color: "#1F3864" },
   };
-  scatter.legend = { visible: true, position: "Bottom", overlay: false };
+  const font = { italic: true, underline: true, size: 8 };
+  scatter.legend = { visible: true, position: "Bottom", overlay: false, font, fill: "#F2F2F2" };
   scatter.categoryAxis = {
     ...emptyAxis(true),
     title: { text: "Rate", visible: true, font: {} },
     minimum: -1,
     maximum: 100,
     majorUnit: 25,
+    displayUnit: "Hundreds",
+    showsDisplayUnit: false,
     numberFormat: "0%",
     reverseOrder: true,
   };

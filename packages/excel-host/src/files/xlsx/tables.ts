@@ -2,6 +2,8 @@ import type { WriteSheet } from "hucre/xlsx";
 import { toFileForm, type FileFormContext } from "../../formula/fileForm";
 import { formatBox, lastRow, parseBox } from "../../formula/address";
 import { DEFAULT_TABLE_STYLE, type TableColumnState, type TableState } from "../../model/tableState";
+import { isFilteredColumn } from "../../model/tableFilters";
+import { filterFromXml, filterToXml } from "./tableFilters";
 import { escapeText } from "./texts";
 import { element, textElement, xmlDocument, type XmlElement } from "./xml";
 
@@ -64,13 +66,6 @@ export function tableToXml(
       }),
     ),
   );
-}
-
-function filterToXml({ filter }: TableColumnState, index: number): string {
-  if (filter === null) return "";
-  const blank = filter.includes("");
-  const values = filter.filter((value) => value !== "").map((val) => element("filter", { val }));
-  return element("filterColumn", { colId: index }, element("filters", { blank: blank || undefined }, values));
 }
 
 function columnToXml({ id, name, total }: TableColumnState, showsTotals: boolean, context: FileFormContext): string {
@@ -146,13 +141,10 @@ function columnFromXml(
   asShown: (stored: string) => string,
 ): TableColumnState {
   const name = unescapedName(column.attribute("name") ?? "");
-  const values = filter?.child("filters");
   return {
     id: column.number("id") ?? index + 1,
     name,
-    filter: values
-      ? [...values.all("filter").map((each) => each.attribute("val") ?? ""), ...(values.flag("blank") ? [""] : [])]
-      : null,
+    ...filterFromXml(filter),
     total: totalFromXml(column, name, asShown),
   };
 }
@@ -173,7 +165,7 @@ function labelFrom(stored: string | undefined): string | undefined {
 }
 
 /** The rows of a table's data that its filters hide. */
-export const isFiltered = (table: TableState): boolean => table.columns.some(({ filter }) => filter !== null);
+export const isFiltered = (table: TableState): boolean => table.columns.some(isFilteredColumn);
 export const dataRows = ({ area, showHeaders, showTotals }: TableState): readonly [first: number, last: number] => [
   area.row + Number(showHeaders),
   lastRow(area) - Number(showTotals),

@@ -1,6 +1,6 @@
 import type { CellSource } from "../../calculation/CellSource";
 import { evaluateFormula } from "../../calculation/evaluate";
-import type { Caller, SheetFunction } from "../../calculation/evaluation";
+import type { Arity, Caller, SheetFunction } from "../../calculation/evaluation";
 import type { FormulaCell } from "../../calculation/FormulaCell";
 import { Recalculation } from "../../calculation/Recalculation";
 import { Matrix, type Scalar } from "../../calculation/values";
@@ -13,6 +13,7 @@ export class UniverCalculation implements GridCalculation {
   readonly engine: Recalculation;
   mode: "automatic" | "manual" = "automatic";
   readonly #addinFunctions = new Map<string, SheetFunction>();
+  readonly #findFunction: (name: string) => SheetFunction | undefined;
 
   constructor(
     source: Omit<CellSource, "findFunction">,
@@ -20,8 +21,8 @@ export class UniverCalculation implements GridCalculation {
     private readonly calculated: (changes: ReadonlyMap<SheetId, readonly Box[]>) => void,
     private readonly describe: (descriptions: readonly FunctionDescription[]) => void,
   ) {
-    const findFunction = (name: string) => this.#addinFunctions.get(name) ?? findLibraryFunction(name);
-    this.engine = new Recalculation(Object.assign(source, { findFunction }));
+    this.#findFunction = (name) => this.#addinFunctions.get(name) ?? findLibraryFunction(name);
+    this.engine = new Recalculation(Object.assign(source, { findFunction: this.#findFunction }));
   }
 
   get isNeeded(): boolean {
@@ -61,9 +62,17 @@ export class UniverCalculation implements GridCalculation {
     this.engine.resume(callers);
   }
 
+  renew(callers: Iterable<Caller>): void {
+    this.engine.renew(callers);
+  }
+
   evaluate(formula: string, from: Caller): Scalar {
     const { value } = evaluateFormula(parseFormula(formula), this.engine, from);
     return value instanceof Matrix ? value.at(0, 0) : value;
+  }
+
+  arityOf(name: string): Arity | undefined {
+    return this.#findFunction(name)?.arity;
   }
 
   registerFunctions(functions: ReadonlyMap<string, SheetFunction>, descriptions: readonly FunctionDescription[]): void {

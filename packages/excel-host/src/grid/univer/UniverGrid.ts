@@ -56,7 +56,7 @@ export class UniverGrid implements Grid {
     this.sheets = new UniverSheets(session, {
       added: (sheet) => this.#sheetAdded(sheet),
       renamed: (from, to) => this.#sheetRenamed(from, to),
-      deleted: (sheet, name) => this.#sheetDeleted(sheet, name),
+      deleted: (sheet, name, position) => this.#sheetDeleted(sheet, name, position),
     });
     this.styles = new UniverStyles(session, this.cells);
     this.selection = new UniverSelection(
@@ -162,16 +162,20 @@ export class UniverGrid implements Grid {
     this.calculation.markAllDirty();
   }
 
-  #sheetDeleted(sheet: string, name: string): void {
+  #sheetDeleted(sheet: string, name: string, position: number): void {
     for (const own of this.names.all) if (own.sheet === sheet) this.#names.delete(own.name, sheet);
     this.calculation.engine.forgetSheet(sheet);
     this.#rewriteFormulas({ sheet: name, move: () => null, newName: null });
     this.calculation.markAllDirty();
-    this.selection.forget(
-      sheet,
-      this.sheets.all.find((each) => this.sheets.visibility(each) === "visible") ?? this.sheets.all[0],
-    );
+    this.selection.forget(sheet, this.#nextInSight(position));
     this.tell("sheetDeleted", sheet);
+  }
+
+  /** What is shown in place of a sheet that stood here: its neighbour to the right, or else to the left. */
+  #nextInSight(position: number): string {
+    const inSight = (sheet: string) => this.sheets.visibility(sheet) === "visible";
+    const { all } = this.sheets;
+    return all.slice(position).find(inSight) ?? all.slice(0, position).reverse().find(inSight) ?? all[0];
   }
 
   /** Formulas and names follow what they refer to. */

@@ -6,8 +6,8 @@ import type { UniverSession } from "./UniverSession";
 export interface SheetEvents {
   added(sheet: string): void;
   renamed(from: string, to: string): void;
-  /** @param name the name it had */
-  deleted(sheet: string, name: string): void;
+  /** @param name the name it had @param position where it stood among the sheets */
+  deleted(sheet: string, name: string, position: number): void;
 }
 
 export class UniverSheets implements GridSheets {
@@ -54,8 +54,9 @@ export class UniverSheets implements GridSheets {
 
   delete(sheet: string): void {
     const name = this.name(sheet);
+    const position = this.all.indexOf(sheet);
     this.session.mutateSheet(sheet, "sheet.mutation.remove-sheet", { subUnitName: name });
-    this.events.deleted(sheet, name);
+    this.events.deleted(sheet, name, position);
   }
 
   visibility(sheet: string): SheetVisibility {

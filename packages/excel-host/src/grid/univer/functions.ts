@@ -1,5 +1,5 @@
 import type { BaseFunction, BaseValueObject } from "@univerjs/engine-formula";
-import type { Evaluation, SheetFunction } from "../../calculation/evaluation";
+import type { Arity, Evaluation, SheetFunction } from "../../calculation/evaluation";
 import { LONGEST_TEXT, TooManyCells, TooMuchWork, WORK_PER_PART } from "../../calculation/limits";
 import { CellError, isErrorCode, Matrix, type Argument, type Scalar, type Value } from "../../calculation/values";
 import { asksTooMuch } from "./argumentLimits";
@@ -29,6 +29,15 @@ const NOT_IN_EXCEL = new Set([
   "QUERY",
 ]);
 
+/** Functions that take other numbers of arguments in Excel than the library says. */
+const ARITIES: Readonly<Record<string, Arity>> = {
+  CELL: { fewest: 1, most: 2 },
+  REGEXEXTRACT: { fewest: 2, most: 4 },
+  REGEXREPLACE: { fewest: 3, most: 5 },
+  RRI: { fewest: 3, most: 3 },
+  SHEETS: { fewest: 0, most: 1 },
+};
+
 /** The library's some five hundred worksheet functions, by name; those that the calculation has itself are asked there first. */
 export class UniverFunctions {
   readonly #known = new Map<string, SheetFunction>();
@@ -47,7 +56,12 @@ export class UniverFunctions {
 
   #wrap(name: string, executor: BaseFunction): SheetFunction {
     const volatile = ["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"].includes(name);
-    return { volatile, call: (args, evaluation) => this.#call(name, executor, args, evaluation) };
+    const { minParams, maxParams } = executor;
+    const arity = ARITIES[name] ?? {
+      fewest: Math.max(0, minParams),
+      most: maxParams < 0 ? Infinity : maxParams,
+    };
+    return { volatile, arity, call: (args, evaluation) => this.#call(name, executor, args, evaluation) };
   }
 
   #call(name: string, executor: BaseFunction, args: readonly Argument[], evaluation: Evaluation): Value {

@@ -1,5 +1,5 @@
 import type { ScaleOptions } from "chart.js";
-import type { ChartAxisState } from "../../model/chartState";
+import { DISPLAY_UNITS, type ChartAxisState } from "../../model/chartState";
 import { cellText } from "../../model/cellText";
 import { INK, RULE } from "./chartColors";
 import { chartFont } from "./chartFonts";
@@ -20,6 +20,7 @@ export function chartAxis(
 ): ScaleOptions {
   const numberFormat = axis.numberFormat ?? cellFormat;
   const color = axis.font.color ?? INK;
+  const unit = axis.displayUnit ? DISPLAY_UNITS[axis.displayUnit] : 1;
   return {
     type: !isNumeric ? "category" : axis.logScale ? "logarithmic" : "linear",
     display: axis.visible,
@@ -32,8 +33,8 @@ export function chartAxis(
     grid: { display: axis.majorGridlines, color: RULE, drawTicks: false },
     border: { color: axis.line.color ?? RULE, display: !isNumeric || !axis.majorGridlines || isHorizontal },
     title: {
-      display: axis.title.visible && axis.title.text !== "",
-      text: axis.title.text,
+      display: titleOf(axis) !== "",
+      text: titleOf(axis),
       color: axis.title.font.color ?? INK,
       font: chartFont(axis.title.font, 10),
     },
@@ -46,9 +47,15 @@ export function chartAxis(
       ...(isNumeric
         ? {
             stepSize: axis.majorUnit ?? undefined,
-            callback: (value: string | number) => cellText(Number(value), numberFormat),
+            callback: (value: string | number) => cellText(Number(value) / unit, numberFormat),
           }
         : { autoSkip: isHorizontal }),
     },
   };
+}
+
+/** With what the numbers are counted in, which Excel writes beside the axis. */
+function titleOf({ title, displayUnit, showsDisplayUnit }: ChartAxisState): string {
+  const unit = displayUnit && showsDisplayUnit ? displayUnit.replace(/(?!^)([A-Z])/g, " $1") : "";
+  return [title.visible ? title.text : "", unit].filter(Boolean).join(" · ");
 }

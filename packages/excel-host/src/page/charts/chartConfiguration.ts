@@ -6,6 +6,7 @@ import { INK } from "./chartColors";
 import { chartFont } from "./chartFonts";
 import { asShares, categoryLabels, chartSeries } from "./chartSeries";
 import { dataLabels } from "./dataLabels";
+import { legendFill } from "./legendFill";
 
 /** A chart as the model has it, in the terms of the library that draws it. */
 export function chartConfiguration(book: Book, chart: ChartState): ChartConfiguration {
@@ -32,8 +33,8 @@ export function chartConfiguration(book: Book, chart: ChartState): ChartConfigur
         display: legend.visible && chart.series.length > 0,
         position: LEGEND_SIDES[legend.position] ?? "bottom",
         labels: {
-          color: INK,
-          font: chartFont({}, 9),
+          color: legend.font.color ?? INK,
+          font: chartFont(legend.font, 9),
           boxWidth: 10,
           boxHeight: 10,
           usePointStyle: isScatter(chart.type),
@@ -54,7 +55,7 @@ export function chartConfiguration(book: Book, chart: ChartState): ChartConfigur
           : "bar",
     data: { labels: isScatter(chart.type) ? undefined : categoryLabels(book, chart), datasets },
     options,
-    plugins: [dataLabels(chart.series)],
+    plugins: [dataLabels(chart.series), legendFill(legend.fill)],
   };
 }
 

@@ -70,6 +70,13 @@ function axisToXml(chart: ChartState, axis: ChartAxisState, { isValue, lying, se
       ? [
           element("c:crossBetween", { val: isScatter(chart.type) ? "midCat" : "between" }),
           axis.majorUnit !== null && element("c:majorUnit", { val: axis.majorUnit }),
+          axis.displayUnit !== null &&
+            element(
+              "c:dispUnits",
+              {},
+              element("c:builtInUnit", { val: axis.displayUnit[0].toLowerCase() + axis.displayUnit.slice(1) }),
+              axis.showsDisplayUnit && element("c:dispUnitsLbl"),
+            ),
         ]
       : [
           element("c:auto", { val: 1 }),

@@ -1,15 +1,17 @@
 import {
+  DISPLAY_UNITS,
   emptyAxis,
   type ChartAxisState,
   type ChartSeriesState,
   type ChartState,
   type ChartType,
+  type DisplayUnit,
   type TickLabels,
 } from "../../../model/chartState";
 import type { XmlElement } from "../xml";
 import { CHART_KINDS, fromFile, LEGEND_POSITIONS, TICK_LABEL_POSITIONS, type ChartKind } from "./chartNames";
 import { seriesFromXml, type FindSource } from "./seriesFromXml";
-import { lineFromXml, textPropertiesFromXml } from "./shapes";
+import { fillFromXml, lineFromXml, textPropertiesFromXml } from "./shapes";
 import { titleFromXml } from "./titles";
 
 type FoundChart = Omit<ChartState, "id" | "sheet" | "name" | "place">;
@@ -43,6 +45,8 @@ export function chartFromXml(space: XmlElement, newId: () => string, findSource:
       visible: legend !== undefined,
       position: fromFile(LEGEND_POSITIONS, legend?.child("legendPos")?.attribute("val")) ?? "Right",
       overlay: legend?.child("overlay")?.flag("val", true) ?? false,
+      font: textPropertiesFromXml(legend),
+      fill: fillFromXml(legend?.child("spPr")),
     },
     categoryAxis: primary.category ? axisFromXml(primary.category) : emptyAxis(false),
     valueAxis: primary.value ? axisFromXml(primary.value) : emptyAxis(true),
@@ -115,6 +119,15 @@ function axesOf(
   return { category: own.find(({ name }) => name !== "valAx"), value: own.find(({ name }) => name === "valAx") };
 }
 
+function displayUnitFromXml(units: XmlElement | undefined): Pick<ChartAxisState, "displayUnit" | "showsDisplayUnit"> {
+  const written = units?.child("builtInUnit")?.attribute("val");
+  const found = Object.keys(DISPLAY_UNITS).find((unit) => unit.toLowerCase() === written?.toLowerCase());
+  return {
+    displayUnit: (found as DisplayUnit | undefined) ?? null,
+    showsDisplayUnit: !found || units?.child("dispUnitsLbl") !== undefined,
+  };
+}
+
 function axisFromXml(axis: XmlElement): ChartAxisState {
   const number = (from: XmlElement | undefined, name: string) => from?.child(name)?.number("val") ?? null;
   const scaling = axis.child("scaling");
@@ -133,6 +146,7 @@ function axisFromXml(axis: XmlElement): ChartAxisState {
       (fromFile(TICK_LABEL_POSITIONS, axis.child("tickLblPos")?.attribute("val")) as TickLabels | undefined) ??
       "NextToAxis",
     logScale: scaling?.child("logBase") !== undefined,
+    ...displayUnitFromXml(axis.child("dispUnits")),
     font: textPropertiesFromXml(axis),
     line: lineFromXml(axis.child("spPr")),
   };

@@ -4,6 +4,7 @@ import { element, xmlDocument } from "../xml";
 import { axesToXml, axisIds } from "./axesToXml";
 import { CHART_KINDS, LEGEND_POSITIONS, toFile, type ChartKind } from "./chartNames";
 import { seriesToXml } from "./seriesToXml";
+import { shapeToXml, textPropertiesToXml } from "./shapes";
 import { titleToXml } from "./titles";
 
 const NAMESPACES = {
@@ -46,6 +47,8 @@ export function chartToXml(book: Book, chart: ChartState): string {
             {},
             element("c:legendPos", { val: toFile(LEGEND_POSITIONS, chart.legend.position) ?? "r" }),
             element("c:overlay", { val: chart.legend.overlay }),
+            shapeToXml(chart.legend.fill),
+            textPropertiesToXml(chart.legend.font),
           ),
         element("c:plotVisOnly", { val: 1 }),
         element("c:dispBlanksAs", { val: "gap" }),

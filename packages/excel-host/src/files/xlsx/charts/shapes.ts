@@ -32,7 +32,7 @@ function lineToXml({ color, weight, style }: ChartLine): string {
 /** The properties of a run of text, under the name that the place demands. */
 export const runProperties = (
   name: "a:rPr" | "a:defRPr",
-  { size, bold, italic, color, name: fontName }: ChartFont,
+  { size, bold, italic, underline, color, name: fontName }: ChartFont,
 ): string =>
   element(
     name,
@@ -41,6 +41,7 @@ export const runProperties = (
       sz: size === undefined ? undefined : Math.round(size * 100),
       b: bold,
       i: italic,
+      u: underline ? "sng" : undefined,
     },
     color !== undefined && solid(color),
     fontName !== undefined && element("a:latin", { typeface: fontName }),
@@ -84,6 +85,7 @@ export function fontFromXml(properties: XmlElement | undefined): ChartFont {
     size: size === undefined ? undefined : size / 100,
     bold: properties?.attribute("b") === undefined ? undefined : properties.flag("b"),
     italic: properties?.attribute("i") === undefined ? undefined : properties.flag("i"),
+    underline: properties?.attribute("u") === "sng" || undefined,
     color: colorIn(properties),
     name: properties?.child("latin")?.attribute("typeface"),
   });

@@ -1,3 +1,4 @@
+import { excelRun } from "./excelRun";
 import { CELLS_PER_REQUEST } from "./chunks";
 import { readBlock } from "./readCells";
 import { splitAddress } from "./source";
@@ -147,8 +148,7 @@ interface Filled {
 /** Reads what is filled of each block. Gives the test of a place; null where its sheet is gone. */
 async function readTypes(blocks: readonly Place[]): Promise<(place: Place) => BlankTest | null> {
   if (blocks.length === 0) return () => null;
-  // waits until the user has left the cell that is being edited
-  const filled = await Excel.run({ delayForCellEdit: true }, async (context) => {
+  const filled = await excelRun(async (context) => {
     const found: Filled[] = [];
     for (let start = 0; start < blocks.length; start += BLOCKS_PER_REQUEST)
       found.push(...(await readBlocks(context, blocks.slice(start, start + BLOCKS_PER_REQUEST))));

@@ -15,6 +15,7 @@ import { PivotTableCollection } from "./PivotTables";
 import { Range } from "./Range";
 import { RangeAreas } from "./SeveralRanges";
 import { RangeView } from "./RangeView";
+import { tableSelection } from "./tableSelection";
 import { growTables } from "./tableGrowth";
 import { TableCollection } from "./Tables";
 import { Worksheet } from "./Worksheet";
@@ -102,6 +103,7 @@ export class Workbook extends HostObject {
 
   #raiseGridEvents(): void {
     const { grid, events } = this.book;
+    const tellTables = tableSelection(this.book);
     grid.listen({
       cellsEdited: (sheet, area) => {
         growTables(this.book, sheet, area);
@@ -115,11 +117,13 @@ export class Workbook extends HostObject {
         events.raise(EventType.worksheetDeactivated, [previous, WHOLE_WORKBOOK], { worksheetId: previous });
         events.raise(EventType.worksheetActivated, [sheet, WHOLE_WORKBOOK], { worksheetId: sheet });
       },
-      selectionChanged: (sheet, area) =>
+      selectionChanged: (sheet, area) => {
+        tellTables(sheet, area);
         events.raise(EventType.worksheetSelectionChanged, [sheet, WHOLE_WORKBOOK], {
           worksheetId: sheet,
           address: formatBox(area),
-        }),
+        });
+      },
       calculated: (changes) => {
         for (const [sheet, areas] of changes)
           events.raise(EventType.worksheetCalculated, [sheet, WHOLE_WORKBOOK], {

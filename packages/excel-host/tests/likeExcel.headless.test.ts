@@ -189,6 +189,26 @@ describe("tables", () => {
     expect(host.workbook.book.tables.all[0].area).toEqual({ row: 0, column: 0, rows: 6, columns: 2 });
   });
 
+  test("hear what is selected in them, and that the selection has left", async () => {
+    await makeTable();
+    const heard = await inExcel(host, async (context) => {
+      const seen: unknown[] = [];
+      const active = context.workbook.worksheets.getActiveWorksheet();
+      active.tables.getItem("Fruits").onSelectionChanged.add((event) => {
+        seen.push([event.isInsideTable, event.address]);
+        return Promise.resolve();
+      });
+      await context.sync();
+      for (const address of ["E9", "B2:C3", "E9", "F9"]) {
+        active.getRange(address).select();
+        await context.sync();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return seen;
+    });
+    expect(heard).toEqual([[true, "B2:C3"], [false, ""]]); // prettier-ignore
+  });
+
   test("do not take in a row in which something stands", async () => {
     await makeTable();
     await areaAfter("A7", [["apart"]]);

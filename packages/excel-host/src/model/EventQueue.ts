@@ -2,6 +2,7 @@ import { EVENT_CATEGORY, type PushedEntry, type WireValue } from "../protocol/wi
 
 /** The numbers by which office.js knows the events. */
 export const EventType = {
+  tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,

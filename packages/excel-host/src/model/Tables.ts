@@ -160,7 +160,7 @@ expose(Table, {
   methods: [
     "getRange", "getHeaderRowRange", "getDataBodyRange", "getTotalRowRange", "clearFilters", "reapplyFilters", "convertToRange", "delete", "resize",
   ], // prettier-ignore
-  events: ["DataChanged"],
+  events: ["DataChanged", "SelectionChanged"],
 });
 
 /** All tables, those of one sheet, or those that touch an area. */

@@ -16,6 +16,7 @@ import { structureProtection, type Protection } from "./protection";
 import { Range } from "./Range";
 import { RangeAreas } from "./SeveralRanges";
 import { RangeView } from "./RangeView";
+import { tableSelection } from "./tableSelection";
 import { growTables } from "./tableGrowth";
 import { TableCollection } from "./Tables";
 import { Worksheet } from "./Worksheet";
@@ -106,6 +107,7 @@ export class Workbook extends HostObject {
 
   #raiseGridEvents(): void {
     const { grid, events } = this.book;
+    const tellTables = tableSelection(this.book);
     grid.listen({
       cellsEdited: (sheet, area) => {
         growTables(this.book, sheet, area);
@@ -119,11 +121,13 @@ export class Workbook extends HostObject {
         events.raise(EventType.worksheetDeactivated, [previous, WHOLE_WORKBOOK], { worksheetId: previous });
         events.raise(EventType.worksheetActivated, [sheet, WHOLE_WORKBOOK], { worksheetId: sheet });
       },
-      selectionChanged: (sheet, area) =>
+      selectionChanged: (sheet, area) => {
+        tellTables(sheet, area);
         events.raise(EventType.worksheetSelectionChanged, [sheet, WHOLE_WORKBOOK], {
           worksheetId: sheet,
           address: formatBox(area),
-        }),
+        });
+      },
       calculated: (changes) => {
         for (const [sheet, areas] of changes)
           events.raise(EventType.worksheetCalculated, [sheet, WHOLE_WORKBOOK], {

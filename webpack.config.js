@@ -6,7 +6,13 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { allowCallsFromExcel } = require("./scripts/webpack/developmentServer");
 const { FunctionsJsonPlugin } = require("./scripts/webpack/functionsJson");
-const { DEVELOPMENT_NAMESPACE, identityOf, manifestFor, settings } = require("./scripts/webpack/manifest");
+const {
+  checkedPrefix,
+  DEVELOPMENT_NAMESPACE,
+  identityOf,
+  manifestFor,
+  settings,
+} = require("./scripts/webpack/manifest");
 const { helpDataAs, namesIn, withNamesAs } = require("./scripts/webpack/functionNames");
 const { NOTICES, NoticesPlugin } = require("./scripts/webpack/notices");
 const { officeJsFor } = require("./scripts/webpack/officeJs");
@@ -71,7 +77,7 @@ module.exports = async ({ WEBPACK_SERVE: serving } = {}, { mode = "production" }
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
     new FunctionsJsonPlugin({
-      prefix: settings.functionPrefix,
+      prefix: checkedPrefix(settings.functionPrefix),
       helpUrl: `${identityOf(serving ? "development" : "production").url}functions.html`,
     }),
     new NoticesPlugin(),

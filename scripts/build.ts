@@ -5,8 +5,8 @@ import { manifestFaults } from "./manifest/manifestFaults";
 import { identityOf } from "./webpack/manifest";
 
 async function build(): Promise<number> {
-  const folder = await ensureAddin();
   const { url } = identityOf("production");
+  const folder = await ensureAddin();
   const faults = manifestFaults(folder);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return 1;
@@ -16,4 +16,9 @@ async function build(): Promise<number> {
   return 0;
 }
 
-void build().then((code) => (process.exitCode = code));
+void build()
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  })
+  .then((code) => (process.exitCode = code));

@@ -8,7 +8,7 @@ const { config } = require("../../package.json");
  */
 const settings = {
   productionUrl: (process.env.FACTOR_SCORES_URL ?? config.productionUrl).replace(/\/?$/, "/"),
-  functionPrefix: checkedPrefix(process.env.FACTOR_SCORES_PREFIX ?? config.functionPrefix),
+  functionPrefix: process.env.FACTOR_SCORES_PREFIX ?? config.functionPrefix,
   supportContact: process.env.FACTOR_SCORES_SUPPORT ?? config.supportContact,
   officeJs: process.env.FACTOR_SCORES_OFFICE_JS ?? config.officeJs,
 };
@@ -35,7 +35,7 @@ const DEVELOPMENT_ONLY = /[ \t]*<!-- development only -->[\s\S]*?<!-- end of dev
 function identityOf(environment, prefix = settings.functionPrefix) {
   if (environment === "development") return DEVELOPMENT;
   const { id, name } = PRODUCTION;
-  return prefix === ""
+  return checkedPrefix(prefix) === ""
     ? { id, name, url: settings.productionUrl }
     : { id: idWithPrefix(id, prefix), name: `${name} (${prefix})`, url: settings.productionUrl };
 }

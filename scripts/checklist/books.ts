@@ -12,7 +12,12 @@ export async function checklistBooks(development: boolean): Promise<Record<strin
   await ensureUniverForNode();
   const functionsPrefix = development ? DEVELOPMENT_NAMESPACE : "";
   const open = async (blankCell: 0 | "" = 0): Promise<HeadlessHost> => {
-    const host = await openHeadlessHost({ blankCell, functionsPrefix });
+    const host = await openHeadlessHost({
+      blankCell,
+      functionsPrefix,
+      callLimitBytes: null,
+      batchLimitBytes: null,
+    });
     await loadBuiltAddin(host);
     return host;
   };

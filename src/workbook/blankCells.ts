@@ -85,7 +85,10 @@ async function answer(asked: readonly Question[]): Promise<void> {
       else question.resolve(test);
     }
   } catch (error) {
-    if (sheets.length === 1) for (const { question } of placed) question.reject(translated(error));
+    if (sheets.length === 1) {
+      const reason = await translated(error);
+      for (const { question } of placed) question.reject(reason);
+    }
     // what is wrong with one sheet is no reason for the others
     else
       for (const sheet of sheets)

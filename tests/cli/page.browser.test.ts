@@ -56,7 +56,7 @@ test("what is typed becomes what Excel makes of it", async () => {
   ]);
   expect(await page.evaluate(() => window.workbench.host.sheet("Universe (synthetic)").text("BB3:BB4"))).toEqual([
     ["12.50%"],
-    ["2024-03-31"],
+    ["3/31/2024"],
   ]);
 });
 
@@ -128,7 +128,9 @@ test("the host's switches reach the workbook", async () => {
     batchLimitBytes: 16 * 1024 * 1024,
     latencyMs: 250,
     failAtRequest: 3,
+    cellEdit: null,
     failAfterActions: 0,
+    failWith: "GeneralException",
     payloadLimitBytes: null,
     beforeRequest: null,
   });

@@ -13,7 +13,7 @@ test("a function is found by a word of its description, read, and put into the a
   await found.first().click();
   await pane.getByText("Formula for the active cell").waitFor();
   expect(await pane.getByLabel("Formula for the active cell").inputValue()).toBe(
-    `=PIOTROSKI(IF('${UNIVERSE}'!$A$2:$AY$507="","",'${UNIVERSE}'!$A$2:$AY$507))`,
+    `=PIOTROSKI('${UNIVERSE}'!$A$2:$AY$507)`,
   );
   await selectCells(page, UNIVERSE, { row: 1, column: 53, rows: 1, columns: 1 });
   await pane.getByRole("button", { name: "Insert" }).click();
@@ -33,7 +33,7 @@ test("measures that have no column are worked out from the table, and the formul
   const table = `'${UNIVERSE}'!$A$2:$AY$507`;
   const measures = ["roe", "fcf_margin", "debt_to_assets", "interest_coverage"].map((id) => `METRIC("${id}",universe)`);
   expect(await pane.getByLabel("Formula for the active cell").inputValue()).toBe(
-    `=LET(universe,IF(${table}="","",${table}),QSCORE(${measures.join(",")}))`,
+    `=LET(universe,${table},QSCORE(${measures.join(",")}))`,
   );
   await selectCells(page, UNIVERSE, { row: 2, column: 53, rows: 1, columns: 1 });
   await pane.getByRole("button", { name: "Insert" }).click();

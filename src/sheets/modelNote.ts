@@ -1,11 +1,11 @@
 import { modelTitle } from "../engine/models/modelTitle";
-import { fitText } from "../engine/scoring/metricFit";
+import { fitTextOf } from "../engine/scoring/metricFit";
 import { beside, gap, notes, type Section, type Table } from "./layout/sections";
 import type { FittedModel } from "./screenOutcome";
 
 /** How much of the model the universe has, for the line below a title. */
 export const fitNote = ({ model, fit }: FittedModel): string =>
-  `fit: ${fitText(fit, model.categories.length === 0 ? "conditions" : "metrics")}${fit.caveat === null ? "" : ", no sectors"}`;
+  `fit: ${fitTextOf(model, fit)}${fit.caveat === null ? "" : ", no sectors"}`;
 
 /**
  * A table, with a note beside its header: the model unless it is a published one without changes, its fit, and others. A single line, since a table that the

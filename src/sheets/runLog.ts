@@ -2,7 +2,7 @@ import type { Model } from "../engine/models/schema";
 import { settingLabel } from "../engine/models/settingLabels";
 import { settingText } from "../engine/models/settingText";
 import { modelTitle } from "../engine/models/modelTitle";
-import { fitText } from "../engine/scoring/metricFit";
+import { fitTextOf } from "../engine/scoring/metricFit";
 import type { ScoredUniverse } from "../engine/scoring/scoredUniverse";
 import type { AsOfUse } from "../engine/universe/reading";
 import { VERSION } from "../engine/version";
@@ -75,7 +75,7 @@ function factTable(outcome: ScreenOutcome): Table {
           ] as const,
         ]
       : []),
-    ["Fit", fitText(outcome.fit, model.categories.length === 0 ? "conditions" : "metrics")],
+    ["Fit", fitTextOf(model, outcome.fit)],
     ["Source", model.source],
     ["Run at", `${outcome.at.toISOString().slice(0, 16).replace("T", " ")} UTC`],
     ["Universe", outcome.address],

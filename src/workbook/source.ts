@@ -61,7 +61,7 @@ export async function readSource(source: Source, control: Control = {}): Promise
 }
 
 /**
- * Reads sources: a few round trips to find them all, then one per chunk of cells, and one more for each source with linked entities. A sheet that a run has written is refused, because the next run
+ * Reads sources: a few round trips to find them all, then one per chunk of cells, one more for each source with linked entities, and one for the hidden rows of all. A sheet that a run has written is refused, because the next run
  * rewrites it. Ranges of several chunks are checked afterwards, and all are read again if rows have moved in the meantime.
  */
 export async function readSources(asked: readonly Source[], control: Control = {}): Promise<PastedRange[]> {
@@ -80,9 +80,14 @@ async function readFromWorkbook(sources: readonly WorkbookSource[], control: Con
       const places = await locate(context, ranges);
       const results = places.find(({ sheet }) => sheets.results.includes(sheet));
       if (results !== undefined) throw isEarlierResult(results.sheet, sheets);
-      const read: PastedRange[] = [];
+      const cells: Omit<PastedRange, "hiddenRows">[] = [];
       for (const [k, place] of places.entries())
-        read.push(await readPlace(context, ranges[k], place, partOf(control, k, places.length)));
+        cells.push(await readPlace(context, ranges[k], place, partOf(control, k, places.length)));
+      const hidden = await findHiddenRows(
+        context,
+        places.map((place, k) => ({ ...place, range: ranges[k] })),
+      );
+      const read = cells.map((range, k): PastedRange => ({ ...range, hiddenRows: hidden[k] }));
       const inChunks = places.flatMap(({ rowCount, columnCount }, k) =>
         rowChunks(rowCount, columnCount).length === 1 ? [] : [k],
       );
@@ -108,7 +113,7 @@ async function readPlace(
   range: Excel.Range,
   place: Place,
   control: Control,
-): Promise<PastedRange> {
+): Promise<Omit<PastedRange, "hiddenRows">> {
   const { values, numberFormat } = await readBlock(context, range, place, ["values", "numberFormat"], control);
   await showLinkedEntities(context, range, values, control);
   return {
@@ -116,7 +121,6 @@ async function readPlace(
     sheet: place.sheet,
     values: values as CellValue[][],
     numberFormats: numberFormat as string[][],
-    hiddenRows: await findHiddenRows(context, range, place, place.firstIsHidden),
     origin: { sheet: place.sheet, row: place.rowIndex, column: place.columnIndex },
   };
 }

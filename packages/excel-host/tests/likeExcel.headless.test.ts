@@ -1,6 +1,7 @@
 import type { UniverGrid } from "../src/grid/univer/UniverGrid";
 import { openHeadlessHost, type HeadlessHost } from "../src/node/HeadlessHost";
 import { errorOf, inExcel } from "../src/testing/inExcel";
+import { makeFruits } from "./support/makeFruits";
 
 let host: HeadlessHost;
 
@@ -12,14 +13,7 @@ beforeEach(() => host.workbook.book.reset());
 
 const sheet = () => host.sheet("Sheet1");
 
-/** A table of four kinds of fruit in A1:B5, made by the add-in. */
-const makeTable = () =>
-  inExcel(host, async (context) => {
-    const active = context.workbook.worksheets.getActiveWorksheet();
-    active.getRange("A1:B5").values = [["Fruit", "Crates"], ["Lime", 10], ["Apple", 40], ["Kiwi", 20], ["Orange", 30]]; // prettier-ignore
-    active.tables.add("A1:B5", true).name = "Fruits";
-    await context.sync();
-  });
+const makeTable = () => makeFruits(host);
 
 describe("null objects", () => {
   test("have methods that do nothing", async () => {

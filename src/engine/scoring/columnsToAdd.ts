@@ -1,8 +1,8 @@
 import type { FieldLookup } from "../fields/field";
 import { fieldsOf } from "../models/modelFields";
 import type { Model } from "../models/schema";
-import type { ColumnReader } from "../universe/columns";
-import { isPresent, metricShares } from "./metricFit";
+import { isPresent, type ColumnReader } from "../universe/columns";
+import { metricShares } from "./metricFit";
 
 /** A column that a universe lacks, and the share of the model's weight that it would add. */
 export interface ColumnToAdd {

@@ -55,10 +55,6 @@ export function metricShares({ categories }: Model): { metric: string; share: nu
   });
 }
 
-/** Whether at least one company has a value. */
-export const isPresent = (read: ColumnReader, id: string): boolean =>
-  read(id)?.values.some((value) => !Number.isNaN(value)) === true;
-
 /** What the absence of a sector column means for a model; `obstacle` when it cannot run, `caveat` when it can; null without meaning. */
 export interface SectorGap {
   obstacle: string | null;
@@ -89,6 +85,10 @@ export function sectorGap(universe: Universe, model: Model): SectorGap {
  */
 export const fitText = ({ metrics, of, weight }: Fit, what = "metrics"): string =>
   `${metrics} of ${of} ${what}, ${percentOf(weight, metrics === of)} % of the weight`;
+
+/** A model's fit in words: of its metrics, or of the conditions of a funnel without any. */
+export const fitTextOf = ({ categories }: Pick<Model, "categories">, fit: Fit): string =>
+  fitText(fit, categories.length === 0 ? "conditions" : "metrics");
 
 /** Rounded, but 100 only for all and 0 only for nothing. */
 function percentOf(weight: number, all: boolean): number {

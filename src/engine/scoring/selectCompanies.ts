@@ -4,7 +4,7 @@ import type { Model } from "../models/schema";
 import type { ColumnReader } from "../universe/columns";
 import { textColumn, type Universe } from "../universe/universe";
 import { absentColumns } from "./absentColumns";
-import { filterText, readFilters, violation } from "./filters";
+import { filterText, number, readFilters, violation } from "./filters";
 import { sectorGroups } from "./sectorGroups";
 import type { DroppedCompany, SelectionStep } from "./scoredUniverse";
 
@@ -108,5 +108,4 @@ function metricsKept(
   });
 }
 
-const number = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 const percent = (fraction: number) => `${number(fraction * 100)} %`;

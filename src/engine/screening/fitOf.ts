@@ -1,6 +1,7 @@
 import { modelReader } from "../models/modelFields";
 import type { Model } from "../models/schema";
 import { metricFit, sectorGap, type Fit, type SectorGap } from "../scoring/metricFit";
+import type { ScoredUniverse } from "../scoring/scoredUniverse";
 import { selectCompanies } from "../scoring/selectCompanies";
 import type { Universe } from "../universe/universe";
 import { funnelFit } from "./funnelFit";
@@ -28,3 +29,10 @@ export function fitOf(universe: Universe, model: Model): ModelFit {
   const companies = canRun ? selectCompanies(universe, model, read, fit.absent).rows.length : 0;
   return { ...fit, ...gap, companies };
 }
+
+/** The same of a universe that the model has scored, which has all that it takes. */
+export const fitOfScored = (universe: Universe, { model, fit, rows }: ScoredUniverse): ModelFit => ({
+  ...fit,
+  ...sectorGap(universe, model),
+  companies: rows.length,
+});

@@ -1,7 +1,7 @@
 import type { Condition, Model } from "../models/schema";
 import { RULEBOOKS } from "../models/rulebooks";
-import { isPresent, type Fit } from "../scoring/metricFit";
-import type { ColumnReader } from "../universe/columns";
+import type { Fit } from "../scoring/metricFit";
+import { isPresent, type ColumnReader } from "../universe/columns";
 import type { Universe } from "../universe/universe";
 
 /**

@@ -25,6 +25,10 @@ export interface Column {
 /** Returns the column of a field id; undefined when it is neither pasted nor derivable. */
 export type ColumnReader = (id: string) => Column | undefined;
 
+/** Whether at least one company has a value. */
+export const isPresent = (read: ColumnReader, id: string): boolean =>
+  read(id)?.values.some((value) => !Number.isNaN(value)) === true;
+
 /**
  * Reads a universe's numeric columns; absent columns are derived from others where possible.
  * Given columns come first, statements second, ratios last: a formula that needs a column derived from ratios is used only where no

@@ -1,6 +1,6 @@
 import { columnsToAdd } from "../../engine/scoring/columnsToAdd";
 import { modelReader } from "../../engine/models/modelFields";
-import { fitText, labelsOf } from "../../engine/scoring/metricFit";
+import { fitTextOf, labelsOf } from "../../engine/scoring/metricFit";
 import { fitOf, type ModelFit } from "../../engine/screening/fitOf";
 import type { UniverseReading } from "../../engine/universe/reading";
 import type { ModelChoice } from "./library";
@@ -42,8 +42,7 @@ export function bestModel(
 }
 
 /** A model's fit for its entry in a menu: "14 of 20 metrics, 68 % of the weight". */
-export const shortFit = (fit: FitOfModel, { model }: Pick<ModelChoice, "model">): string =>
-  model.categories.length === 0 ? fitText(fit, "conditions") : fitText(fit);
+export const shortFit = (fit: FitOfModel, { model }: Pick<ModelChoice, "model">): string => fitTextOf(model, fit);
 
 /** What a run with this model would lack, and the columns that would help most; null when it lacks nothing. */
 export function whatIsAbsent(

@@ -1,7 +1,7 @@
 import { buildPortfolio } from "../../engine/portfolio/buildPortfolio";
 import { rankSensitivity } from "../../engine/scoring/rankSensitivity";
 import { scoreUniverse } from "../../engine/scoring/scoreUniverse";
-import { fitOf } from "../../engine/screening/fitOf";
+import { fitOf, fitOfScored } from "../../engine/screening/fitOf";
 import { runFunnel, type FunnelOptions } from "../../engine/screening/runFunnel";
 import { fingerprint } from "../../engine/universe/fingerprint";
 import type { UniverseReading } from "../../engine/universe/reading";
@@ -42,7 +42,7 @@ export function computeScreen(
     address,
     factorReturns: options.factorReturns ?? [],
     reading,
-    fit: fitOf(universe, model),
+    fit: scored === null ? fitOf(universe, model) : fitOfScored(universe, scored),
     fits: options.fits ?? [],
     scored,
     funnel,

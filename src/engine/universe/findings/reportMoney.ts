@@ -76,10 +76,8 @@ function reportMarketCap({ universe, readings }: ReadingFacts, report: Report): 
     columnReader(universe)("shares_outstanding")?.values,
   ];
   if (!caps || !prices || !shares) return;
-  const ratios = Array.from(caps, (cap, row) => cap / (prices[row] * shares[row]))
-    .filter((ratio) => ratio > 0 && Number.isFinite(ratio))
-    .sort((a, b) => a - b);
-  const middle = ratios[Math.floor(ratios.length / 2)];
+  const ratios = caps.map((cap, row) => cap / (prices[row] * shares[row]));
+  const middle = middleOf(ratios.filter((ratio) => ratio > 0));
   if (middle === undefined || Math.abs(Math.log10(middle)) < 0.9) return;
   const cells = readings
     .filter(({ field }) => field === "market_cap" || field === "shares_outstanding")
@@ -104,10 +102,7 @@ function reportEnterpriseValue({ universe, readings }: ReadingFacts, report: Rep
     ...["market_cap", "total_debt", "cash"].map((id) => read(id)?.values),
   ];
   if (!ev || !cap || !debt || !cash || !given.has("market_cap")) return;
-  const differences = Float64Array.from(ev, (value, row) => (value - (cap[row] + debt[row] - cash[row])) / value)
-    .filter(Number.isFinite)
-    .sort();
-  const middle = differences[Math.floor(differences.length / 2)];
+  const middle = middleOf(ev.map((value, row) => (value - (cap[row] + debt[row] - cash[row])) / value));
   if (middle === undefined || Math.abs(middle) <= OTHER_DEFINITION) return;
   report(
     "info",
@@ -115,4 +110,10 @@ function reportEnterpriseValue({ universe, readings }: ReadingFacts, report: Rep
     `EV is ${plain(Math.abs(middle) * 100)} % ${middle > 0 ? "above" : "below"} market cap + debt − cash in the median: the source may count minority interests, preferred stock, leases or investments. It is used as pasted.`,
     readings.filter(({ field }) => field === "enterprise_value").map(({ address }) => address),
   );
+}
+
+/** The middle one of the finite numbers, the upper of two; undefined without any. */
+function middleOf(numbers: Float64Array): number | undefined {
+  const ascending = numbers.filter(Number.isFinite).sort();
+  return ascending[Math.floor(ascending.length / 2)];
 }

@@ -2,9 +2,11 @@
 import { join } from "node:path";
 import { ensureAddin } from "../cli/build/addin";
 import { manifestFaults } from "./manifest/manifestFaults";
+import { checkSettings } from "./webpack/checkSettings";
 import { identityOf } from "./webpack/manifest";
 
 async function build(): Promise<number> {
+  checkSettings();
   const { url } = identityOf("production");
   const folder = await ensureAddin();
   const faults = manifestFaults(folder);

@@ -16,7 +16,7 @@ function officeJsFor(choice) {
   const chosen = Object.hasOwn(OFFICE_JS, choice) ? OFFICE_JS[choice] : undefined;
   if (chosen === undefined)
     throw new Error(
-      `office.js cannot be loaded from "${choice}": set FACTOR_SCORES_OFFICE_JS to ${Object.keys(OFFICE_JS).join(" or ")}.`,
+      `office.js cannot be loaded from "${choice}": set FACTOR_SCORES_OFFICE_JS to ${Object.keys(OFFICE_JS).join(" or ")}, or config.officeJs in package.json.`,
     );
   const origins = Object.values(OFFICE_JS).map(({ origin }) => origin);
   return { script: chosen.origin + chosen.path, origins: origins.join(" ") };

@@ -12,6 +12,11 @@ function supportPage(page, contact) {
   return page.replace(PLACE, () => contactText(contact));
 }
 
+/**
+ * The sentence that names whom to ask; a contact that is neither empty nor an address is refused.
+ * @param {string} contact
+ * @returns {string}
+ */
 function contactText(contact) {
   if (contact === "") return "Ask whoever installed the add-in for you, such as your Microsoft 365 administrator.";
   if (/^[^\s@<>"&]+@[^\s@<>"&]+$/.test(contact)) return `Write to <a href="mailto:${contact}">${contact}</a>.`;
@@ -21,4 +26,4 @@ function contactText(contact) {
   );
 }
 
-module.exports = { supportPage };
+module.exports = { supportPage, contactText };

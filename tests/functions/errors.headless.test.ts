@@ -78,6 +78,7 @@ const REFUSED: Refused[] = [
   ['=MARKETBETA({1;2;3},{"a";"b";"c"})', "#N/A", /^market_prices holds no number/],
   ["=PERFSTATS({0.1;0.2},{0.1})", "#VALUE!", lengths("benchmark", 1, "returns", 2)],
   ['=PERFSTATS({0.1;0.2},,,12,"omega")', "#VALUE!", /^There is no measure "omega": choose total_return, .*[.]$/],
+  ["=PERFSTATS({5;-3;-12})", "#VALUE!", /^returns holds -3 in period 2, .* divide percents by 100\.$/],
   ['=PERFSTATS({"a";"b"})', "#N/A", /^returns holds no number/],
   ['=PERFSTATS({0.1;0.2},,{"x"})', "#VALUE!", /^risk_free must be a number/],
   ['=PERFSTATS({0.1;0.2},,{"x";"y"})', "#VALUE!", /^risk_free must be a number/],

@@ -6,6 +6,7 @@ import "./accruals";
 import "./altmanz";
 import "./composite";
 import "./drawdown";
+import "./drawdowns";
 import "./factorreg";
 import "./funnel";
 import "./marketbeta";

@@ -9,7 +9,7 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
 /**
  * Performance of a return series: a labelled table of all measures, or one figure.
  * @customfunction PERFSTATS
- * @param {any[][]} returns One return per period, fractions, the oldest first; a column or a row.
+ * @param {any[][]} returns One return per period, fractions, the oldest first; a column or a row. Blank cells before the first and after the last return are no part of the track record.
  * @param {any[][]} [benchmark] The benchmark's returns for the same periods, for beta, alpha, tracking error and information ratio.
  * @param {any[][]} [risk_free] Risk-free return per period, in the unit of the returns: one number, or one per period. If omitted, 0.
  * @param {number} [periods_per_year] 252 for daily, 52 for weekly, 12 for monthly returns. If omitted, 252.
@@ -18,7 +18,7 @@ import { numbersOf, vectorsTogether } from "./support/vectors";
  * @requiresParameterAddresses
  * @returns {any[][]} Labels and figures in two columns, or one figure; empty where it cannot be computed.
  * @formula see docs/methodology.md, section Performance: CAGR, volatility, Sharpe, Sortino, drawdown, Calmar, beta, alpha, …
- * @errors #VALUE! when the series differ in length, naming both, or stat is no measure; #N/A when no return is a number
+ * @errors #VALUE! when the series differ in length, naming both, a return is below −1 (divide percents by 100) or stat is no measure; #N/A when no return is a number
  * @source Sharpe (1994); Sortino and Price (1994); Jensen (1968)
  * @example =ROUND(PERFSTATS({0.1;-0.05;0.02},,,12,"total_return"),6) → {0.0659}
  */

@@ -19,6 +19,7 @@ const FORMULAS = [
   "=MINMAX(Data!C2:C13)",
   "=QUANTILEGROUP(Data!C2:C13,3)",
   "=DRAWDOWN(Data!C2:C13)",
+  "=DRAWDOWNS(Data!C2:C13)",
   '=SECTORPCTILE(Data!C2:C13,Data!B2:B13,FALSE,"mean",2)',
   "=SECTORZSCORE(Data!C2:C13,Data!B2:B13,FALSE,,2)",
   "=COMPOSITE(Data!C2:F13,{1,2,3,4})",

@@ -4,6 +4,7 @@ import { isConstant } from "../statistics/isConstant";
 import { requireSameLength } from "../statistics/requireSameLength";
 import { slope } from "../statistics/slope";
 import { drawdown } from "./drawdown";
+import { requireFractions } from "./requireFractions";
 
 export interface PerformanceOptions {
   /** one return per period, aligned with the portfolio's */
@@ -38,7 +39,10 @@ export type Performance = Record<PerformanceMeasure, number>;
 /**
  * Measures of a return series, annual where the unit is a return or a risk.
  *
- * - CAGR = (Π(1 + r))^(p/T) − 1, T all periods elapsed, the missing ones too
+ * The track record runs from the first return to the last: what is missing before and after, as with a fund that started later than its benchmark,
+ * is no part of it, nor are the benchmark and the risk-free return there.
+ *
+ * - CAGR = (Π(1 + r))^(p/T) − 1, T the periods of the track record, the missing ones within it too
  * - volatility = sample sd · √p; Sharpe = mean excess / sd of excess · √p (Sharpe 1994)
  * - downside risk = √(mean of min(excess, 0)² over all periods) · √p; Sortino = mean excess · p / downside risk (Sortino and Price 1994)
  * - max drawdown from the highest value, the starting one included; Calmar = CAGR / |max drawdown|
@@ -48,19 +52,15 @@ export type Performance = Record<PerformanceMeasure, number>;
  * @param returns one per period, fractions; NaN = missing
  * @returns NaN for a measure whose inputs are missing or whose denominator is 0 but for rounding; measures against the benchmark are NaN without one
  * @throws ScoringError "length-mismatch" when the benchmark or risk-free series has another length, "nothing-usable" without any return, "invalid-argument" unless
- *   periodsPerYear is positive
+ *   periodsPerYear is positive, and when a return of the portfolio or the benchmark is below −1, as with percents
  * @example performance([0.1, -0.05, 0.02], { periodsPerYear: 12 }).max_drawdown.toFixed(4) // "-0.0500"
  */
 export function performance(returns: ArrayLike<number>, options: PerformanceOptions = {}): Performance {
-  const { periodsPerYear: p = 252, riskFree = 0, benchmark } = options;
+  const { periodsPerYear: p = 252 } = options;
   if (!(p > 0))
     throw new ScoringError("invalid-argument", "periods_per_year", `periods_per_year must be positive, not ${p}.`);
-  if (benchmark) requireSameLength("benchmark", benchmark, "returns", returns);
-  if (typeof riskFree !== "number") requireSameLength("risk_free", riskFree, "returns", returns);
-  const series = Array.from(returns);
+  const { series, benchmark, riskFree } = trackRecord(returns, options);
   const present = series.filter((r) => !Number.isNaN(r));
-  if (present.length === 0) throw new ScoringError("nothing-usable", "returns", "returns holds no number.");
-
   const free = (t: number) => (typeof riskFree === "number" ? riskFree : riskFree[t]);
   const excess = series.map((r, t) => r - free(t)).filter((r) => !Number.isNaN(r));
   const growth = present.reduce((value, r) => value * (1 + r), 1);
@@ -79,6 +79,25 @@ export function performance(returns: ArrayLike<number>, options: PerformanceOpti
     win_rate: present.filter((r) => r > 0).length / present.length,
     ...againstBenchmark(series, benchmark, free, p),
     periods: series.length,
+  };
+}
+
+/** The series from the first return to the last. */
+function trackRecord(returns: ArrayLike<number>, { benchmark, riskFree = 0 }: PerformanceOptions) {
+  if (benchmark) requireSameLength("benchmark", benchmark, "returns", returns);
+  if (typeof riskFree !== "number") requireSameLength("risk_free", riskFree, "returns", returns);
+  const all = Array.from(returns);
+  const present = all.map((r) => !Number.isNaN(r));
+  const first = present.indexOf(true);
+  if (first < 0) throw new ScoringError("nothing-usable", "returns", "returns holds no number.");
+  const last = present.lastIndexOf(true);
+  requireFractions("returns", returns);
+  if (benchmark) requireFractions("benchmark", benchmark);
+  const within = (values: ArrayLike<number>) => Array.from(values).slice(first, last + 1);
+  return {
+    series: within(all),
+    benchmark: benchmark && within(benchmark),
+    riskFree: typeof riskFree === "number" ? riskFree : within(riskFree),
   };
 }
 

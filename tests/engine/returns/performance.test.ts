@@ -27,9 +27,30 @@ describe("properties", () => {
     fc.assert(
       fc.property(series, (returns) => {
         const { cagr: _cagr, calmar: _calmar, periods, ...whole } = performance(returns);
-        const { cagr: _later, calmar: _slower, periods: longer, ...gapped } = performance([...returns, NaN, NaN]);
+        const {
+          cagr: _later,
+          calmar: _slower,
+          periods: longer,
+          ...gapped
+        } = performance([returns[0], NaN, NaN, ...returns.slice(1)]);
         expect(gapped).toEqual(whole);
         expect(longer).toBe(periods + 2);
+      }),
+    ));
+
+  test("what is missing before the first and after the last return is no part of the track record", () =>
+    fc.assert(
+      fc.property(series, fc.nat({ max: 5 }), fc.nat({ max: 5 }), (returns, before, after) => {
+        const gaps = (count: number) => Array.from({ length: count }, () => NaN);
+        const beside = (count: number) => Array.from({ length: count }, () => 0.9);
+        const benchmark = returns.map((r) => r / 2 + 0.01);
+        const riskFree = returns.map((_, t) => t / 1000);
+        expect(
+          performance([...gaps(before), ...returns, ...gaps(after)], {
+            benchmark: [...beside(before), ...benchmark, ...beside(after)],
+            riskFree: [...beside(before), ...riskFree, ...beside(after)],
+          }),
+        ).toEqual(performance(returns, { benchmark, riskFree }));
       }),
     ));
 
@@ -69,6 +90,19 @@ describe("validation", () => {
       message: /1.*2/,
     });
   });
+  test("percents", () => {
+    expectRefusal(() => performance([5, -3, -12]), {
+      code: "invalid-argument",
+      path: "returns",
+      message:
+        "returns holds -3 in period 2, a loss of more than 100 %: returns are fractions, so divide percents by 100.",
+    });
+    expectRefusal(() => performance([0.05, -0.03], { benchmark: [4, -2] }), {
+      code: "invalid-argument",
+      path: "benchmark",
+      message: /-2 in period 2/,
+    });
+  });
   test.each([0, -1, NaN])("%s periods a year", (periodsPerYear) =>
     expectRefusal(() => performance([0.1], { periodsPerYear }), { code: "invalid-argument", path: "periods_per_year" }),
   );
@@ -101,6 +135,17 @@ describe("examples", () => {
     const { sharpe, sortino, volatility } = performance([0.01, 0.02], { riskFree: [NaN, NaN] });
     expect([sharpe, sortino]).toEqual([NaN, NaN]);
     expect(volatility).toBeGreaterThan(0);
+  });
+
+  test("a fund that started later has the CAGR of its own years", () => {
+    const year = [0.02, -0.01, 0.03, 0, 0.01, 0.02, -0.02, 0.01, 0.01, 0.02, 0, 0.01];
+    const { cagr, total_return, periods } = performance([...year.map(() => NaN), ...year], { periodsPerYear: 12 });
+    expectColumn([cagr, periods], [total_return, 12]);
+  });
+
+  test("one return", () => {
+    const { total_return, volatility, periods } = performance([NaN, 0.1, NaN]);
+    expectColumn([total_return, volatility, periods], [0.1, NaN, 1], 1e-12);
   });
 
   test("a total loss", () => {

@@ -1,9 +1,8 @@
 import { fieldsOf } from "../models/modelFields";
 import { rankKindOf } from "../models/rankKinds";
-import { isConstant } from "../statistics/isConstant";
-import { quantile } from "../statistics/quantile";
 import { textColumn } from "../universe/universe";
-import { weightFor, type CategoryScores, type MetricScores, type ScoredUniverse } from "./scoredUniverse";
+import { contributions, type CategoryContributions } from "./contributions";
+import type { MetricScores, ScoredUniverse } from "./scoredUniverse";
 
 export interface MetricExplanation {
   metric: string;
@@ -59,26 +58,18 @@ export interface Explanation {
  * @param company row among the scored companies
  */
 export function explainScore(scored: ScoredUniverse, company: number): Explanation {
-  const { model } = scored;
-  const { factor, offset } = stretch(scored);
-  const taking = scored.categories.filter(({ switchedOff, scores }) => !switchedOff && !Number.isNaN(scores[company]));
-  const sums = model.composite.combine === "sum";
-  const present = taking.reduce((sum, { weight }) => sum + weight, 0);
-  const total = scored.categories.reduce((sum, { weight }) => sum + weight, 0);
+  const { offset, categories: parts } = contributions(scored);
   const sector = textColumn(scored.universe, "sector")[company];
-
-  const categories = scored.categories.map((category): CategoryExplanation => {
-    const takesPart = taking.includes(category);
-    const weight = takesPart ? category.weight * ((sums ? total : 1) / present) : 0;
-    const metrics = explainMetrics(scored, category, company, weight, factor, sector);
+  const categories = parts.map((part): CategoryExplanation => {
+    const { category, switchedOff, scores } = part.scores;
     return {
-      category: category.category.id,
-      label: category.category.label,
-      switchedOff: category.switchedOff,
-      score: category.scores[company],
-      weight,
-      contribution: metrics.reduce((sum, { contribution }) => sum + contribution, 0),
-      metrics,
+      category: category.id,
+      label: category.label,
+      switchedOff,
+      score: scores[company],
+      weight: part.weight[company],
+      contribution: orNothing(part.points[company]),
+      metrics: explainMetrics(scored, part, company, sector),
     };
   });
   return {
@@ -93,31 +84,22 @@ export function explainScore(scored: ScoredUniverse, company: number): Explanati
   };
 }
 
+/** A company without a composite gets no points. */
+const orNothing = (points: number): number => (Number.isNaN(points) ? 0 : points);
+
 function explainMetrics(
   scored: ScoredUniverse,
-  category: CategoryScores,
+  category: CategoryContributions,
   company: number,
-  categoryWeight: number,
-  factor: number,
   sector: string,
 ): MetricExplanation[] {
   const fields = fieldsOf(scored.model);
-  const sums = scored.model.composite.combine === "sum";
   const bySector = rankKindOf(scored.model).within === "sector";
   const { fallback } = scored.model.sector;
   // a sector with metrics of its own is explained by those
-  const metrics = category.metrics.filter((scores) => scores.weights === null || scores.weights[company] > 0);
-  const total = metrics.reduce((sum, scores) => sum + weightFor(scores, company), 0);
-  const present = metrics.reduce(
-    (sum, scores) => sum + (Number.isNaN(scores.used[company]) ? 0 : weightFor(scores, company)),
-    0,
-  );
-  return metrics.map((scores) => {
+  const metrics = category.metrics.filter(({ scores: { weights } }) => weights === null || weights[company] > 0);
+  return metrics.map(({ scores, weight, points }) => {
     const field = fields(scores.metric)!;
-    const used = scores.used[company];
-    const own = weightFor(scores, company);
-    const share = Number.isNaN(used) ? 0 : sums ? own * (total / present) : own / present;
-    const weight = share * categoryWeight;
     return {
       metric: scores.metric,
       label: field.label,
@@ -127,23 +109,14 @@ function explainMetrics(
       winsorized: scores.winsorized[company],
       bounds: scores.bounds,
       score: scores.score[company],
-      used,
+      used: scores.used[company],
       peers: scores.peers[company],
       peerGroup:
         bySector && !(scores.fellBack[company] && fallback === "universe") ? sector || "no sector" : "universe",
-      weight,
-      contribution: Number.isNaN(used) ? 0 : weight * used * factor,
+      weight: weight[company],
+      contribution: orNothing(points[company]),
     };
   });
-}
-
-/** Composite = factor · weighted scores + offset. */
-function stretch({ model, unscaled }: ScoredUniverse): { factor: number; offset: number } {
-  if (model.composite.scale === "none") return { factor: 1, offset: 0 };
-  if (isConstant(unscaled)) return { factor: 0, offset: 50 };
-  const low = quantile(unscaled, 0);
-  const factor = 100 / (quantile(unscaled, 1) - low);
-  return { factor, offset: -low * factor };
 }
 
 /**

@@ -4,6 +4,7 @@ import { rankKindOf } from "../../engine/models/rankKinds";
 import { groupMedians } from "../../engine/scoring/groupMedians";
 import { funnelColumns } from "../../engine/screening/funnelColumns";
 import { VERSION } from "../../engine/version";
+import { contributions } from "../../engine/scoring/contributions";
 import { flagReasons } from "../../engine/scoring/explainScore";
 import type { Fit } from "../../engine/scoring/metricFit";
 import type { ScoredUniverse } from "../../engine/scoring/scoredUniverse";
@@ -59,6 +60,10 @@ export interface ReportRow {
   zScore?: Record<string, Figure>;
   normalScore?: Record<string, Figure>;
   category: Record<string, Figure>;
+  /** points that each metric adds to the composite; null without a composite */
+  contributions: Record<string, number> | null;
+  /** what scaling adds; with the contributions it is the composite */
+  offset: Figure;
   composite: Figure;
   rank: Figure;
   coverage: Figure;
@@ -123,6 +128,14 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
   const sectors = textColumn(scored.universe, "sector");
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
   const { reportKey } = rankKindOf(scored.model);
+  const { offset, categories: parts } = contributions(scored);
+  const pointsOf = (company: number) => {
+    const points: Record<string, number> = {};
+    // a metric may serve several categories
+    for (const { scores, points: column } of parts.flatMap(({ metrics }) => metrics))
+      points[scores.metric] = (points[scores.metric] ?? 0) + column[company];
+    return points;
+  };
   return Array.from(scored.rows, (_, k) => {
     const of = (column: (scores: (typeof metrics)[number]) => Float64Array) =>
       Object.fromEntries(metrics.map((scores) => [scores.metric, figure(column(scores)[k])]));
@@ -135,6 +148,8 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
       percentile: {},
       [reportKey]: of(({ used }) => used),
       category: Object.fromEntries(scored.categories.map(({ category, scores }) => [category.id, figure(scores[k])])),
+      contributions: Number.isNaN(scored.composite[k]) ? null : pointsOf(k),
+      offset: Number.isNaN(scored.composite[k]) ? null : offset,
       composite: figure(scored.composite[k]),
       rank: figure(scored.rank[k]),
       coverage: figure(scored.coverage[k]),
@@ -172,6 +187,8 @@ function funnelRows({ universe, companies, stages, scorecards, model }: FunnelOu
         return [scorecard.id, testable === 0 ? null : passes];
       }),
     ),
+    contributions: null,
+    offset: null,
     composite: null,
     rank: null,
     coverage: columns.filter(([, values]) => !Number.isNaN(values?.[row] ?? NaN)).length / columns.length,

@@ -262,3 +262,22 @@ test("with an as-of date only what was filed by then counts, and the Run Log and
     host.dispose();
   }
 });
+
+test.each(["six-factor", "six-factor-banks", "small-cap-multi-factor", "balance-sheet-quality"])(
+  "%s: the report's contributions and offset are the composite",
+  async (model) => {
+    const done = await runHere(
+      folder,
+      program,
+      ...["sample.csv", "--model", model, "--out", "points.xlsx", "--json", "points.json"],
+    );
+    expect(done.code).toBe(0);
+    const { rows } = JSON.parse(readFileSync(join(folder, "points.json"), "utf8")) as ScreenReport;
+    const scored = rows.filter(({ composite }) => composite !== null);
+    expect(scored.length).toBeGreaterThan(10);
+    for (const { contributions, offset, composite } of scored) {
+      const points = Object.values(contributions!).reduce((sum, value) => sum + value, offset!);
+      expect(Math.abs(points - composite!)).toBeLessThan(1e-10);
+    }
+  },
+);

@@ -59,7 +59,7 @@ const header = (unit: string): CellResult[] => [
 
 /** Serial days of the periods; every return needs one, later than all before. */
 function daysOf(cells: readonly unknown[], returns: Float64Array): Float64Array {
-  requireSameLength("dates", Array.from(cells, String), "returns", returns);
+  requireSameLength("dates", cells, "returns", returns);
   const { days } = readDateColumn(cellValues([cells])[0]);
   let latest = -Infinity;
   days.forEach((day, t) => {

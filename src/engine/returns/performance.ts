@@ -5,6 +5,7 @@ import { requireSameLength } from "../statistics/requireSameLength";
 import { slope } from "../statistics/slope";
 import { drawdown } from "./drawdown";
 import { requireFractions } from "./requireFractions";
+import { trackRecord } from "./trackRecord";
 
 export interface PerformanceOptions {
   /** one return per period, aligned with the portfolio's */
@@ -59,7 +60,7 @@ export function performance(returns: ArrayLike<number>, options: PerformanceOpti
   const { periodsPerYear: p = 252 } = options;
   if (!(p > 0))
     throw new ScoringError("invalid-argument", "periods_per_year", `periods_per_year must be positive, not ${p}.`);
-  const { series, benchmark, riskFree } = trackRecord(returns, options);
+  const { series, benchmark, riskFree } = withinTrackRecord(returns, options);
   const present = series.filter((r) => !Number.isNaN(r));
   const free = (t: number) => (typeof riskFree === "number" ? riskFree : riskFree[t]);
   const excess = series.map((r, t) => r - free(t)).filter((r) => !Number.isNaN(r));
@@ -82,20 +83,15 @@ export function performance(returns: ArrayLike<number>, options: PerformanceOpti
   };
 }
 
-/** The series from the first return to the last. */
-function trackRecord(returns: ArrayLike<number>, { benchmark, riskFree = 0 }: PerformanceOptions) {
+/** The portfolio's returns from the first to the last, and what the benchmark and the risk-free rate return there. */
+function withinTrackRecord(returns: ArrayLike<number>, { benchmark, riskFree = 0 }: PerformanceOptions) {
   if (benchmark) requireSameLength("benchmark", benchmark, "returns", returns);
   if (typeof riskFree !== "number") requireSameLength("risk_free", riskFree, "returns", returns);
-  const all = Array.from(returns);
-  const present = all.map((r) => !Number.isNaN(r));
-  const first = present.indexOf(true);
-  if (first < 0) throw new ScoringError("nothing-usable", "returns", "returns holds no number.");
-  const last = present.lastIndexOf(true);
-  requireFractions("returns", returns);
+  const { first, last } = trackRecord(returns);
   if (benchmark) requireFractions("benchmark", benchmark);
   const within = (values: ArrayLike<number>) => Array.from(values).slice(first, last + 1);
   return {
-    series: within(all),
+    series: within(returns),
     benchmark: benchmark && within(benchmark),
     riskFree: typeof riskFree === "number" ? riskFree : within(riskFree),
   };

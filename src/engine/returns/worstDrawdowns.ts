@@ -1,6 +1,6 @@
 import { ScoringError } from "../errors";
 import { drawdown } from "./drawdown";
-import { requireFractions } from "./requireFractions";
+import { trackRecord } from "./trackRecord";
 
 /** One fall from a high. Places count periods: t is the end of period t, 0 the start of the first. */
 export interface DrawdownEpisode {
@@ -30,10 +30,7 @@ const ROUNDING = 1e-12;
 export function worstDrawdowns(returns: ArrayLike<number>, count = 5): DrawdownEpisode[] {
   if (!Number.isInteger(count) || count < 1)
     throw new ScoringError("invalid-argument", "count", `count must be a whole number from 1, not ${count}.`);
-  requireFractions("returns", returns);
-  const first = Array.from(returns).findIndex((change) => !Number.isNaN(change));
-  if (first < 0) throw new ScoringError("nothing-usable", "returns", "returns holds no number.");
-  return episodes(drawdown(returns), first)
+  return episodes(drawdown(returns), trackRecord(returns).first)
     .sort((a, b) => a.depth - b.depth)
     .slice(0, count);
 }

@@ -6,9 +6,9 @@ import { ScoringError } from "../errors";
  */
 export function requireSameLength(
   name: string,
-  column: ArrayLike<number | string>,
+  column: ArrayLike<unknown>,
   otherName: string,
-  other: ArrayLike<number | string>,
+  other: ArrayLike<unknown>,
 ): void {
   if (column.length === other.length) return;
   throw new ScoringError(

@@ -129,10 +129,11 @@ function scoredRows(scored: ScoredUniverse): ReportRow[] {
   const metrics = scored.categories.flatMap(({ metrics }) => metrics);
   const { reportKey } = rankKindOf(scored.model);
   const { offset, categories: parts } = contributions(scored);
+  const contributing = parts.flatMap(({ metrics }) => metrics);
   const pointsOf = (company: number) => {
     const points: Record<string, number> = {};
     // a metric may serve several categories
-    for (const { scores, points: column } of parts.flatMap(({ metrics }) => metrics))
+    for (const { scores, points: column } of contributing)
       points[scores.metric] = (points[scores.metric] ?? 0) + column[company];
     return points;
   };

@@ -139,6 +139,21 @@ MEASURES = {
 }
 
 
+def of_track_record(case, values):
+    """empyrical counts the periods before the first return and after the last as elapsed; PERFSTATS does not, which changes CAGR and what is made of it."""
+    if case["fn"] not in ("annual_return", "calmar") or not isinstance(case["value"], float) or np.isnan(case["value"]):
+        return case["value"]
+    present = [t for t, value in enumerate(values) if value is not None]
+    elapsed = present[-1] - present[0] + 1
+    if elapsed == len(values):
+        return case["value"]
+    cagr = np.prod([1 + values[t] for t in present]) ** (case.get("period", 252) / elapsed) - 1
+    if case["fn"] == "annual_return":
+        return cagr
+    wealth = (1 + pd.Series(values, dtype=float)).cumprod()
+    return cagr / -(wealth / wealth.cummax().clip(lower=1) - 1).min()
+
+
 def returns():
     """Drawdowns, and the ratios of return to risk."""
     work = Formulas("returns")
@@ -153,6 +168,7 @@ def returns():
         # one of the published drawdowns has seven digits
         if case["fn"] == "max_drawdown" and round(depths[case["series"]].min(), 7) == round(case["value"], 7):
             case["value"] = depths[case["series"]].min()
+        case["value"] = of_track_record(case, reference["series"][case["series"]])
         series = ranges[case["series"]]
         free = case.get("rf", case.get("mar", 0))
         free = ranges.get(free, free)
